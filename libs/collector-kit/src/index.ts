@@ -1,0 +1,3 @@
+export * from './collector';
+export * from './poll-context';
+export * from './field';

@@ -1,0 +1,97 @@
+import type { Fault } from '@nachtwacht/domain';
+
+/**
+ * All a collector may do with the world. Every call obeys one total deadline and one abort signal, limits what it
+ * reads, never follows a redirect and throws `PollFault` with a classified fault.
+ */
+export interface PollContext {
+  /** Epoch milliseconds; for asking only, never for measuring. */
+  now(): number;
+  http(request: HttpRequest): Promise<HttpReply>;
+  /** Opens a TLS connection, reads the certificates and closes. An untrusted chain is a result, not a fault. */
+  tls(target: TlsTarget): Promise<TlsReply>;
+  /** Sends a burst and waits for the answers. No answer at all is a result (received 0), not a fault. */
+  ping(burst: PingBurst): Promise<PingReply>;
+  /** Messages pushed to this connection, oldest first: for collectors that are told instead of asking. */
+  inbox(): Promise<readonly PushedMessage[]>;
+}
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'HEAD' | 'POST';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Which certificate to accept besides a publicly trusted one: a SHA-256 fingerprint, or 'any' where the person chose so. */
+  readonly trust?: Trust;
+  /** Bytes after decompression, default and maximum 1 MiB. */
+  readonly maxBytes?: number;
+  /** Any status is a reply by default; with this, 401/403 become `auth`, 429 `rate-limited`, other non-2xx `bad-reply`. */
+  readonly expectOk?: boolean;
+}
+export type Trust = { readonly fingerprint: string } | 'any';
+
+export interface HttpReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Decoded as UTF-8; invalid bytes become U+FFFD. */
+  readonly body: string;
+  readonly timing: { readonly totalMs: number; readonly firstByteMs: number };
+  readonly certificate?: Certificate;
+}
+
+export interface TlsTarget {
+  readonly host: string;
+  readonly port: number;
+  readonly serverName?: string;
+}
+
+export interface Certificate {
+  readonly subject: string;
+  readonly issuer: string;
+  /** ISO 8601 UTC */
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly fingerprint256: string;
+  readonly names: readonly string[];
+}
+
+export interface TlsReply {
+  /** Leaf first. */
+  readonly chain: readonly Certificate[];
+  readonly trusted: boolean;
+  /** OpenSSL's word for what is wrong with the chain or the name, null when trusted. */
+  readonly problem: string | null;
+}
+
+export interface PingBurst {
+  readonly host: string;
+  readonly method: 'icmp' | 'udp-echo';
+  /** udp-echo only */
+  readonly port?: number;
+  /** 1 to 20 */
+  readonly count: number;
+  readonly intervalMs: number;
+  readonly timeoutMs: number;
+}
+
+export interface PingReply {
+  readonly sent: number;
+  /** Round trip times in milliseconds in order of sending; null was lost. */
+  readonly roundTripsMs: readonly (number | null)[];
+}
+
+export interface PushedMessage {
+  readonly id: string;
+  /** ISO 8601 UTC, our clock */
+  readonly receivedAt: string;
+  readonly signal: 'start' | 'success' | 'fail' | 'log' | 'exit';
+  readonly exitCode: number | null;
+  readonly runId: string | null;
+  /** At most 100 kB; longer bodies were cut. */
+  readonly body: string;
+  readonly contentType: string | null;
+}
+
+export function isFault(value: unknown): value is Fault {
+  return typeof value === 'object' && value !== null && 'class' in value && 'text' in value;
+}

@@ -1,0 +1,388 @@
+import { z } from 'zod';
+import {
+  AcknowledgeInput,
+  AssetDetail,
+  AssetInput,
+  AssetPatch,
+  AssetSummary,
+  IncidentDetail,
+  MaintenanceInput,
+  MetricRange,
+  MetricSeries,
+  RawAnswer,
+  StatusInterval,
+} from './assets';
+import { BoardSnapshot } from './board';
+import { Channel, ChannelInput, ChannelKindInfo, ChannelPatch, Delivery } from './channels';
+import {
+  AcceptInput,
+  CollectorInfo,
+  Connection,
+  ConnectionCreated,
+  ConnectionInput,
+  ConnectionPatch,
+  ConnectionTest,
+  FoundAsset,
+} from './connections';
+import {
+  Customer,
+  CustomerInput,
+  CustomerPatch,
+  ImportRequest,
+  ImportRun,
+  SearchHit,
+  Site,
+  SiteInput,
+  SitePatch,
+} from './customers';
+import { Me, SetupInput, SetupState } from './identity';
+import { Id } from './common';
+
+/** One REST call: the server's controller and OpenAPI, and the browser's fetch, both follow from it. */
+export interface Route<Query extends z.ZodType, Body extends z.ZodType, Reply extends z.ZodType> {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Under /api, parameters as :name. */
+  readonly path: string;
+  readonly summary: string;
+  readonly query?: Query;
+  readonly body?: Body;
+  readonly reply: Reply;
+}
+
+function route<
+  Q extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodUndefined,
+  R extends z.ZodType = z.ZodType,
+>(definition: Route<Q, B, R>): Route<Q, B, R> {
+  return definition;
+}
+
+const Nothing = z.object({});
+const Archived = z.object({ archived: z.stringbool().default(false) });
+
+export const ROUTES = {
+  me: route({ method: 'GET', path: '/me', summary: 'Who is signed in', reply: Me }),
+  setupState: route({
+    method: 'GET',
+    path: '/setup',
+    summary: 'Is the first administrator still missing?',
+    reply: SetupState,
+  }),
+  setup: route({
+    method: 'POST',
+    path: '/setup',
+    summary: 'Make the first administrator by the one-time link',
+    body: SetupInput,
+    reply: Nothing,
+  }),
+
+  board: route({
+    method: 'GET',
+    path: '/board',
+    summary: 'Snapshot of the board with its cursor',
+    reply: BoardSnapshot,
+  }),
+  search: route({
+    method: 'GET',
+    path: '/search',
+    summary: 'Find customers, sites, assets and connections',
+    query: z.object({ q: z.string().max(100) }),
+    reply: z.array(SearchHit),
+  }),
+  services: route({
+    method: 'GET',
+    path: '/services',
+    summary: 'The catalogue of services',
+    reply: z.array(
+      z.object({ code: z.string(), nameNl: z.string(), nameEn: z.string(), monitored: z.boolean() }),
+    ),
+  }),
+
+  customers: route({
+    method: 'GET',
+    path: '/customers',
+    summary: 'List customers',
+    query: Archived,
+    reply: z.array(Customer),
+  }),
+  customer: route({ method: 'GET', path: '/customers/:id', summary: 'One customer', reply: Customer }),
+  createCustomer: route({
+    method: 'POST',
+    path: '/customers',
+    summary: 'Add a customer',
+    body: CustomerInput,
+    reply: Customer,
+  }),
+  updateCustomer: route({
+    method: 'PATCH',
+    path: '/customers/:id',
+    summary: 'Edit a customer',
+    body: CustomerPatch,
+    reply: Customer,
+  }),
+  archiveCustomer: route({
+    method: 'POST',
+    path: '/customers/:id/archive',
+    summary: 'Archive a customer: its polls stop, its history stays',
+    reply: Customer,
+  }),
+  restoreCustomer: route({
+    method: 'POST',
+    path: '/customers/:id/restore',
+    summary: 'Bring an archived customer back',
+    reply: Customer,
+  }),
+  sites: route({
+    method: 'GET',
+    path: '/customers/:id/sites',
+    summary: 'List the sites of a customer',
+    query: Archived,
+    reply: z.array(Site),
+  }),
+  createSite: route({
+    method: 'POST',
+    path: '/customers/:id/sites',
+    summary: 'Add a site',
+    body: SiteInput,
+    reply: Site,
+  }),
+  updateSite: route({
+    method: 'PATCH',
+    path: '/sites/:id',
+    summary: 'Edit a site',
+    body: SitePatch,
+    reply: Site,
+  }),
+  archiveSite: route({ method: 'POST', path: '/sites/:id/archive', summary: 'Archive a site', reply: Site }),
+  restoreSite: route({
+    method: 'POST',
+    path: '/sites/:id/restore',
+    summary: 'Bring an archived site back',
+    reply: Site,
+  }),
+
+  assets: route({
+    method: 'GET',
+    path: '/assets',
+    summary: 'List assets',
+    query: Archived.extend({ customerId: Id.optional(), siteId: Id.optional() }),
+    reply: z.array(AssetSummary),
+  }),
+  asset: route({
+    method: 'GET',
+    path: '/assets/:id',
+    summary: 'One asset with its checks',
+    reply: AssetDetail,
+  }),
+  createAsset: route({
+    method: 'POST',
+    path: '/assets',
+    summary: 'Add an asset',
+    body: AssetInput,
+    reply: AssetSummary,
+  }),
+  updateAsset: route({
+    method: 'PATCH',
+    path: '/assets/:id',
+    summary: 'Edit an asset',
+    body: AssetPatch,
+    reply: AssetSummary,
+  }),
+  archiveAsset: route({
+    method: 'POST',
+    path: '/assets/:id/archive',
+    summary: 'Archive an asset: its checks stop',
+    reply: AssetSummary,
+  }),
+  restoreAsset: route({
+    method: 'POST',
+    path: '/assets/:id/restore',
+    summary: 'Bring an archived asset back',
+    reply: AssetSummary,
+  }),
+  transitions: route({
+    method: 'GET',
+    path: '/assets/:id/transitions',
+    summary: 'Changes of status, newest first',
+    query: z.object({
+      before: z.coerce.number().int().optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    reply: z.array(StatusInterval.extend({ aspect: z.string(), instance: z.string() })),
+  }),
+  metrics: route({
+    method: 'GET',
+    path: '/checks/:id/metrics',
+    summary: 'Metrics of a check with the status band',
+    query: z.object({ range: MetricRange }),
+    reply: MetricSeries,
+  }),
+  rawAnswer: route({
+    method: 'GET',
+    path: '/connections/:id/answer',
+    summary: 'The last raw answer, for staff',
+    reply: RawAnswer,
+  }),
+
+  acknowledge: route({
+    method: 'POST',
+    path: '/incidents/:id/acknowledge',
+    summary: 'Take an incident, with a note',
+    body: AcknowledgeInput,
+    reply: IncidentDetail,
+  }),
+  planMaintenance: route({
+    method: 'POST',
+    path: '/maintenance',
+    summary: 'Plan or start maintenance',
+    body: MaintenanceInput,
+    reply: z.object({ id: Id }),
+  }),
+  cancelMaintenance: route({
+    method: 'POST',
+    path: '/maintenance/:id/cancel',
+    summary: 'End or cancel maintenance',
+    reply: Nothing,
+  }),
+
+  collectors: route({
+    method: 'GET',
+    path: '/collectors',
+    summary: 'Kinds of connection and their forms',
+    reply: z.array(CollectorInfo),
+  }),
+  connections: route({
+    method: 'GET',
+    path: '/connections',
+    summary: 'List connections',
+    query: Archived.extend({ customerId: Id.optional() }),
+    reply: z.array(Connection),
+  }),
+  connection: route({
+    method: 'GET',
+    path: '/connections/:id',
+    summary: 'One connection',
+    reply: Connection,
+  }),
+  createConnection: route({
+    method: 'POST',
+    path: '/connections',
+    summary: 'Add a connection',
+    body: ConnectionInput,
+    reply: ConnectionCreated,
+  }),
+  updateConnection: route({
+    method: 'PATCH',
+    path: '/connections/:id',
+    summary: 'Edit a connection; changing its target clears its credentials',
+    body: ConnectionPatch,
+    reply: Connection,
+  }),
+  archiveConnection: route({
+    method: 'POST',
+    path: '/connections/:id/archive',
+    summary: 'Archive a connection: it is no longer polled',
+    reply: Connection,
+  }),
+  restoreConnection: route({
+    method: 'POST',
+    path: '/connections/:id/restore',
+    summary: 'Bring an archived connection back',
+    reply: Connection,
+  }),
+  rotatePushUrl: route({
+    method: 'POST',
+    path: '/connections/:id/push-url',
+    summary: 'Make a new push address; the old one stops at once',
+    reply: z.object({ pushUrl: z.string() }),
+  }),
+  testConnection: route({
+    method: 'POST',
+    path: '/connections/:id/test',
+    summary: 'Poll now and tell what happened',
+    reply: ConnectionTest,
+  }),
+  connectionTest: route({
+    method: 'GET',
+    path: '/connection-tests/:id',
+    summary: 'Progress and result of a test',
+    reply: ConnectionTest,
+  }),
+  found: route({
+    method: 'GET',
+    path: '/connections/:id/found',
+    summary: 'What the connection holds',
+    reply: z.array(FoundAsset),
+  }),
+  accept: route({
+    method: 'POST',
+    path: '/connections/:id/accept',
+    summary: 'Take found things into customers and sites',
+    body: AcceptInput,
+    reply: z.array(FoundAsset),
+  }),
+  ignoreFound: route({
+    method: 'POST',
+    path: '/connections/:id/ignore',
+    summary: 'Leave found things out of the list',
+    body: z.object({ keys: z.array(z.string()).max(500), ignored: z.boolean() }),
+    reply: z.array(FoundAsset),
+  }),
+
+  startImport: route({
+    method: 'POST',
+    path: '/imports',
+    summary: 'Import customers, sites and assets from CSV',
+    body: ImportRequest,
+    reply: ImportRun,
+  }),
+  importRun: route({
+    method: 'GET',
+    path: '/imports/:id',
+    summary: 'Progress and errors of an import',
+    reply: ImportRun,
+  }),
+
+  channelKinds: route({
+    method: 'GET',
+    path: '/channel-kinds',
+    summary: 'Kinds of channel and their forms',
+    reply: z.array(ChannelKindInfo),
+  }),
+  channels: route({ method: 'GET', path: '/channels', summary: 'List channels', reply: z.array(Channel) }),
+  createChannel: route({
+    method: 'POST',
+    path: '/channels',
+    summary: 'Add a channel',
+    body: ChannelInput,
+    reply: Channel,
+  }),
+  updateChannel: route({
+    method: 'PATCH',
+    path: '/channels/:id',
+    summary: 'Edit a channel',
+    body: ChannelPatch,
+    reply: Channel,
+  }),
+  archiveChannel: route({
+    method: 'POST',
+    path: '/channels/:id/archive',
+    summary: 'Remove a channel',
+    reply: Channel,
+  }),
+  testChannel: route({
+    method: 'POST',
+    path: '/channels/:id/test',
+    summary: 'Send a test message',
+    reply: Delivery,
+  }),
+  deliveries: route({
+    method: 'GET',
+    path: '/channels/:id/deliveries',
+    summary: 'The latest messages of a channel',
+    reply: z.array(Delivery),
+  }),
+} as const;
+
+export type Routes = typeof ROUTES;
+export type RouteName = keyof Routes;

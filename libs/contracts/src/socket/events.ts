@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { BoardIncident, BoardProblem } from '../rest/board';
+import { ImportRun } from '../rest/customers';
+import { ConnectionTest } from '../rest/connections';
+import { StatusSchema, Timestamp } from '../rest/common';
+
+/**
+ * One change of what the board shows, numbered without gap in commit order. The catalog that both ends derive
+ * their types from and parse with.
+ */
+export const ChangePayload = z.discriminatedUnion('kind', [
+  /** A check changed its status. Carries the whole problem, so that one event is enough to patch the board. */
+  z.object({
+    kind: z.literal('transition'),
+    transitionId: z.number().int(),
+    from: StatusSchema.nullable(),
+    at: Timestamp,
+    check: BoardProblem,
+  }),
+  z.object({
+    kind: z.literal('incident'),
+    incident: BoardIncident.extend({ closedAt: Timestamp.nullable() }),
+  }),
+  /** Customers, sites, assets, connections or checks were added, edited or archived: fetch what you show again. */
+  z.object({
+    kind: z.literal('inventory'),
+    what: z.enum(['customer', 'site', 'asset', 'connection', 'check', 'maintenance']),
+    id: z.string(),
+  }),
+  /** Something about the product itself: a channel got stuck or recovered, a connection has a fault of ours. */
+  z.object({ kind: z.literal('notice'), what: z.enum(['channel', 'connection', 'reactor']), id: z.string() }),
+]);
+export type ChangePayload = z.infer<typeof ChangePayload>;
+
+export const Change = z.object({ position: z.number().int(), payload: ChangePayload });
+export type Change = z.infer<typeof Change>;
+
+/** Everything in (after, upTo]; a client whose cursor is not `after` has missed something and fetches again. */
+export const ChangeBatch = z.object({
+  after: z.number().int(),
+  upTo: z.number().int(),
+  changes: z.array(Change),
+});
+export type ChangeBatch = z.infer<typeof ChangeBatch>;
+
+/** Sent every few seconds, so that silence is noticed and ages are counted by the server's clock. */
+export const Heartbeat = z.object({ position: z.number().int(), serverTime: Timestamp });
+export type Heartbeat = z.infer<typeof Heartbeat>;
+
+/** Server to browser. There is no event from the browser to the server besides the handshake. */
+export const SERVER_EVENTS = {
+  changes: ChangeBatch,
+  heartbeat: Heartbeat,
+  /** Progress of long work that this person started. */
+  'import-progress': ImportRun,
+  'test-progress': ConnectionTest,
+} as const;
+export type ServerEvents = { [E in keyof typeof SERVER_EVENTS]: z.infer<(typeof SERVER_EVENTS)[E]> };

@@ -1,0 +1,126 @@
+import type { Fault } from './fault';
+
+export const UNITS = [
+  'percent',
+  'bytes',
+  'seconds',
+  'milliseconds',
+  'celsius',
+  'count',
+  'days',
+  'bits-per-second',
+] as const;
+export type Unit = (typeof UNITS)[number];
+
+/**
+ * What a poll saw of one aspect, without judgement. Kinds are few and shared by all vendors, so that a new
+ * vendor needs no new rule: the rule of each kind lives in `rules/`.
+ */
+export type Reading =
+  /** The thing answered, or it did not. `latencyMs` and `lossPercent` where they were measured. */
+  | {
+      readonly kind: 'reach';
+      readonly fault: Fault | null;
+      readonly latencyMs?: number;
+      readonly lossPercent?: number;
+    }
+  /** A number with a unit; null when the source did not give it (null is not zero). */
+  | { readonly kind: 'level'; readonly value: number | null; readonly unit: Unit }
+  /** A word of the source's own, verbatim; the policy says which words are good. */
+  | { readonly kind: 'state'; readonly value: string }
+  /** Something that ends on a date (certificate, licence). ISO 8601 UTC, null when not given. `lifetimeDays` is its whole life. */
+  | { readonly kind: 'expiry'; readonly expiresAt: string | null; readonly lifetimeDays?: number }
+  | UpdateReading
+  | BackupReading;
+
+export interface UpdateReading {
+  readonly kind: 'update';
+  readonly state: 'up-to-date' | 'pending' | 'never-checked' | 'check-failed' | 'in-progress';
+  readonly installed: string | null;
+  readonly available: string | null;
+  /** null: the source does not say. Most do not. */
+  readonly security: boolean | null;
+  /** When the source itself last looked for updates, ISO 8601 UTC; null when it does not say. */
+  readonly checkedAt: string | null;
+  /** Number of pending packages, where updates are packages. */
+  readonly pending?: number;
+}
+
+export const BACKUP_OUTCOMES = ['success', 'warning', 'failed', 'running', 'unknown'] as const;
+export type BackupOutcome = (typeof BACKUP_OUTCOMES)[number];
+
+export interface BackupRun {
+  /** The source's id of this run, for telling runs apart. */
+  readonly id: string;
+  readonly outcome: BackupOutcome;
+  /** ISO 8601 UTC */
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+  readonly bytesProcessed: number | null;
+  readonly bytesStored: number | null;
+  readonly files: number | null;
+  /** Verbatim, hostile, at most 300 characters. */
+  readonly message: string | null;
+}
+
+export interface BackupReading {
+  readonly kind: 'backup';
+  /** Newest last. Whether one is missing is not the source's to say: the schedule of the job decides. */
+  readonly runs: readonly BackupRun[];
+}
+
+/** One thing seen at a connection; `key` is stable between polls. The connected system itself has the key `host`. */
+export interface SeenAsset {
+  readonly key: string;
+  readonly kind: AssetKind;
+  readonly name: string;
+  readonly facts: Readonly<AssetFacts>;
+}
+
+export const ASSET_KINDS = [
+  'server',
+  'workstation',
+  'firewall',
+  'access-point',
+  'switch',
+  'gateway',
+  'line',
+  'website',
+  'backup-job',
+  'controller',
+  'other',
+] as const;
+export type AssetKind = (typeof ASSET_KINDS)[number];
+
+export interface AssetFacts {
+  readonly vendor?: string;
+  readonly model?: string;
+  readonly serial?: string;
+  readonly version?: string;
+  readonly address?: string;
+  readonly mac?: string;
+  readonly os?: string;
+  /** ISO 8601 UTC */
+  readonly bootedAt?: string;
+}
+
+export interface Observation {
+  /** key of a SeenAsset */
+  readonly asset: string;
+  /** an aspect that the collector declares */
+  readonly aspect: string;
+  /** which one, where an asset has several (a disk, a gateway); '' otherwise */
+  readonly instance: string;
+  readonly reading: Reading;
+  /** Numbers to keep as a time series, by name. Finite only. */
+  readonly metrics?: Readonly<Record<string, number>>;
+  /** One line beside the status, such as "7.2 of 100 GB"; may quote a device and is hostile. */
+  readonly detail?: string;
+}
+
+export interface PollReport {
+  readonly assets: readonly SeenAsset[];
+  readonly observations: readonly Observation[];
+  /** True when the source could list everything; then a thing that is missing is really gone. */
+  readonly complete: boolean;
+}
