@@ -1,0 +1,91 @@
+import nx from '@nx/eslint-plugin';
+import vitest from '@vitest/eslint-plugin';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+import { boundariesForProduction, boundariesForTests } from './tools/lint/boundaries.mjs';
+import { pureCode, restrictedSyntax } from './tools/lint/restrictions.mjs';
+
+const SOURCES = ['**/*.{ts,tsx,mjs}'];
+const TYPED = ['**/*.{ts,tsx}'];
+const TESTS = ['**/*.spec.{ts,tsx}', 'apps/{e2e,lab}/**/*.ts', 'libs/testing/**/*.ts', 'tools/checks/**/*.ts'];
+const TOOL_CONFIGURATION = ['**/*.config.{ts,mts,mjs}', '.dependency-cruiser.mjs'];
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/node_modules/**',
+      '**/dist/**',
+      '**/data/**',
+      '.nx/**',
+      'coverage/**',
+      'libs/persistence/src/generated/**',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: SOURCES,
+    plugins: { '@nx': nx },
+    languageOptions: { parser: tseslint.parser },
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', boundariesForProduction],
+      'max-lines': ['error', { max: 400 }],
+      'no-restricted-syntax': ['error', ...restrictedSyntax.everywhere, ...restrictedSyntax.noDefaultExport],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    files: TYPED,
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.config.ts', 'apps/*/*.config.ts'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
+      ],
+      // Nest modules are classes that carry nothing but their decorator.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // A port promises a Promise; an implementation that happens not to wait is still right.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
+  },
+  { files: ['libs/domain/src/**/*.ts'], ignores: TESTS, rules: pureCode },
+  {
+    files: ['apps/dashboard/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+    // Names libraries that the React compiler cannot memoise; the compiler is not in use here.
+    rules: { 'react-hooks/incompatible-library': 'off' },
+  },
+  {
+    files: TESTS,
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', boundariesForTests],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['**/*.spec.{ts,tsx}'],
+    plugins: { vitest },
+    rules: {
+      'vitest/expect-expect': ['error', { assertFunctionNames: ['expect*', 'expect.**', '**.expect*', 'fc.assert'] }],
+      'vitest/no-focused-tests': 'error',
+      'vitest/no-disabled-tests': 'error',
+      'vitest/no-identical-title': 'error',
+      'vitest/no-standalone-expect': 'off',
+      'vitest/valid-expect': 'error',
+    },
+  },
+  {
+    files: TOOL_CONFIGURATION,
+    rules: { 'no-restricted-syntax': ['error', ...restrictedSyntax.everywhere] },
+  },
+);
