@@ -1,6 +1,6 @@
 import type { AssetKind, Fault, PollReport, Policy } from '@nachtwacht/domain';
 import type { z } from 'zod';
-import type { PollContext } from './poll-context';
+import type { HttpRequest, PollContext } from './poll-context';
 
 /** A text in both languages of the product. */
 export interface Text {
@@ -40,6 +40,15 @@ export interface Mapped {
 }
 
 /**
+ * One HTTP call that a collector may make. `path` is compared with the whole path (no query, after `..` was resolved);
+ * a pattern must match from its first to its last character, anchored or not.
+ */
+export interface AllowedCall {
+  readonly method: HttpRequest['method'];
+  readonly path: string | RegExp;
+}
+
+/**
  * The code for one kind of system. It reports and never judges: `poll` does input and output only and throws a
  * `PollFault`; `map` is pure. A collector holds no state between polls besides the memory it returns.
  */
@@ -58,6 +67,13 @@ export interface Collector<Settings = unknown, Credentials = unknown, A extends 
   readonly aspects: Readonly<Record<string, Aspect>>;
   /** One total deadline for a whole poll, milliseconds. */
   readonly deadlineMs: number;
+  /** True for a collector that is told by a push and has an address of ours to show instead of one to dial. */
+  readonly push?: true;
+  /**
+   * Everything it may ask by HTTP. Declare it where the system has calls that act (reboot, upgrade): any other
+   * call then fails before anything is dialled. Left out: the settings alone say what is asked.
+   */
+  readonly calls?: readonly AllowedCall[];
   poll(context: PollContext, settings: Settings, credentials: Credentials): Promise<A>;
   map(input: MapInput<A, Settings>): Mapped;
   /** One line for lists, such as "https://www.example.nl". */
@@ -71,7 +87,8 @@ export function defineCollector<Settings, Credentials, A extends Answers>(
   return collector;
 }
 
-export type AnyCollector = Collector<never, never, never>;
+/** A collector of which only the registry knows the kind: its settings and answers are what its own schema and poll gave. */
+export type AnyCollector = Collector;
 
 /** Ends a poll with a classified fault. Anything else that is thrown is a defect of ours and becomes `bad-reply`. */
 export class PollFault extends Error {

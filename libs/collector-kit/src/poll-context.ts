@@ -25,6 +25,8 @@ export interface HttpRequest {
   readonly trust?: Trust;
   /** Bytes after decompression, default and maximum 1 MiB. */
   readonly maxBytes?: number;
+  /** What a larger body becomes: a fault (default), or its beginning with `cut` set. */
+  readonly whenTooLarge?: 'fault' | 'cut';
   /** Any status is a reply by default; with this, 401/403 become `auth`, 429 `rate-limited`, other non-2xx `bad-reply`. */
   readonly expectOk?: boolean;
 }
@@ -32,11 +34,17 @@ export type Trust = { readonly fingerprint: string } | 'any';
 
 export interface HttpReply {
   readonly status: number;
+  /** Names in lower case; a name that came more than once is joined with ", ". */
   readonly headers: Readonly<Record<string, string>>;
   /** Decoded as UTF-8; invalid bytes become U+FFFD. */
   readonly body: string;
   readonly timing: { readonly totalMs: number; readonly firstByteMs: number };
+  /** https only: what the server showed on this very connection. */
   readonly certificate?: Certificate;
+  /** https only: OpenSSL's word for what is wrong with it, null when it is publicly trusted for this name. */
+  readonly certificateProblem?: string | null;
+  /** True when the body was larger than `maxBytes` and the request said `cut`. */
+  readonly cut?: true;
 }
 
 export interface TlsTarget {
@@ -78,6 +86,8 @@ export interface PingReply {
   readonly sent: number;
   /** Round trip times in milliseconds in order of sending; null was lost. */
   readonly roundTripsMs: readonly (number | null)[];
+  /** udp-echo only: the host said that nothing listens on this port. */
+  readonly refused?: true;
 }
 
 export interface PushedMessage {

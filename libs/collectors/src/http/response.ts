@@ -1,0 +1,48 @@
+import type { HttpAnswers, HttpSettings } from './http.schema';
+
+export const RESPONSE_WORDS = [
+  'as-expected',
+  'unexpected-status',
+  'unexpected-location',
+  'keyword-missing',
+  'forbidden-keyword',
+] as const;
+export type ResponseWord = (typeof RESPONSE_WORDS)[number];
+
+/** Compares a reply with what the settings expect; the first difference is the one that is told. */
+export function judgeResponse(
+  answers: Pick<HttpAnswers, 'status' | 'location' | 'body' | 'bodyCut'>,
+  settings: HttpSettings,
+): { readonly word: ResponseWord; readonly detail: string } {
+  const status = `HTTP ${answers.status}`;
+  const redirect = answers.location === null ? status : `${status} to ${answers.location}`;
+  if (!isExpected(answers.status, settings.expectedStatus))
+    return { word: 'unexpected-status', detail: redirect };
+  if (!isSameAddress(answers.location, settings)) return { word: 'unexpected-location', detail: redirect };
+
+  const body = answers.body ?? '';
+  const where = answers.bodyCut ? ', in the first 1 MiB' : '';
+  const { keyword, forbiddenKeyword } = settings;
+  if (keyword !== '' && !body.includes(keyword))
+    return { word: 'keyword-missing', detail: `${status}, "${keyword}" not found${where}` };
+  if (forbiddenKeyword !== '' && body.includes(forbiddenKeyword))
+    return { word: 'forbidden-keyword', detail: `${status}, "${forbiddenKeyword}" found` };
+  return { word: 'as-expected', detail: status };
+}
+
+/** `expected` is a list of codes and ranges such as "200-299, 404". */
+function isExpected(status: number, expected: string): boolean {
+  return expected.split(',').some((part) => {
+    const [from = '', to = from] = part.split('-');
+    return Number(from) <= status && status <= Number(to);
+  });
+}
+
+function isSameAddress(location: string | null, settings: HttpSettings): boolean {
+  if (settings.expectedLocation === '') return true;
+  if (location === null) return false;
+  const [actual, expected] = [location, settings.expectedLocation].map((address) =>
+    URL.canParse(address, settings.url) ? new URL(address, settings.url).href : address,
+  );
+  return actual === expected;
+}

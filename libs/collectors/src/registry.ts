@@ -1,0 +1,11 @@
+import type { AnyCollector } from '@nachtwacht/collector-kit';
+import { httpCollector } from './http/http.collector';
+
+/** Every kind of system that can be connected: one line each, in the order of their folders. */
+export const COLLECTORS: readonly AnyCollector[] = [httpCollector];
+
+const byId = new Map(COLLECTORS.map((collector) => [collector.id, collector]));
+
+export function collectorById(id: string): AnyCollector | undefined {
+  return byId.get(id);
+}
