@@ -5,3 +5,4 @@ export * from './status/policy';
 export * from './status/decide';
 export * from './status/flapping';
 export * from './status/staleness';
+export * from './identity/scope';

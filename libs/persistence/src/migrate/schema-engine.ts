@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import * as binding from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { Pool } from 'pg';
+
+export type SchemaEngine = binding.SchemaEngine;
+
+let loaded: Promise<void> | undefined;
+
+/** The package exports its glue without loading the WebAssembly beside it; that is done once, here. */
+async function load(): Promise<void> {
+  const glue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const { instance } = await WebAssembly.instantiate(await readFile(glue.replace(/\.js$/, '.wasm')), {
+    './schema_engine_bg.js': Object.fromEntries(Object.entries(binding).map(unrefTimers)),
+  });
+  binding.__wbg_set_wasm(instance.exports);
+  const { __wbindgen_start: begin } = instance.exports;
+  if (typeof begin === 'function') begin();
+}
+
+/** The engine leaves the timer of its lock behind; it must not keep a process alive for ten more seconds. */
+function unrefTimers([name, glue]: [string, unknown]): [string, unknown] {
+  if (!name.startsWith('__wbg_setTimeout') || typeof glue !== 'function') return [name, glue];
+  return [name, (...args: unknown[]) => (glue(...args) as NodeJS.Timeout).unref()];
+}
+
+/**
+ * The adapter would cut a script at every semicolon, inside function bodies and comments too. Sent whole,
+ * PostgreSQL runs it as one transaction: a migration happens or it doesn't.
+ */
+class WholeScripts extends PrismaPg {
+  override async connect(): ReturnType<PrismaPg['connect']> {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script);
+    };
+    return adapter;
+  }
+}
+
+/**
+ * Lends Prisma's own migration engine to `work`. It comes from a registry package: nothing is downloaded.
+ * Its connections are closed afterwards.
+ */
+export async function withSchemaEngine<T>(
+  url: string,
+  work: (engine: SchemaEngine) => Promise<T>,
+  datamodels: [path: string, content: string][] = [
+    ['schema.prisma', 'datasource db { provider = "postgresql" }'],
+  ],
+): Promise<T> {
+  await (loaded ??= load());
+  // The engine was made for Prisma's command line, whose constructor is typed private; `new` is its factory.
+  const { SchemaEngine: Engine } = binding as unknown as {
+    SchemaEngine: {
+      new: (options: binding.ConstructorOptions, log: () => void, factory: unknown) => Promise<SchemaEngine>;
+    };
+  };
+  const pool = new Pool({ connectionString: url, application_name: 'nachtwacht-migrate' });
+  const factory = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
+  try {
+    const engine = await Engine.new({ datamodels }, () => undefined, factory);
+    try {
+      return await work(engine);
+    } finally {
+      engine.free();
+    }
+  } finally {
+    await pool.end();
+  }
+}

@@ -1,0 +1,86 @@
+import {
+  applyDecorators,
+  createParamDecorator,
+  HttpCode,
+  RequestMapping,
+  RequestMethod,
+  SetMetadata,
+  type ExecutionContext,
+} from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiParam, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import type { Route } from '@nachtwacht/contracts';
+import type { Actor } from '@nachtwacht/domain';
+import type { Request } from 'express';
+import { z } from 'zod';
+import { invalid } from './problem';
+
+type AnyRoute = Route<z.ZodType, z.ZodType, z.ZodType>;
+
+/** What a handler gets: already checked against the contract. */
+export interface CallOf<R extends AnyRoute> {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: R extends { query?: infer Q extends z.ZodType } ? z.output<Q> : undefined;
+  readonly body: R extends { body?: infer B extends z.ZodType } ? z.output<B> : undefined;
+  readonly actor: Actor;
+}
+export type ReplyOf<R extends AnyRoute> = z.input<R['reply']>;
+
+export const ROUTE = 'nachtwacht:route';
+export const PUBLIC = 'nachtwacht:public';
+
+/** Serves one route of the contracts' catalogue: path, method, checks and OpenAPI all come from there. */
+export function Handles(route: AnyRoute): MethodDecorator {
+  const schema = (type: z.ZodType, io: 'input' | 'output') =>
+    z.toJSONSchema(type, { io, unrepresentable: 'any', target: 'openapi-3.0' });
+  const parameters = [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => ApiParam({ name }));
+  const query = route.query ? Object.entries(schema(route.query, 'input').properties ?? {}) : [];
+  return applyDecorators(
+    SetMetadata(ROUTE, route),
+    RequestMapping({ path: route.path, method: RequestMethod[route.method] }),
+    HttpCode(200),
+    ApiOperation({ summary: route.summary }),
+    ApiResponse({ status: 200, schema: schema(route.reply, 'output') as object }),
+    ...parameters,
+    ...query.map(([name, type]) => ApiQuery({ name, required: false, schema: type as object })),
+    ...(route.body ? [ApiBody({ schema: schema(route.body, 'input') as object })] : []),
+  );
+}
+
+/** No session needed. Every other route answers 401 without one. */
+export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
+
+export interface AuthenticatedRequest extends Request {
+  actor?: Actor;
+}
+
+/** The checked call; use it on the one parameter of a handler. */
+export const Call = createParamDecorator((_: unknown, context: ExecutionContext): CallOf<AnyRoute> => {
+  const route = Reflect.getMetadata(ROUTE, context.getHandler()) as AnyRoute;
+  const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+  const params = request.params as Record<string, string>;
+  for (const [name, value] of Object.entries(params))
+    if (name === 'id' && !/^[\w-]{1,64}$/.test(value))
+      throw invalid('The address holds an id that can not exist.');
+  return {
+    params,
+    query: route.query ? parse(route.query, request.query) : undefined,
+    body: route.body ? parse(route.body, request.body ?? {}) : undefined,
+    // The guard has set it on every route that is not public.
+    actor: request.actor ?? {
+      id: '',
+      name: '',
+      role: 'nobody',
+      scope: { kind: 'customer', customerId: NOBODY },
+    },
+  };
+});
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+function parse(schema: z.ZodType, value: unknown): unknown {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const fields = Object.fromEntries(
+    parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message]),
+  );
+  throw invalid('Some fields are not right.', fields);
+}

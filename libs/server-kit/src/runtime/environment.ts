@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+const flag = z.stringbool().default(false);
+
+/** Everything the program reads from its environment. Each name is explained in docs/operations.md. */
+const Environment = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4300),
+  /** The address people type; links in mails and push addresses begin with it. */
+  PUBLIC_URL: z.url().optional(),
+  DATA_DIR: z.string().default('data'),
+  /** Where the poller's private key is; by default in the data folder. */
+  POLLER_KEY_FILE: z.string().optional(),
+  /** Only for demonstrations: allows targets on this machine itself. */
+  NACHTWACHT_ALLOW_LOOPBACK: flag,
+  /** How many polls run at the same time in one worker. */
+  POLL_CONCURRENCY: z.coerce.number().int().min(1).max(5_000).default(256),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** Secret that signs session cookies; by default made once and kept in the data folder. */
+  AUTH_SECRET: z.string().min(32).optional(),
+});
+export type Environment = z.infer<typeof Environment>;
+
+/** @throws Error that names each wrong variable and what it should be */
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(filled);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(
+    `These settings in the environment are wrong (see docs/operations.md):\n${lines.join('\n')}`,
+  );
+}
