@@ -1,0 +1,21 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { SetupSearch } from '../features/identity/setup-search';
+import { SignInSearch } from '../features/identity/sign-in-search';
+import { rootRoute } from './root-route';
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: SignInSearch,
+  component: lazyRouteComponent(() => import('../features/identity/sign-in-page'), 'SignInPage'),
+});
+
+const setupRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/setup',
+  validateSearch: SetupSearch,
+  component: lazyRouteComponent(() => import('../features/identity/setup-page'), 'SetupPage'),
+});
+
+/** Pages for a person who is not signed in. */
+export const identityRoutes = [signInRoute, setupRoute] as const;

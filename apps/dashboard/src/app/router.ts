@@ -1,0 +1,34 @@
+import { createRouter } from '@tanstack/react-router';
+import { meQuery } from '../shared/session/me';
+import { createQueryClient } from '../shared/api/query-client';
+import { NotFoundPage } from './not-found-page';
+import { CrashPage } from './crash-page';
+import { identityRoutes } from './identity-routes';
+import { rootRoute } from './root-route';
+import { staffTree } from '../staff/staff-routes';
+
+export const queryClient = createQueryClient(() => leaveSignedOut());
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([...identityRoutes, staffTree]),
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPendingMs: 200,
+  defaultNotFoundComponent: NotFoundPage,
+  defaultErrorComponent: CrashPage,
+  scrollRestoration: true,
+});
+
+/** The session ended under the person's hands: to the sign-in page, and back to here afterwards. */
+function leaveSignedOut(): void {
+  queryClient.removeQueries({ queryKey: meQuery.queryKey });
+  const { location } = router.state;
+  if (location.pathname === '/sign-in' || location.pathname === '/setup') return;
+  void router.navigate({ to: '/sign-in', search: { return: location.href }, replace: true });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { i18n } from './i18n';
+import type { Language } from './languages';
+import { useLanguage } from './use-language';
+
+/** A tree of texts; a leaf may hold {{values}} and plural forms as `key_one` and `key_other`. */
+export interface TextTree {
+  readonly [key: string]: string | TextTree;
+}
+
+/** The same keys with any words: what English must be when Dutch is T. */
+export type SameKeys<T extends TextTree> = {
+  readonly [K in keyof T]: T[K] extends TextTree ? SameKeys<T[K]> : string;
+};
+
+type WithoutPlural<K extends string> = K extends `${infer Base}_${'zero' | 'one' | 'other'}` ? Base : K;
+
+/** Dotted paths to the leaves. */
+export type TextKey<T extends TextTree> = {
+  [K in keyof T & string]: T[K] extends TextTree ? `${K}.${TextKey<T[K]>}` : WithoutPlural<K>;
+}[keyof T & string];
+
+export interface Texts<Key extends string> {
+  readonly namespace: string;
+  /** Never present; carries the keys in the type. */
+  readonly keys?: Key;
+}
+
+export type TextValues = Readonly<Record<string, string | number>>;
+export type Translate<Key extends string> = (key: Key, values?: TextValues) => string;
+
+/** Makes the texts of one feature known in both languages; the compiler refuses a key that one of them lacks. */
+export function defineTexts<const T extends TextTree>(
+  namespace: string,
+  texts: { readonly nl: T; readonly en: SameKeys<T> },
+): Texts<TextKey<T>> {
+  i18n.addResourceBundle('nl', namespace, texts.nl, true, true);
+  i18n.addResourceBundle('en', namespace, texts.en, true, true);
+  return { namespace };
+}
+
+/** `const t = useTexts(boardTexts); t('problems.title', { count })`. The function is the same until the language changes. */
+export function useTexts<Key extends string>(texts: Texts<Key>): Translate<Key> {
+  const language = useLanguage();
+  return useMemo(() => translate(texts, language), [texts, language]);
+}
+
+/** The same outside React. */
+export function translate<Key extends string>(texts: Texts<Key>, language: Language): Translate<Key> {
+  return (key, values) => i18n.t(key as string, { ns: texts.namespace, lng: language, ...values });
+}

@@ -1,0 +1,10 @@
+/**
+ * Where each thing has its page, for features that point at one another's: they must not import each other.
+ * Written as options for `Link`: `<LinkAnchor {...pageOf.customer(id)}>`.
+ */
+export const pageOf = {
+  customer: (id: string) => ({ to: `/customers/${id}` as string }),
+  asset: (id: string) => ({ to: `/assets/${id}` as string }),
+  connection: (id: string) => ({ to: `/connections/${id}` as string }),
+  channels: () => ({ to: '/channels' as string }),
+} as const;

@@ -1,0 +1,20 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { rootRoute } from '../app/root-route';
+import { isSignedOut } from '../shared/api/api-error';
+import { suggestLanguage } from '../shared/i18n/i18n';
+import { meQuery } from '../shared/session/me';
+
+/** The parent of all pages of the staff's part: nobody gets past it without a session. */
+export const staffRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'staff',
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery).catch((error: unknown) => {
+      if (isSignedOut(error))
+        throw redirect({ to: '/sign-in', search: { return: location.href }, replace: true });
+      throw error;
+    });
+    suggestLanguage(me.language);
+  },
+  component: lazyRouteComponent(() => import('./staff-frame'), 'StaffFrame'),
+});

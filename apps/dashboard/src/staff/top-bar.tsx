@@ -1,0 +1,37 @@
+import { Burger, Drawer, Group } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
+import { useTexts } from '../shared/i18n/texts';
+import { Wordmark } from '../shared/ui/wordmark';
+import { AccountMenu } from './account-menu';
+import { MenuEntries } from './menu-entries';
+import { staffTexts } from './staff-texts';
+import classes from './top-bar.module.css';
+
+export function TopBar() {
+  const t = useTexts(staffTexts);
+  const [opened, drawer] = useDisclosure(false);
+  return (
+    <header className={classes.bar}>
+      <Burger
+        className={classes.burger}
+        size="sm"
+        opened={opened}
+        onClick={drawer.toggle}
+        aria-label={t('openMenu')}
+      />
+      <Link to="/" className={classes.brand}>
+        <Wordmark />
+      </Link>
+      <div className={classes.middle} />
+      <Group gap="xs" wrap="nowrap">
+        <AccountMenu />
+      </Group>
+      <Drawer opened={opened} onClose={drawer.close} title={<Wordmark />} size="16rem">
+        <nav aria-label={t('menu')}>
+          <MenuEntries onFollow={drawer.close} />
+        </nav>
+      </Drawer>
+    </header>
+  );
+}

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { themeCss } from './vite/theme-css.ts';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react(), themeCss()],
+  resolve: { tsconfigPaths: true },
+  build: {
+    outDir: `${repository}dist/dashboard`,
+    emptyOutDir: true,
+    // The page's policy has no data: for fonts, and a small picture is cached better as a file.
+    assetsInlineLimit: 0,
+  },
+});
