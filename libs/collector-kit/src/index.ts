@@ -3,3 +3,4 @@ export * from './poll-context';
 export * from './field';
 export * from './form-schema';
 export * from './read-reply';
+export * from './trust';
