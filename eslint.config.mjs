@@ -7,7 +7,12 @@ import { pureCode, restrictedSyntax } from './tools/lint/restrictions.mjs';
 
 const SOURCES = ['**/*.{ts,tsx,mjs}'];
 const TYPED = ['**/*.{ts,tsx}'];
-const TESTS = ['**/*.spec.{ts,tsx}', 'apps/{e2e,lab}/**/*.ts', 'libs/testing/**/*.ts', 'tools/checks/**/*.ts'];
+const TESTS = [
+  '**/*.spec.{ts,tsx}',
+  'apps/{e2e,lab}/**/*.ts',
+  'libs/testing/**/*.ts',
+  'tools/checks/**/*.ts',
+];
 const TOOL_CONFIGURATION = ['**/*.config.{ts,mts,mjs}', '.dependency-cruiser.mjs'];
 
 export default tseslint.config(
@@ -76,7 +81,10 @@ export default tseslint.config(
     files: ['**/*.spec.{ts,tsx}'],
     plugins: { vitest },
     rules: {
-      'vitest/expect-expect': ['error', { assertFunctionNames: ['expect*', 'expect.**', '**.expect*', 'fc.assert'] }],
+      'vitest/expect-expect': [
+        'error',
+        { assertFunctionNames: ['expect*', 'expect.**', '**.expect*', 'fc.assert'] },
+      ],
       'vitest/no-focused-tests': 'error',
       'vitest/no-disabled-tests': 'error',
       'vitest/no-identical-title': 'error',

@@ -1,10 +1,41 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const EVERY_SPEC = '{apps,libs,prisma}/**/*.spec.{ts,tsx}';
+const MEDIUM = '{apps,libs,prisma}/**/*.medium.spec.ts';
+const BROWSER = '{apps,libs}/**/*.e2e.spec.ts';
+const CHECKS = 'tools/**/*.spec.ts';
+const exclude = [...configDefaults.exclude, '**/dist/**', '**/data/**'];
 
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
-    include: ['{apps,libs,tools,prisma}/**/*.spec.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '**/dist/**'],
     passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: [EVERY_SPEC], exclude: [...exclude, MEDIUM, BROWSER] },
+      },
+      {
+        // On a real PostgreSQL, Redis or other program, each spec on its own.
+        extends: true,
+        test: { name: 'medium', include: [MEDIUM], exclude, testTimeout: 60_000, hookTimeout: 120_000 },
+      },
+      {
+        // One browser at a time: journeys measure what a person would wait for.
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: [BROWSER],
+          exclude,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'checks', include: [CHECKS], exclude, testTimeout: 120_000, hookTimeout: 180_000 },
+      },
+    ],
   },
 });

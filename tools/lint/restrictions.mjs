@@ -9,7 +9,10 @@ export const restrictedSyntax = {
     },
   ],
   noDefaultExport: [
-    { selector: 'ExportDefaultDeclaration', message: 'Export by name, so that a thing has one name everywhere.' },
+    {
+      selector: 'ExportDefaultDeclaration',
+      message: 'Export by name, so that a thing has one name everywhere.',
+    },
   ],
 };
 

@@ -1,0 +1,69 @@
+// Brings a fresh or outdated checkout to the state in which everything else runs. Only Node's own modules here:
+// this file is the first thing that runs on a machine where nothing is installed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+const bin = join(root, 'node_modules', '.bin');
+const node24 = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+/** The environment of child processes: this project's tools and its Node first on the path. */
+export const environment = {
+  ...process.env,
+  PATH: [bin, process.env.PATH].join(delimiter),
+  NX_DAEMON: 'false',
+  NX_TUI: 'false',
+};
+
+/** Runs `npm ci` when node_modules does not hold exactly what package-lock.json asks for. */
+export function ensureInstalled() {
+  const difference = firstDifference();
+  if (difference === null) return;
+  console.log(`Installing packages: ${difference}.`);
+  const { status } = spawnSync('npm ci --no-progress', { cwd: root, stdio: 'inherit', shell: true });
+  if (status !== 0) stop('npm ci failed; its message above says why.');
+  const remaining = firstDifference();
+  if (remaining !== null) stop(`npm ci ended well, yet ${remaining}. Remove node_modules and try again.`);
+}
+
+/**
+ * Goes on in the Node of this project when the script was started by another one: the machine may have any Node
+ * from 20 on, the project runs on one version.
+ */
+export function continueOnOwnNode(script) {
+  const wanted = JSON.parse(readFileSync(join(root, 'node_modules/node/package.json'), 'utf8')).version;
+  if (process.version === `v${wanted}`) return;
+  const args = [fileURLToPath(script), ...process.argv.slice(2)];
+  const { status, signal } = spawnSync(node24, args, { cwd: root, stdio: 'inherit', env: environment });
+  if (signal !== null) process.kill(process.pid, signal);
+  process.exit(status ?? 1);
+}
+
+/** In words what is missing from node_modules, or null. Contents are compared, because dates lie after a checkout. */
+function firstDifference() {
+  const wanted = packagesOf(join(root, 'package-lock.json'));
+  if (wanted === null) stop('package-lock.json is missing; get the repository anew.');
+  const present = packagesOf(join(root, 'node_modules', '.package-lock.json'));
+  if (present === null) return 'node_modules is not there yet';
+  for (const [path, entry] of Object.entries(wanted)) {
+    if (path === '' || entry.link) continue;
+    const version = present[path]?.version;
+    if (version === entry.version) continue;
+    if (version === undefined && (entry.optional || entry.devOptional || entry.peer)) continue;
+    return `${path} is ${version ?? 'missing'} instead of ${entry.version}`;
+  }
+  if (!existsSync(node24)) return 'the Node of this project is missing';
+  return null;
+}
+
+function packagesOf(file) {
+  if (!existsSync(file)) return null;
+  return JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
+}
+
+function stop(message) {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,59 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommand } from './run-command.mjs';
+import { specsThatNeed } from './programs.mjs';
+
+/** A step that is one project of vitest.config.ts and counts every test of it. */
+export function suite(project, { minutes = 5 } = {}) {
+  return {
+    name: project,
+    run: (programs) => runSuite(project, minutes, programs),
+  };
+}
+
+async function runSuite(project, minutes, { missing, strict }) {
+  const withheld = missing
+    .map((program) => ({ program, specs: specsThatNeed(program, project) }))
+    .filter(({ specs }) => specs.length > 0);
+  const excluded = [...new Set(withheld.flatMap(({ specs }) => specs))];
+
+  const folder = mkdtempSync(join(tmpdir(), 'nachtwacht-report-'));
+  try {
+    const file = join(folder, 'report.json');
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    const args = ['run', '--project', project, ...reporters, ...excluded.map((spec) => `--exclude=${spec}`)];
+    const { code, output } = await runCommand('vitest', args, { minutes });
+    const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+    return withNotes(judge(report, code, output, excluded.length > 0), withheld, strict);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Counts a report of Vitest. Three things that Vitest itself does not count are failures too: a file that could not be
+ * read, an error outside any test, and a suite without a single test.
+ */
+export function judge(report, code, output, someWithheld) {
+  if (report === null) return { passed: 0, failed: 1, summary: 'the run broke off', detail: output };
+  const passed = report.numPassedTests;
+  const unread = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  ).length;
+  let failed = report.numFailedTests + unread;
+  if (passed + failed === 0 && someWithheld) return { passed: 0, failed: 0, summary: 'not run' };
+  if (failed === 0 && (passed === 0 || code !== 0)) failed = 1;
+
+  const left = report.numPendingTests + report.numTodoTests;
+  const summary = `${passed} of ${passed + failed} tests in ${report.testResults.length} files`;
+  return { passed, failed, summary: left > 0 ? `${summary}, ${left} left out` : summary, detail: output };
+}
+
+/** Says what was not run and why; where nothing may be left out, each reason is a failure. */
+function withNotes(result, withheld, strict) {
+  const notes = withheld.map(
+    ({ program, specs }) => `${strict ? 'missing' : 'not run'}: ${specs.join(', ')} - ${program.reason}`,
+  );
+  return { ...result, failed: result.failed + (strict ? withheld.length : 0), notes };
+}
