@@ -7,11 +7,13 @@ import { pureCode, restrictedSyntax } from './tools/lint/restrictions.mjs';
 
 const SOURCES = ['**/*.{ts,tsx,mjs}'];
 const TYPED = ['**/*.{ts,tsx}'];
-const TESTS = [
-  '**/*.spec.{ts,tsx}',
+const SPECS = ['**/*.spec.{ts,tsx}'];
+const TEST_CODE = [
+  ...SPECS,
   'apps/{e2e,lab}/**/*.ts',
+  'libs/*/src/testing/**/*.ts',
   'libs/testing/**/*.ts',
-  'tools/checks/**/*.ts',
+  'tools/**/*.ts',
 ];
 const TOOL_CONFIGURATION = ['**/*.config.{ts,mts,mjs}', '.dependency-cruiser.mjs'];
 
@@ -62,7 +64,7 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     },
   },
-  { files: ['libs/domain/src/**/*.ts'], ignores: TESTS, rules: pureCode },
+  { files: ['libs/domain/src/**/*.ts'], ignores: SPECS, rules: pureCode },
   {
     files: ['apps/dashboard/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat['recommended-latest']],
@@ -70,17 +72,17 @@ export default tseslint.config(
     rules: { 'react-hooks/incompatible-library': 'off' },
   },
   {
-    files: TESTS,
+    files: TEST_CODE,
     rules: {
-      '@nx/enforce-module-boundaries': ['error', boundariesForTests],
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/unbound-method': 'off',
     },
   },
   {
-    files: ['**/*.spec.{ts,tsx}'],
+    files: SPECS,
     plugins: { vitest },
     rules: {
+      '@nx/enforce-module-boundaries': ['error', boundariesForTests],
       'vitest/expect-expect': [
         'error',
         { assertFunctionNames: ['expect*', 'expect.**', '**.expect*', 'fc.assert'] },

@@ -18,7 +18,14 @@ export default defineConfig({
       {
         // On a real PostgreSQL, Redis or other program, each spec on its own.
         extends: true,
-        test: { name: 'medium', include: [MEDIUM], exclude, testTimeout: 60_000, hookTimeout: 120_000 },
+        test: {
+          name: 'medium',
+          include: [MEDIUM],
+          exclude,
+          globalSetup: 'libs/testing/src/global-postgres.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         // One browser at a time: journeys measure what a person would wait for.
