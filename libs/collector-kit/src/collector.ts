@@ -65,6 +65,10 @@ export interface Collector<Settings = unknown, Credentials = unknown, A extends 
   readonly credentials: z.ZodType<Credentials> | null;
   readonly intervalSeconds: { readonly default: number; readonly min: number; readonly max: number };
   readonly aspects: Readonly<Record<string, Aspect>>;
+  /**
+   * The policy of an aspect where it follows from the settings (a schedule agreed per job). Left out: the aspect's own.
+   */
+  policyOf?(settings: Settings, aspect: string): Policy;
   /** One total deadline for a whole poll, milliseconds. */
   readonly deadlineMs: number;
   /** True for a collector that is told by a push and has an address of ours to show instead of one to dial. */

@@ -1,8 +1,9 @@
 import type { AnyCollector } from '@nachtwacht/collector-kit';
+import { backupPushCollector } from './backup-push/backup-push.collector';
 import { httpCollector } from './http/http.collector';
 
 /** Every kind of system that can be connected: one line each, in the order of their folders. */
-export const COLLECTORS: readonly AnyCollector[] = [httpCollector];
+export const COLLECTORS: readonly AnyCollector[] = [backupPushCollector, httpCollector];
 
 const byId = new Map(COLLECTORS.map((collector) => [collector.id, collector]));
 
