@@ -160,7 +160,7 @@ CREATE TABLE "check_state" (
     "stale_at" TIMESTAMPTZ(3) NOT NULL,
     "candidate_status" TEXT,
     "candidate_seen" INTEGER NOT NULL DEFAULT 0,
-    "recent_changes" TIMESTAMPTZ(3)[] DEFAULT ARRAY[]::TIMESTAMPTZ(3)[],
+    "recent_changes" JSONB NOT NULL DEFAULT '[]',
     "flapping" BOOLEAN NOT NULL DEFAULT false,
     "reading" JSONB,
     "detail" TEXT,

@@ -1,0 +1,122 @@
+import { decide, initialState, type CheckState, type Transition } from '../status/decide';
+import type { Fault } from '../status/fault';
+import { judge } from '../status/judge';
+import type { Observation, Reading } from '../status/observation';
+import type { Policy } from '../status/policy';
+import type { Verdict } from '../status/status';
+import type { AspectRule, AspectRules, PollOutcome } from './outcome';
+import { checkKey, type PlannedAsset, type PlannedCheck, type PollPlan } from './plan';
+
+/** A check's next state, ready to store. */
+export interface DecidedCheck {
+  /** null: the first time this aspect of this asset was seen. */
+  readonly checkId: number | null;
+  readonly asset: PlannedAsset;
+  readonly aspect: string;
+  readonly instance: string;
+  readonly before: CheckState | null;
+  readonly state: CheckState;
+  readonly transition: Transition | null;
+  /** null where sight was lost: the last value seen stays, with its age. */
+  readonly reading: Reading | null;
+  readonly detail: string | null;
+  readonly metrics: Readonly<Record<string, number>> | null;
+}
+
+export interface DecidedPoll {
+  readonly checks: readonly DecidedCheck[];
+  /** A change waits for confirmation: seconds until the next poll, null for the ordinary interval. */
+  readonly retrySeconds: number | null;
+}
+
+/**
+ * From what a poll saw to what every check of the connection says now. Pure. A poll that failed is an
+ * observation too: the reach aspect takes the fault, every other check of the connection loses sight.
+ */
+export function decideOutcome(plan: PollPlan, outcome: PollOutcome, rules: AspectRules): DecidedPoll {
+  const observations = outcome.ok
+    ? outcome.report.observations
+    : seenWithoutSight(plan, outcome.fault, rules);
+  const checks: DecidedCheck[] = [];
+  let retrySeconds: number | null = null;
+  for (const observation of observations) {
+    const asset = plan.assets.get(observation.asset);
+    const rule = asset && rules.ruleOf(plan, observation.aspect);
+    if (!asset || !rule) continue;
+    const { decided, retry } = decideOne(plan, asset, observation, rule, rules, outcome.at);
+    checks.push(decided);
+    if (retry) retrySeconds = Math.min(retrySeconds ?? Infinity, rule.confirmation.retrySeconds);
+  }
+  return { checks, retrySeconds };
+}
+
+function decideOne(
+  plan: PollPlan,
+  asset: PlannedAsset,
+  seen: Observation,
+  rule: AspectRule,
+  rules: AspectRules,
+  at: number,
+) {
+  const known = plan.checks.get(checkKey(seen.asset, seen.aspect, seen.instance));
+  const before = known?.state ?? initialState(at);
+  const policy = known?.policy ?? rule.policy;
+  const { state, transition, retry } = decide(before, verdictOf(seen.reading, policy, known, rules, at), {
+    at,
+    confirmation: rule.confirmation,
+    inMaintenance: asset.inMaintenance,
+  });
+  const decided: DecidedCheck = {
+    checkId: known?.id ?? null,
+    asset,
+    aspect: seen.aspect,
+    instance: seen.instance,
+    before: known ? before : null,
+    state,
+    transition,
+    reading: isLostSight(seen.reading, policy) ? null : seen.reading,
+    detail: seen.detail ?? null,
+    metrics: seen.metrics ?? null,
+  };
+  return { decided, retry };
+}
+
+function verdictOf(
+  reading: Reading,
+  policy: Policy,
+  known: PlannedCheck | undefined,
+  rules: AspectRules,
+  at: number,
+): Verdict {
+  if (isLostSight(reading, policy))
+    return {
+      status: 'unknown',
+      reason: { code: 'source-fault', params: { fault: reading.fault.class, text: reading.fault.text } },
+    };
+  const schedule = policy.kind === 'backup' ? policy.schedule : null;
+  return judge(reading, policy, {
+    now: at,
+    forecastAt: known?.forecastAt ?? null,
+    ...(schedule && { expectedBackupAt: rules.latestDue(schedule, at) }),
+  });
+}
+
+/** The connected system did not answer, so this check of something else could not be measured. */
+function isLostSight(reading: Reading, policy: Policy): reading is LostSight {
+  return reading.kind === 'reach' && reading.fault !== null && policy.kind !== 'reach';
+}
+type LostSight = Extract<Reading, { kind: 'reach' }> & { readonly fault: Fault };
+
+function seenWithoutSight(plan: PollPlan, fault: Fault, rules: AspectRules): Observation[] {
+  const reading: Reading = { kind: 'reach', fault };
+  const seen = [...plan.checks.values()].map((check): Observation => ({
+    asset: check.asset.key,
+    aspect: check.aspect,
+    instance: check.instance,
+    reading,
+  }));
+  const reach = rules.reachAspect(plan.collector);
+  if (plan.assets.has('host') && reach && !plan.checks.has(checkKey('host', reach, '')))
+    seen.push({ asset: 'host', aspect: reach, instance: '', reading });
+  return seen;
+}

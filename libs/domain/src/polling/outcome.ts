@@ -1,0 +1,48 @@
+import type { Fault } from '../status/fault';
+import type { PollReport } from '../status/observation';
+import type { Confirmation, Policy } from '../status/policy';
+import type { DecidedPoll } from './decide-outcome';
+import type { PollPlan } from './plan';
+
+/** What came of one poll. `at` is epoch milliseconds by the database's clock, at the end of the poll. */
+export type PollOutcome =
+  | {
+      readonly ok: true;
+      readonly at: number;
+      readonly durationMs: number;
+      readonly report: PollReport;
+      readonly memory: unknown;
+      readonly answers: unknown;
+    }
+  | { readonly ok: false; readonly at: number; readonly durationMs: number; readonly fault: Fault };
+
+/** What deciding needs to know of an aspect. */
+export interface AspectRule {
+  readonly policy: Policy;
+  readonly confirmation: Confirmation;
+}
+
+/** What deciding asks of the world outside the rules; all answers depend on the arguments alone. */
+export interface AspectRules {
+  /** null for an aspect that the collector does not declare. */
+  ruleOf(plan: PollPlan, aspect: string): AspectRule | null;
+  /** The aspect that says whether the connected system answers, null for collectors without one. */
+  reachAspect(collector: string): string | null;
+  /** The last moment at or before `at` at which a run was due, null when there was none or the schedule is wrong. */
+  latestDue(schedule: { readonly cron: string; readonly timeZone: string }, at: number): number | null;
+}
+
+/** A poll with its decisions, ready to be stored under its lease. */
+export interface PollResult {
+  readonly leaseToken: string;
+  readonly plan: PollPlan;
+  readonly outcome: PollOutcome;
+  readonly decided: DecidedPoll;
+}
+
+export interface WriteSummary {
+  readonly written: number;
+  /** Results whose lease had passed to somebody else. */
+  readonly fenced: number;
+  readonly transitions: number;
+}

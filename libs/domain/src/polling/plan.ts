@@ -1,0 +1,59 @@
+import type { CheckState } from '../status/decide';
+import type { AssetKind } from '../status/observation';
+import type { Policy } from '../status/policy';
+
+/** All that a poll and its decisions need to know, read once when a batch starts. */
+export interface PollPlan {
+  readonly connectionId: string;
+  readonly connectionName: string;
+  readonly customerId: string | null;
+  readonly collector: string;
+  readonly version: number;
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** The sealed credentials, null when none were given. */
+  readonly sealed: Readonly<Record<string, unknown>> | null;
+  readonly intervalSeconds: number;
+  readonly memory: unknown;
+  /** Accepted things by the source's key. */
+  readonly assets: ReadonlyMap<string, PlannedAsset>;
+  /** What the source is known to hold, by key: to write only what changed. */
+  readonly found: ReadonlyMap<string, KnownFound>;
+  /** By `checkKey`. */
+  readonly checks: ReadonlyMap<string, PlannedCheck>;
+  readonly fault: { readonly class: string; readonly text: string } | null;
+  /** When the raw answer was kept last, epoch milliseconds. */
+  readonly answerAt: number | null;
+}
+
+export interface PlannedAsset {
+  readonly key: string;
+  readonly assetId: string;
+  readonly customerId: string;
+  readonly name: string;
+  readonly kind: AssetKind;
+  readonly serviceCode: string;
+  readonly inMaintenance: boolean;
+}
+
+export interface KnownFound {
+  readonly kind: string;
+  readonly name: string;
+  /** The facts as canonical text, to compare. */
+  readonly facts: string;
+  readonly lastSeenAt: number;
+}
+
+export interface PlannedCheck {
+  readonly id: number;
+  readonly asset: PlannedAsset;
+  readonly aspect: string;
+  readonly instance: string;
+  /** A person's own policy, null for the collector's. */
+  readonly policy: Policy | null;
+  readonly state: CheckState;
+  readonly forecastAt: number | null;
+}
+
+export function checkKey(assetKey: string, aspect: string, instance: string): string {
+  return `${assetKey}\u0000${aspect}\u0000${instance}`;
+}

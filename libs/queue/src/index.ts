@@ -1,0 +1,3 @@
+export { PollQueue, type PollQueueOptions } from './poll-queue';
+export { prepareQueue } from './prepare-queue';
+export type { QueueTarget } from './queue-target';

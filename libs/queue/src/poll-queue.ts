@@ -1,0 +1,56 @@
+import { PollBatch, QUEUES } from '@nachtwacht/contracts';
+import { openQueue, openWorker, type AnyQueue, type AnyWorker, type QueueTarget } from './queue-target';
+
+export interface PollQueueOptions {
+  readonly target: QueueTarget;
+  /** Batches worked on at the same time in this process. */
+  readonly concurrency: number;
+  /** Longest time one batch may take, milliseconds. */
+  readonly lockMs: number;
+  readonly onError: (error: Error) => void;
+}
+
+/** Hands claimed batches to the pollers and takes them from there. */
+export class PollQueue {
+  private readonly queue: AnyQueue<PollBatch>;
+  private worker: AnyWorker | null = null;
+
+  constructor(private readonly options: PollQueueOptions) {
+    this.queue = openQueue<PollBatch>(QUEUES.poll, options.target);
+    this.queue.on('error', options.onError);
+  }
+
+  async hand(batches: readonly PollBatch[]): Promise<void> {
+    await this.queue.addBulk(batches.map((batch) => ({ name: 'batch', data: batch })));
+  }
+
+  /** Starts taking batches. A batch that throws is only logged: its leases run out and it is claimed again. */
+  take(work: (batch: PollBatch) => Promise<void>): void {
+    const { target, concurrency, lockMs, onError } = this.options;
+    this.worker = openWorker<PollBatch>(QUEUES.poll, target, async (job) => work(PollBatch.parse(job.data)), {
+      concurrency,
+      lockDuration: lockMs,
+      drainDelay: 5,
+    });
+    this.worker.on('error', onError);
+    this.worker.on('failed', (_job: unknown, error: Error) => {
+      onError(error);
+    });
+    this.worker.run().catch(onError);
+  }
+
+  async waiting(): Promise<number> {
+    const counts = await this.queue.getJobCounts('waiting');
+    return counts['waiting'] ?? 0;
+  }
+
+  async ready(): Promise<void> {
+    await this.queue.waitUntilReady();
+    await this.worker?.waitUntilReady();
+  }
+
+  async close(): Promise<void> {
+    await this.worker?.close();
+    await this.queue.close();
+  }
+}

@@ -1,0 +1,56 @@
+import { createPostgresBackend, Queue, Worker, withBackend, type Processor, type WorkerOptions } from 'bullmq';
+
+/**
+ * Where the queue lives. PostgreSQL is the default, so that an installation needs nothing else; Redis where one
+ * is given. Nothing in it is the only copy of anything: it may be flushed at any time.
+ */
+export type QueueTarget =
+  | { readonly kind: 'postgres'; readonly url: string; readonly role: string }
+  | { readonly kind: 'redis'; readonly url: string };
+
+export const QUEUE_SCHEMA = 'bullmq';
+const onPostgres = withBackend(createPostgresBackend);
+
+type Job = Record<string, unknown>;
+export type AnyQueue<T extends Job> = Pick<Queue<T>, 'addBulk' | 'close' | 'getJobCounts' | 'waitUntilReady' | 'on'>;
+export type AnyWorker = Pick<Worker, 'close' | 'run' | 'on' | 'waitUntilReady'>;
+
+export function openQueue<T extends Job>(name: string, target: QueueTarget): AnyQueue<T> {
+  const defaultJobOptions = { removeOnComplete: true, removeOnFail: 100, attempts: 1 };
+  if (target.kind === 'redis')
+    return new Queue<T>(name, { connection: redis(target.url), defaultJobOptions }) as unknown as AnyQueue<T>;
+  return new onPostgres.Queue<T>(name, {
+    connection: postgres(target),
+    defaultJobOptions,
+  }) as unknown as AnyQueue<T>;
+}
+
+export function openWorker<T extends Job>(
+  name: string,
+  target: QueueTarget,
+  work: Processor<T, void>,
+  options: Pick<WorkerOptions, 'concurrency' | 'lockDuration' | 'drainDelay'>,
+): AnyWorker {
+  // A stalled job is not run again: the lease in the database already hands its work to somebody else.
+  const shared = { autorun: false, maxStalledCount: 0, ...options };
+  if (target.kind === 'redis')
+    return new Worker<T, void>(name, work, { ...shared, connection: { ...redis(target.url), maxRetriesPerRequest: null } });
+  return new onPostgres.Worker<T, void>(name, work, { ...shared, connection: postgres(target) }) as unknown as AnyWorker;
+}
+
+function redis(url: string) {
+  return { url, enableOfflineQueue: true, connectTimeout: 5_000, keepAlive: 10_000 };
+}
+
+function postgres(target: Extract<QueueTarget, { kind: 'postgres' }>) {
+  return {
+    connectionString: target.url,
+    schema: QUEUE_SCHEMA,
+    skipMigrations: true,
+    application_name: 'nachtwacht-queue',
+    keepAlive: true,
+    max: 6,
+    // BullMQ pins search_path by its own option; the role comes before it.
+    options: `-c role=${target.role} -c search_path=${QUEUE_SCHEMA}`,
+  };
+}
