@@ -8,3 +8,5 @@ export * from './rest/identity';
 export * from './rest/routes';
 export * from './socket/events';
 export * from './jobs/poll-batch';
+export * from './rest/patch';
+export * from './rest/permissions';

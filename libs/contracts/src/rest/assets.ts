@@ -1,6 +1,7 @@
 import { BACKUP_OUTCOMES } from '@nachtwacht/domain';
 import { z } from 'zod';
 import { AssetKindSchema, Id, ReasonSchema, StatusSchema, TextSchema, Timestamp } from './common';
+import { patchOf } from './patch';
 
 export const AssetFactsSchema = z.object({
   vendor: z.string().optional(),
@@ -21,7 +22,7 @@ export const AssetInput = z.object({
   kind: AssetKindSchema,
 });
 export type AssetInput = z.infer<typeof AssetInput>;
-export const AssetPatch = AssetInput.omit({ customerId: true }).partial();
+export const AssetPatch = patchOf(AssetInput.omit({ customerId: true }));
 export type AssetPatch = z.infer<typeof AssetPatch>;
 
 export const AssetSummary = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, TextSchema, Timestamp } from './common';
+import { patchOf } from './patch';
 
 export const ChannelKindInfo = z.object({
   id: z.string(),
@@ -17,7 +18,7 @@ export const ChannelInput = z.object({
   enabled: z.boolean().default(true),
 });
 export type ChannelInput = z.infer<typeof ChannelInput>;
-export const ChannelPatch = ChannelInput.omit({ kind: true }).partial();
+export const ChannelPatch = patchOf(ChannelInput.omit({ kind: true }));
 export type ChannelPatch = z.infer<typeof ChannelPatch>;
 
 export const Channel = z.object({

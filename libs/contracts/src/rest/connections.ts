@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AssetKindSchema, FaultSchema, Id, TextSchema, Timestamp } from './common';
 import { AssetFactsSchema } from './assets';
+import { patchOf } from './patch';
 
 export const CollectorInfo = z.object({
   id: z.string(),
@@ -30,7 +31,7 @@ export const ConnectionInput = z.object({
   enabled: z.boolean().default(true),
 });
 export type ConnectionInput = z.infer<typeof ConnectionInput>;
-export const ConnectionPatch = ConnectionInput.omit({ collector: true }).partial();
+export const ConnectionPatch = patchOf(ConnectionInput.omit({ collector: true }));
 export type ConnectionPatch = z.infer<typeof ConnectionPatch>;
 
 export const FoundAsset = z.object({

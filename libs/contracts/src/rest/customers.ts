@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, LanguageSchema, StatusSchema, Timestamp } from './common';
+import { patchOf } from './patch';
 
 export const CustomerInput = z.object({
   name: z.string().trim().min(1).max(200),
@@ -11,7 +12,7 @@ export const CustomerInput = z.object({
   timeZone: z.string().default('Europe/Amsterdam'),
 });
 export type CustomerInput = z.infer<typeof CustomerInput>;
-export const CustomerPatch = CustomerInput.partial();
+export const CustomerPatch = patchOf(CustomerInput);
 export type CustomerPatch = z.infer<typeof CustomerPatch>;
 
 export const SiteInput = z.object({
@@ -19,7 +20,7 @@ export const SiteInput = z.object({
   city: z.string().trim().max(200).nullable().default(null),
 });
 export type SiteInput = z.infer<typeof SiteInput>;
-export const SitePatch = SiteInput.partial();
+export const SitePatch = patchOf(SiteInput);
 export type SitePatch = z.infer<typeof SitePatch>;
 
 export const Site = z.object({

@@ -1,9 +1,9 @@
+import { ROLES } from '@nachtwacht/domain';
 import { z } from 'zod';
 import { LanguageSchema } from './common';
 
-export const ROLES = ['administrator', 'service-lead', 'engineer', 'viewer'] as const;
+export { ROLES, type Role } from '@nachtwacht/domain';
 export const RoleSchema = z.enum(ROLES);
-export type Role = z.infer<typeof RoleSchema>;
 
 export const Me = z.object({
   id: z.string(),

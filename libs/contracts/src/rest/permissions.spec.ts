@@ -1,0 +1,28 @@
+import { may } from '@nachtwacht/domain';
+import { describe, expect, it } from 'vitest';
+import { permissionOf, ROUTE_PERMISSIONS } from './permissions';
+import { ROUTES, type RouteName } from './routes';
+
+const names = Object.keys(ROUTES) as RouteName[];
+
+describe('what a call asks of the one who makes it', () => {
+  it('lets a viewer make no call that changes anything', () => {
+    const writing = names.filter(
+      (name) => ROUTES[name].method !== 'GET' && ROUTE_PERMISSIONS[name] !== 'public',
+    );
+    const allowed = writing.filter((name) => {
+      const permission = permissionOf(ROUTES[name]);
+      return permission === undefined || permission === 'public' || may('viewer', permission);
+    });
+    expect(writing.length).toBeGreaterThan(20);
+    expect(allowed).toEqual([]);
+  });
+
+  it('opens nothing to the public but the first set-up', () => {
+    expect(names.filter((name) => ROUTE_PERMISSIONS[name] === 'public')).toEqual(['setupState', 'setup']);
+  });
+
+  it('knows no permission of a route outside the catalogue', () => {
+    expect(permissionOf({ method: 'GET', path: '/customers' })).toBeUndefined();
+  });
+});

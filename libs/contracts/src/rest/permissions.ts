@@ -1,0 +1,74 @@
+import type { Permission } from '@nachtwacht/domain';
+import { ROUTES, type RouteName, type Routes } from './routes';
+
+/**
+ * Which permission each call asks for. The server refuses by it, the dashboard hides what would be refused.
+ * A new route does not compile before it is in this table.
+ */
+export const ROUTE_PERMISSIONS: Readonly<Record<RouteName, Permission | 'public'>> = {
+  me: 'read',
+  setupState: 'public',
+  setup: 'public',
+
+  board: 'read',
+  search: 'read',
+  services: 'read',
+
+  customers: 'read',
+  customer: 'read',
+  createCustomer: 'manage-inventory',
+  updateCustomer: 'manage-inventory',
+  archiveCustomer: 'manage-inventory',
+  restoreCustomer: 'manage-inventory',
+  sites: 'read',
+  createSite: 'manage-inventory',
+  updateSite: 'manage-inventory',
+  archiveSite: 'manage-inventory',
+  restoreSite: 'manage-inventory',
+  assets: 'read',
+  asset: 'read',
+  createAsset: 'manage-inventory',
+  updateAsset: 'manage-inventory',
+  archiveAsset: 'manage-inventory',
+  restoreAsset: 'manage-inventory',
+  transitions: 'read',
+  metrics: 'read',
+  rawAnswer: 'read',
+  startImport: 'manage-inventory',
+  importRun: 'manage-inventory',
+
+  acknowledge: 'operate',
+  planMaintenance: 'operate',
+  cancelMaintenance: 'operate',
+
+  collectors: 'read',
+  connections: 'read',
+  connection: 'read',
+  createConnection: 'manage-connections',
+  updateConnection: 'manage-connections',
+  archiveConnection: 'manage-connections',
+  restoreConnection: 'manage-connections',
+  rotatePushUrl: 'manage-connections',
+  testConnection: 'operate',
+  connectionTest: 'read',
+  found: 'read',
+  accept: 'manage-inventory',
+  ignoreFound: 'manage-inventory',
+
+  channelKinds: 'read',
+  channels: 'read',
+  createChannel: 'manage-channels',
+  updateChannel: 'manage-channels',
+  archiveChannel: 'manage-channels',
+  testChannel: 'manage-channels',
+  deliveries: 'read',
+};
+
+const byRoute = new Map<unknown, Permission | 'public'>(
+  (Object.keys(ROUTES) as RouteName[]).map((name) => [ROUTES[name], ROUTE_PERMISSIONS[name]]),
+);
+
+/** What a route of the catalogue asks for; undefined for anything that is not in it. */
+export function permissionOf(route: Routes[RouteName] | object): Permission | 'public' | undefined {
+  return byRoute.get(route);
+}

@@ -1,0 +1,28 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { permissionOf } from '@nachtwacht/contracts';
+import { may } from '@nachtwacht/domain';
+import { PUBLIC, ROUTE, type AuthenticatedRequest } from './handles';
+import { ProblemException } from './problem';
+
+/**
+ * Asks the table of permissions on every route, after the session guard. Closed by default: a handler that is
+ * neither public nor in the contracts' catalogue is refused to everybody.
+ */
+@Injectable()
+export class PermissionGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    if (context.getType() !== 'http') return true;
+    const open = [context.getHandler(), context.getClass()].some(
+      (target) => Reflect.getMetadata(PUBLIC, target) === true,
+    );
+    if (open) return true;
+    const route = Reflect.getMetadata(ROUTE, context.getHandler()) as object | undefined;
+    const permission = route && permissionOf(route);
+    const { actor } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    if (permission && permission !== 'public' && actor && may(actor.role, permission)) return true;
+    throw new ProblemException(403, {
+      code: 'forbidden',
+      message: 'Your role does not allow this. Ask an administrator.',
+    });
+  }
+}

@@ -1,0 +1,6 @@
+export * from './envelope';
+export * from './key-file';
+export * from './keys';
+export * from './seal';
+export * from './sealer';
+export * from './unseal';
