@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { SetupSearch } from '../features/identity/setup-search';
 import { SignInSearch } from '../features/identity/sign-in-search';
 import { rootRoute } from './root-route';
 
@@ -13,7 +12,6 @@ const signInRoute = createRoute({
 const setupRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/setup',
-  validateSearch: SetupSearch,
   component: lazyRouteComponent(() => import('../features/identity/setup-page'), 'SetupPage'),
 });
 

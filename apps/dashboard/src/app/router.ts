@@ -1,5 +1,4 @@
 import { createRouter } from '@tanstack/react-router';
-import { meQuery } from '../shared/session/me';
 import { createQueryClient } from '../shared/api/query-client';
 import { NotFoundPage } from './not-found-page';
 import { CrashPage } from './crash-page';
@@ -21,10 +20,11 @@ export const router = createRouter({
 
 /** The session ended under the person's hands: to the sign-in page, and back to here afterwards. */
 function leaveSignedOut(): void {
-  queryClient.removeQueries({ queryKey: meQuery.queryKey });
   const { location } = router.state;
   if (location.pathname === '/sign-in' || location.pathname === '/setup') return;
-  void router.navigate({ to: '/sign-in', search: { return: location.href }, replace: true });
+  void router
+    .navigate({ to: '/sign-in', search: { return: location.href }, replace: true })
+    .then(() => queryClient.clear());
 }
 
 declare module '@tanstack/react-router' {

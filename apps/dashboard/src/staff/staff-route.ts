@@ -9,11 +9,14 @@ export const staffRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'staff',
   beforeLoad: async ({ context, location }) => {
-    const me = await context.queryClient.ensureQueryData(meQuery).catch((error: unknown) => {
-      if (isSignedOut(error))
-        throw redirect({ to: '/sign-in', search: { return: location.href }, replace: true });
-      throw error;
-    });
+    const me = await context.queryClient
+      .query({ ...meQuery, staleTime: 'static' })
+      .catch((error: unknown) => {
+        if (isSignedOut(error)) return null;
+        throw error;
+      });
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way to send a person elsewhere
+    if (me === null) throw redirect({ to: '/sign-in', search: { return: location.href }, replace: true });
     suggestLanguage(me.language);
   },
   component: lazyRouteComponent(() => import('./staff-frame'), 'StaffFrame'),

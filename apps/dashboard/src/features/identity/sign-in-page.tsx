@@ -1,3 +1,24 @@
+import { Alert } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useTexts } from '../../shared/i18n/texts';
+import { setupStateQuery } from './api/setup-state';
+import { Door } from './components/door';
+import { SignInForm } from './components/sign-in-form';
+import { identityTexts } from './identity-texts';
+
 export function SignInPage() {
-  return <div />;
+  const t = useTexts(identityTexts);
+  const { return: returnTo } = useSearch({ from: '/sign-in' });
+  const setup = useQuery(setupStateQuery);
+  return (
+    <Door title={t('signIn.title')}>
+      {setup.data?.open === true && (
+        <Alert mb="md" variant="light">
+          {t('signIn.noAdministrator')}
+        </Alert>
+      )}
+      <SignInForm returnTo={returnTo} />
+    </Door>
+  );
 }

@@ -1,7 +1,7 @@
 export type Params = Readonly<Record<string, string | number>>;
 
 /** `/customers/:id` with its values and query filled in; a missing value is the caller's mistake and throws. */
-export function buildPath(path: string, params: Params = {}, query: unknown = undefined): string {
+export function buildPath(path: string, params: Params = {}, query?: unknown): string {
   const filled = path.replace(/:([A-Za-z]+)/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined) throw new Error(`${path} needs a value for :${name}`);

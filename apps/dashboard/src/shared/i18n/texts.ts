@@ -47,5 +47,9 @@ export function useTexts<Key extends string>(texts: Texts<Key>): Translate<Key> 
 
 /** The same outside React. */
 export function translate<Key extends string>(texts: Texts<Key>, language: Language): Translate<Key> {
-  return (key, values) => i18n.t(key as string, { ns: texts.namespace, lng: language, ...values });
+  return (key, values) => {
+    // i18next's own key types know nothing of texts that are added per feature; ours were checked above.
+    const path: string = key;
+    return i18n.t(path, { ns: texts.namespace, lng: language, ...values });
+  };
 }

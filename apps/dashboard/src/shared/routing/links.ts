@@ -3,8 +3,8 @@
  * Written as options for `Link`: `<LinkAnchor {...pageOf.customer(id)}>`.
  */
 export const pageOf = {
-  customer: (id: string) => ({ to: `/customers/${id}` as string }),
-  asset: (id: string) => ({ to: `/assets/${id}` as string }),
-  connection: (id: string) => ({ to: `/connections/${id}` as string }),
-  channels: () => ({ to: '/channels' as string }),
+  customer: (id: string) => ({ to: `/customers/${id}` }),
+  asset: (id: string) => ({ to: `/assets/${id}` }),
+  connection: (id: string) => ({ to: `/connections/${id}` }),
+  channels: () => ({ to: '/channels' }),
 } as const;

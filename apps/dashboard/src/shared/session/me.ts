@@ -1,4 +1,5 @@
-import { ROUTES, type Me, type Role } from '@nachtwacht/contracts';
+import { ROUTES, type Me } from '@nachtwacht/contracts';
+import { may, type Permission } from '@nachtwacht/domain';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { call } from '../api/call';
 
@@ -13,9 +14,7 @@ export function useMe(): Me {
   return useSuspenseQuery(meQuery).data;
 }
 
-const RANK: Record<Role, number> = { viewer: 0, engineer: 1, 'service-lead': 2, administrator: 3 };
-
-/** Does this person have at least the given role? The server decides; this only hides what it would refuse. */
-export function useHasRole(role: Role): boolean {
-  return RANK[useMe().role] >= RANK[role];
+/** May this person do that? The server decides; this only hides what it would refuse. */
+export function useMay(permission: Permission): boolean {
+  return may(useMe().role, permission);
 }

@@ -1,0 +1,45 @@
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { isEmail, isNotEmpty, useForm } from '@mantine/form';
+import { useMutation } from '@tanstack/react-query';
+import { isSignedOut } from '../../../shared/api/api-error';
+import { useTexts } from '../../../shared/i18n/texts';
+import { useErrorText } from '../../../shared/ui/use-error-text';
+import { signIn, type Credentials } from '../api/sign-in';
+import { useEnter } from '../api/use-enter';
+import { identityTexts } from '../identity-texts';
+import { FormError } from './form-error';
+
+/** `returnTo`: the page the person came for before the session was found missing. */
+export function SignInForm({ returnTo }: { readonly returnTo: string | undefined }) {
+  const t = useTexts(identityTexts);
+  const errorText = useErrorText();
+  const enter = useEnter();
+  const opening = useMutation({ mutationFn: signIn, onSuccess: () => enter(returnTo) });
+  const form = useForm<Credentials>({
+    initialValues: { email: '', password: '' },
+    validate: { email: isEmail(t('invalid.email')), password: isNotEmpty(t('invalid.required')) },
+  });
+  const whyNot = (error: Error) => (isSignedOut(error) ? t('signIn.wrong') : errorText(error));
+  return (
+    <form onSubmit={form.onSubmit((credentials) => opening.mutate(credentials))} noValidate>
+      <Stack>
+        <FormError message={opening.isError ? whyNot(opening.error) : null} />
+        <TextInput
+          label={t('signIn.email')}
+          type="email"
+          autoComplete="username"
+          autoFocus
+          {...form.getInputProps('email')}
+        />
+        <PasswordInput
+          label={t('signIn.password')}
+          autoComplete="current-password"
+          {...form.getInputProps('password')}
+        />
+        <Button type="submit" loading={opening.isPending} fullWidth mt="xs">
+          {t('signIn.submit')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
