@@ -84,12 +84,11 @@ export function createFeedDriver<Snapshot, Model>(
       unreadable: (event) => {
         if (event === 'changes') want();
       },
-      event: (event, payload) => {
-        // The catalogue's types are lost on a generic listener; the discriminating word is the event's name.
-        if ('serverTime' in payload) {
-          onServerTime(payload.serverTime);
-          take({ kind: 'heartbeat', position: payload.position });
-        } else if (event === 'changes' && 'upTo' in payload) take({ kind: 'batch', batch: payload });
+      message: (message) => {
+        if (message.event === 'changes') take({ kind: 'batch', batch: message.payload });
+        if (message.event !== 'heartbeat') return;
+        onServerTime(message.payload.serverTime);
+        take({ kind: 'heartbeat', position: message.payload.position });
       },
     });
     if (socket.isConnected()) want();

@@ -2,6 +2,13 @@ import { SERVER_EVENTS, type ServerEvents } from '@nachtwacht/contracts';
 
 export type ServerEvent = keyof ServerEvents;
 
+/** An event with its checked payload. */
+export interface MessageOf<E extends ServerEvent> {
+  readonly event: E;
+  readonly payload: ServerEvents[E];
+}
+export type ServerMessage = { [E in ServerEvent]: MessageOf<E> }[ServerEvent];
+
 /** What is needed of socket.io's client, so that a spec can be the other end. */
 export interface RawSocket {
   on(event: string, listener: (payload: unknown) => void): unknown;
@@ -14,7 +21,7 @@ export interface LiveListeners {
   readonly disconnected?: () => void;
   /** The server would not let this browser in, or could not be reached. */
   readonly refused?: () => void;
-  readonly event?: <E extends ServerEvent>(event: E, payload: ServerEvents[E]) => void;
+  readonly message?: (message: ServerMessage) => void;
   /** Something came that this version does not understand: what it said is lost. */
   readonly unreadable?: (event: ServerEvent) => void;
 }
@@ -32,11 +39,11 @@ export function createLiveSocket(open: () => RawSocket): LiveSocket {
   let socket: RawSocket | null = null;
   let isConnected = false;
 
-  const hear = <E extends ServerEvent>(event: E, payload: unknown) => {
-    const parsed = SERVER_EVENTS[event].safeParse(payload);
+  const hear = (event: ServerEvent, payload: unknown) => {
+    const message = read(event, payload);
     for (const each of everybody)
-      if (parsed.success) each.event?.(event, parsed.data as ServerEvents[E]);
-      else each.unreadable?.(event);
+      if (message === null) each.unreadable?.(event);
+      else each.message?.(message);
   };
 
   const start = () => {
@@ -72,4 +79,10 @@ export function createLiveSocket(open: () => RawSocket): LiveSocket {
       };
     },
   };
+}
+
+function read(event: ServerEvent, payload: unknown): ServerMessage | null {
+  const parsed = SERVER_EVENTS[event].safeParse(payload);
+  // The compiler can't see that a payload checked by the event's own schema is that event's.
+  return parsed.success ? ({ event, payload: parsed.data } as ServerMessage) : null;
 }

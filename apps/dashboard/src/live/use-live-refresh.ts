@@ -34,9 +34,9 @@ export function useLiveRefresh(
         wasConnected = true;
       },
       unreadable: refresh,
-      event: (event, payload) => {
-        if (event !== 'changes' || !('upTo' in payload)) return;
-        if (payload.changes.some((change) => latest.current.concerns(change.payload))) refresh();
+      message: (message) => {
+        if (message.event !== 'changes') return;
+        if (message.payload.changes.some(({ payload }) => latest.current.concerns(payload))) refresh();
       },
     });
     return () => {
