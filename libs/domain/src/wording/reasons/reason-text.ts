@@ -1,0 +1,21 @@
+import type { Reason } from '@nachtwacht/domain';
+import type { Language } from '../language';
+import { createSay, type Say, type Wordings } from './wording';
+import { WORDINGS_EN } from './wordings-en';
+import { WORDINGS_NL } from './wordings-nl';
+
+const WORDINGS: Record<Language, Wordings> = { nl: WORDINGS_NL, en: WORDINGS_EN };
+const SAY = { nl: createSay('nl'), en: createSay('en') } as const;
+
+/** The reason as one short sentence in the reader's language. */
+export function reasonText(reason: Reason, language: Language): string {
+  // The params that belong to a code can't be tied to it after the wire; wordings take each as one that may be missing.
+  const wording: (params: object, say: Say) => string = WORDINGS[language][reason.code];
+  return wording(reason.params ?? {}, SAY[language]);
+}
+
+/** What the device or source itself said, where the reason quotes it: verbatim and in its own language. */
+export function reasonQuote(reason: Reason): string | null {
+  const said = reason.params?.['text'] ?? reason.params?.['message'];
+  return typeof said === 'string' && said !== '' ? said : null;
+}
