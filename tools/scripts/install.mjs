@@ -1,7 +1,7 @@
 // Brings a fresh or outdated checkout to the state in which everything else runs. Only Node's own modules here:
 // this file is the first thing that runs on a machine where nothing is installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,8 +17,12 @@ export const environment = {
   NX_TUI: 'false',
 };
 
-/** Runs `npm ci` when node_modules does not hold exactly what package-lock.json asks for. */
+/**
+ * Runs `npm ci` when node_modules does not hold exactly what package-lock.json asks for. A node_modules that is a link
+ * belongs to another checkout and is left alone: `npm ci` would empty it.
+ */
 export function ensureInstalled() {
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const difference = firstDifference();
   if (difference === null) return;
   console.log(`Installing packages: ${difference}.`);

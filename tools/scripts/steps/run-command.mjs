@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { environment, root } from '../install.mjs';
 
 const running = new Set();
+// Colours help on a terminal and spoil a log.
+const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: undefined };
 
 /**
  * Runs a program of this project and keeps what it says.
@@ -14,7 +16,7 @@ export function runCommand(program, args, { echo = false, minutes = 10, env = {}
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: root,
-      env: { ...environment, ...env },
+      env: { ...environment, ...colours, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       // A group of its own, so that a browser or database it started ends with it.
       detached: process.platform !== 'win32',

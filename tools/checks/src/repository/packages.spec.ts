@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { read, readJson } from '../workspace/workspace';
+
+interface Manifest {
+  readonly dependencies: Record<string, string>;
+  readonly devDependencies: Record<string, string>;
+  readonly allowScripts: Record<string, boolean>;
+}
+interface Lock {
+  readonly packages: Record<string, { hasInstallScript?: boolean; link?: boolean }>;
+}
+
+const manifest = readJson('package.json') as Manifest;
+const lock = readJson('package-lock.json') as Lock;
+const wanted = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+
+describe('npm packages', () => {
+  it('are pinned to one exact version each', () => {
+    expect(wanted.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+  });
+
+  it('are listed once, for running or for developing', () => {
+    expect(Object.keys(manifest.dependencies).filter((name) => name in manifest.devDependencies)).toEqual([]);
+  });
+
+  it.each([
+    ['Nx and its plugins', /^(nx|@nx\/.+)$/],
+    ['Prisma and its parts', /^(prisma|@prisma\/(client|adapter-pg|driver-adapter-utils))$/],
+    ['React and its DOM', /^react(-dom)?$/],
+    ['Mantine', /^@mantine\/.+$/],
+  ])('%s are of one version', (_family, pattern) => {
+    const versions = wanted.filter(([name]) => pattern.test(name)).map(([, version]) => version);
+    expect(versions.length).toBeGreaterThan(1);
+    expect(new Set(versions).size).toBe(1);
+  });
+
+  it('come from whatever registry the machine uses: the lock file names no host', () => {
+    expect(read('package-lock.json')).not.toMatch(/"resolved":|\/\/registry\./);
+  });
+
+  it('run a script on installation only by name, allowed or refused', () => {
+    const scripted = Object.entries(lock.packages).filter(([, entry]) => entry.hasInstallScript);
+    const undecided = scripted
+      .map(([path]) => nameOf(path))
+      .filter((name) => !(name in manifest.allowScripts));
+    expect(undecided).toEqual([]);
+  });
+});
