@@ -5,3 +5,5 @@ export * from './http/session.guard';
 export * from './http/permission.guard';
 export * from './http/refusal.filter';
 export * from './sealing';
+export * from './runtime/pulse-hub';
+export * from './runtime/single-flight';

@@ -73,7 +73,9 @@ function decideOne(
     instance: seen.instance,
     before: known ? before : null,
     state,
-    transition,
+    // The first word about a check opens its history, whatever it says.
+    transition:
+      transition ?? (known ? null : { from: state.status, to: state.status, reason: state.reason, at }),
     reading: isLostSight(seen.reading, policy) ? null : seen.reading,
     detail: seen.detail ?? null,
     metrics: seen.metrics ?? null,

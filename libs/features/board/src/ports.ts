@@ -1,0 +1,40 @@
+import type { BoardSnapshot, Change, ChangeBatch, Heartbeat } from '@nachtwacht/contracts';
+import type { Scope } from '@nachtwacht/domain';
+
+/** Port: the outbox and its order. */
+export abstract class ChangeLog {
+  /** Numbers committed changes; returns how many. */
+  abstract number(limit: number): Promise<number>;
+  abstract after(scope: Scope, position: number, limit: number): Promise<{ readonly changes: Change[]; readonly upTo: number }>;
+  abstract position(): Promise<number>;
+  abstract forgetOld(): Promise<number>;
+}
+
+/** Port: how far each reactor is. `Tx` is a handle on the transaction in which its effects commit with its place. */
+export abstract class ReactorPlaces<Tx = unknown> {
+  abstract register(name: string): Promise<void>;
+  abstract take(
+    name: string,
+    limit: number,
+    react: (changes: readonly Change[], transaction: Tx) => Promise<void>,
+  ): Promise<number>;
+  abstract failed(name: string, error: string): Promise<void>;
+  abstract setAside(name: string, error: string): Promise<void>;
+}
+
+/** Something that follows the changes: incidents, messages. Repeatable; its effects go through `transaction`. */
+export interface Reactor<Tx = unknown> {
+  readonly name: string;
+  react(changes: readonly Change[], transaction: Tx): Promise<void>;
+}
+export const REACTORS = Symbol('REACTORS');
+
+export abstract class BoardStore {
+  abstract snapshot(scope: Scope): Promise<BoardSnapshot>;
+}
+
+/** Port: the sockets. */
+export abstract class LiveAudience {
+  abstract changes(batch: ChangeBatch): void;
+  abstract heartbeat(beat: Heartbeat): void;
+}

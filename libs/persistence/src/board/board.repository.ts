@@ -1,0 +1,110 @@
+import { countsAgainstAsset, FAULT_CLASSES, type Scope } from '@nachtwacht/domain';
+import type { BoardCell, BoardIncident, BoardNotice, BoardProblem, BoardSnapshot } from '@nachtwacht/contracts';
+import type { Database, Sql } from '../database/database';
+import { lastPosition } from '../relay/relay.repository';
+
+const OURS = FAULT_CLASSES.filter((fault) => !countsAgainstAsset(fault));
+const iso = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The whole board at one moment, with the cursor that belongs to it. */
+export class BoardRepository {
+  constructor(private readonly database: Database) {}
+
+  snapshot(scope: Scope): Promise<BoardSnapshot> {
+    return this.database.readInScope(scope, async (sql) => ({
+      position: await lastPosition(sql),
+      serverTime: await serverTime(sql),
+      customers: await customers(sql),
+      services: await services(sql),
+      cells: await cells(sql),
+      problems: await problems(sql),
+      incidents: await incidents(sql),
+      notices: scope.kind === 'customer' ? [] : await notices(sql),
+    }));
+  }
+}
+
+async function rowsOf<Row extends object>(sql: Sql, text: string, values: unknown[] = []): Promise<Row[]> {
+  return (await sql.query<Row>(text, values)).rows;
+}
+
+async function serverTime(sql: Sql): Promise<string> {
+  const [row] = await rowsOf<{ now: string }>(sql, `SELECT ${iso('now()')} AS now`);
+  return row?.now ?? '';
+}
+
+function customers(sql: Sql): Promise<BoardSnapshot['customers']> {
+  return rowsOf(sql, 'SELECT id, name, code FROM customer WHERE archived_at IS NULL ORDER BY lower(name), id');
+}
+
+function services(sql: Sql): Promise<BoardSnapshot['services']> {
+  return rowsOf(sql, 'SELECT code, name_nl AS "nameNl", name_en AS "nameEn" FROM service ORDER BY position, code');
+}
+
+/** Per asset first, so that the outer grouping counts assets without sorting for DISTINCT. */
+function cells(sql: Sql): Promise<BoardCell[]> {
+  return rowsOf(
+    sql,
+    `SELECT "customerId", "serviceCode", count(*)::int AS assets, sum(checks)::int AS checks,
+            ${iso('min(measured_at)')} AS "measuredAt", ${iso('max(since)')} AS since
+     FROM (
+       SELECT a.customer_id AS "customerId", a.service_code AS "serviceCode", count(s.check_id) AS checks,
+              min(s.measured_at) AS measured_at, max(s.since) AS since
+       FROM asset a
+       JOIN customer k ON k.id = a.customer_id AND k.archived_at IS NULL
+       LEFT JOIN "check" c ON c.customer_id = a.customer_id AND c.asset_id = a.id AND c.archived_at IS NULL
+       LEFT JOIN check_state s ON s.check_id = c.id
+       WHERE a.archived_at IS NULL
+       GROUP BY a.customer_id, a.id, a.service_code) assets
+     GROUP BY "customerId", "serviceCode"`,
+  );
+}
+
+function problems(sql: Sql): Promise<BoardProblem[]> {
+  return rowsOf(
+    sql,
+    `SELECT s.check_id AS "checkId", a.id AS "assetId", a.name AS "assetName", a.kind AS "assetKind",
+            a.customer_id AS "customerId", a.service_code AS "serviceCode", c.aspect, c.instance, k.collector,
+            s.status, s.reason, ${iso('s.since')} AS since, s.flapping
+     FROM check_state s
+     JOIN "check" c ON c.id = s.check_id AND c.archived_at IS NULL
+     JOIN connection k ON k.id = c.connection_id
+     JOIN asset a ON a.customer_id = c.customer_id AND a.id = c.asset_id AND a.archived_at IS NULL
+     JOIN customer u ON u.id = a.customer_id AND u.archived_at IS NULL
+     WHERE s.status <> 'ok'
+     ORDER BY s.since DESC, s.check_id`,
+  );
+}
+
+function incidents(sql: Sql): Promise<BoardIncident[]> {
+  return rowsOf(
+    sql,
+    `SELECT id, asset_id AS "assetId", customer_id AS "customerId", status, ${iso('opened_at')} AS "openedAt",
+            ${iso('acknowledged_at')} AS "acknowledgedAt", acknowledged_by AS "acknowledgedBy", note
+     FROM incident WHERE closed_at IS NULL ORDER BY opened_at DESC, id`,
+  );
+}
+
+/** What is wrong with the watch itself. Late: due for more than half a minute and nobody took it. */
+function notices(sql: Sql): Promise<BoardNotice[]> {
+  return rowsOf(
+    sql,
+    `SELECT 'channel-stuck' AS kind, id::text AS "subjectId", name AS "subjectName", ${iso('failing_since')} AS since,
+            coalesce(last_error, '') AS text
+     FROM channel WHERE failing_since IS NOT NULL AND enabled AND archived_at IS NULL
+     UNION ALL
+     SELECT 'no-channel', '', '', NULL, '' WHERE NOT EXISTS (SELECT FROM channel WHERE enabled AND archived_at IS NULL)
+     UNION ALL
+     SELECT 'connection-fault', c.id::text, c.name, ${iso('p.fault_since')}, coalesce(p.fault_text, '')
+     FROM poll p JOIN connection c ON c.id = p.connection_id
+     WHERE p.fault_class = ANY($1) AND c.enabled AND c.archived_at IS NULL
+     UNION ALL
+     SELECT 'reactor-failing', name, name, ${iso('failing_since')}, coalesce(last_error, '')
+     FROM reactor WHERE failing_since IS NOT NULL
+     UNION ALL
+     SELECT 'polling-late', '', '', ${iso('min(next_due_at)')}, count(*)::text
+     FROM poll WHERE next_due_at < now() - interval '30 seconds' AND (lease_until IS NULL OR lease_until < now())
+     HAVING count(*) > 0`,
+    [OURS],
+  );
+}

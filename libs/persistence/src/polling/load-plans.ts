@@ -1,0 +1,115 @@
+import {
+  checkKey,
+  type CheckState,
+  type KnownFound,
+  type PlannedAsset,
+  type PlannedCheck,
+  type PollPlan,
+} from '@nachtwacht/domain';
+import type { Sql } from '../database/database';
+import type { CheckRow, ConnectionRow, FoundRow } from './plan-rows';
+import { SELECT_CHECKS, SELECT_CONNECTIONS, SELECT_FOUND } from './plan-rows';
+
+/**
+ * Reads all that polls of these connections need. With a lease token, only those that still hold it.
+ * Three queries for any number of connections.
+ */
+export async function loadPlans(
+  sql: Sql,
+  connectionIds: readonly string[],
+  leaseToken: string | null,
+): Promise<{ plans: PollPlan[]; now: number }> {
+  const connections = await sql.query<ConnectionRow>(SELECT_CONNECTIONS, [connectionIds, leaseToken]);
+  const ids = connections.rows.map((row) => row.id);
+  const now = connections.rows[0]?.now ?? 0;
+  if (ids.length === 0) return { plans: [], now };
+  const found = groupBy((await sql.query<FoundRow>(SELECT_FOUND, [ids])).rows);
+  const checks = groupBy((await sql.query<CheckRow>(SELECT_CHECKS, [ids])).rows);
+  return { plans: connections.rows.map((row) => planOf(row, found.get(row.id), checks.get(row.id))), now };
+}
+
+function planOf(row: ConnectionRow, found: FoundRow[] = [], checks: CheckRow[] = []): PollPlan {
+  const assets = new Map<string, PlannedAsset>();
+  const byAsset = new Map<string, PlannedAsset>();
+  for (const item of found) {
+    const asset = assetOf(item);
+    if (!asset) continue;
+    assets.set(item.key, asset);
+    byAsset.set(asset.assetId, asset);
+  }
+  return {
+    connectionId: row.id,
+    connectionName: row.name,
+    customerId: row.customer_id,
+    collector: row.collector,
+    version: row.version,
+    settings: row.settings,
+    sealed: row.sealed,
+    intervalSeconds: row.interval_seconds,
+    memory: row.memory,
+    assets,
+    found: new Map(found.map((item) => [item.key, knownOf(item)])),
+    checks: new Map(checks.flatMap((check) => plannedCheck(check, byAsset))),
+    fault: row.fault_class ? { class: row.fault_class, text: row.fault_text ?? '' } : null,
+    answerAt: row.answer_at,
+  };
+}
+
+function assetOf(row: FoundRow): PlannedAsset | null {
+  if (!row.asset_id || !row.customer_id || row.asset_name === null) return null;
+  return {
+    key: row.key,
+    assetId: row.asset_id,
+    customerId: row.customer_id,
+    name: row.asset_name,
+    kind: row.asset_kind,
+    serviceCode: row.service_code,
+    inMaintenance: row.in_maintenance,
+  };
+}
+
+function knownOf(row: FoundRow): KnownFound {
+  return { kind: row.kind, name: row.name, facts: factsText(row.facts), lastSeenAt: row.last_seen_at };
+}
+
+/** Facts as text that is equal for equal facts: jsonb keeps no order of keys. */
+export function factsText(facts: object): string {
+  return JSON.stringify(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function plannedCheck(row: CheckRow, assets: ReadonlyMap<string, PlannedAsset>): [string, PlannedCheck][] {
+  const asset = assets.get(row.asset_id);
+  if (!asset) return [];
+  const check: PlannedCheck = {
+    id: row.id,
+    asset,
+    aspect: row.aspect,
+    instance: row.instance,
+    policy: row.policy,
+    state: stateOf(row),
+    forecastAt: row.forecast_at,
+  };
+  return [[checkKey(asset.key, row.aspect, row.instance), check]];
+}
+
+function stateOf(row: CheckRow): CheckState {
+  return {
+    status: row.status,
+    reason: row.reason,
+    since: row.since,
+    measuredAt: row.measured_at,
+    candidate: row.candidate_status ? { status: row.candidate_status, seen: row.candidate_seen } : null,
+    recentChanges: row.recent_changes,
+    flapping: row.flapping,
+  };
+}
+
+function groupBy<Row extends { connection_id: string }>(rows: Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.connection_id);
+    if (group) group.push(row);
+    else groups.set(row.connection_id, [row]);
+  }
+  return groups;
+}

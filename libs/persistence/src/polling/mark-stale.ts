@@ -1,0 +1,116 @@
+import { decideStale, type AssetKind, type CheckState } from '@nachtwacht/domain';
+import type { Sql } from '../database/database';
+import type { CheckRow } from './plan-rows';
+import { addTransitions, type TransitionRow } from './write-transitions';
+
+interface StaleRow extends CheckRow {
+  customer_id: string;
+  stale_at: number;
+  interval_seconds: number;
+  collector: string;
+  asset_name: string;
+  asset_kind: AssetKind;
+  service_code: string;
+  heard_since: boolean;
+}
+
+/**
+ * Silence past 2.5 intervals is unknown, from the moment it passed. The source may be silent (stale), or answer and
+ * no longer name this thing (not reported). The poll's lease is taken, so that a result that was on its way before
+ * can't bring the old state back.
+ * @returns how many were marked
+ */
+export async function markStale(sql: Sql, limit: number): Promise<number> {
+  const { rows } = await sql.query<StaleRow>(SELECT_STALE, [limit]);
+  if (rows.length === 0) return 0;
+  const decided = rows.flatMap((row) => {
+    const before = stateOf(row);
+    const reason = row.heard_since
+      ? ({ code: 'not-reported' } as const)
+      : ({
+          code: 'stale',
+          params: {
+            intervalSeconds: row.interval_seconds,
+            ...(row.measured_at !== null && { lastHeardAt: new Date(row.measured_at).toISOString() }),
+          },
+        } as const);
+    const { state, transition } = decideStale(before, reason, Math.max(row.stale_at, row.since + 1));
+    return transition ? [{ row, state, at: transition.at }] : [];
+  });
+  await sql.query(
+    `UPDATE check_state s SET status = 'unknown', reason = u.reason::jsonb, since = to_timestamp(u.at / 1000.0),
+       candidate_status = NULL, candidate_seen = 0, recent_changes = u.recent::jsonb, flapping = u.flapping
+     FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[], $5::boolean[]) AS u(id, reason, at, recent, flapping)
+     WHERE s.check_id = u.id`,
+    [
+      decided.map(({ row }) => row.id),
+      decided.map(({ state }) => JSON.stringify(state.reason)),
+      decided.map(({ at }) => at),
+      decided.map(({ state }) => JSON.stringify(state.recentChanges)),
+      decided.map(({ state }) => state.flapping),
+    ],
+  );
+  await sql.query(
+    `UPDATE poll SET lease_token = nextval('app.lease_token'), lease_until = NULL
+     WHERE connection_id = ANY($1) AND lease_until < now()`,
+    [[...new Set(rows.map((row) => row.connection_id))]],
+  );
+  await addTransitions(sql, decided.map(({ row, state, at }) => transitionOf(row, state, at)));
+  return decided.length;
+}
+
+// Small beside the polls: it reads check_state once from front to back, which keeps that table free of an index
+// on a column that every poll changes. A poll on its way (lease held) is given its time.
+const SELECT_STALE = `
+  SELECT c.connection_id, c.id, c.asset_id, c.aspect, c.instance, c.policy, c.customer_id, s.status, s.reason,
+         (extract(epoch FROM s.since) * 1000)::bigint AS since,
+         (extract(epoch FROM s.measured_at) * 1000)::bigint AS measured_at,
+         (extract(epoch FROM s.stale_at) * 1000)::bigint AS stale_at,
+         s.candidate_status, s.candidate_seen, s.recent_changes, s.flapping,
+         k.interval_seconds, k.collector, a.name AS asset_name, a.kind AS asset_kind, a.service_code,
+         p.last_success_at > s.measured_at + make_interval(secs => k.interval_seconds) AS heard_since
+  FROM check_state s
+  JOIN "check" c ON c.id = s.check_id
+  JOIN connection k ON k.id = c.connection_id
+  JOIN poll p ON p.connection_id = c.connection_id
+  JOIN asset a ON a.customer_id = c.customer_id AND a.id = c.asset_id
+  WHERE s.stale_at < now() AND s.status NOT IN ('unknown', 'maintenance') AND c.archived_at IS NULL
+    AND (p.lease_until IS NULL OR p.lease_until < now())
+  LIMIT $1
+  FOR UPDATE OF s SKIP LOCKED`;
+
+function stateOf(row: StaleRow): CheckState {
+  return {
+    status: row.status,
+    reason: row.reason,
+    since: row.since,
+    measuredAt: row.measured_at,
+    candidate: null,
+    recentChanges: row.recent_changes,
+    flapping: row.flapping,
+  };
+}
+
+function transitionOf(row: StaleRow, state: CheckState, at: number): TransitionRow {
+  return {
+    checkId: row.id,
+    customerId: row.customer_id,
+    at,
+    from: row.status,
+    problem: {
+      checkId: row.id,
+      assetId: row.asset_id,
+      assetName: row.asset_name,
+      assetKind: row.asset_kind,
+      customerId: row.customer_id,
+      serviceCode: row.service_code,
+      aspect: row.aspect,
+      instance: row.instance,
+      collector: row.collector,
+      status: 'unknown',
+      reason: state.reason,
+      since: new Date(at).toISOString(),
+      flapping: state.flapping,
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { Change } from '@nachtwacht/contracts';
+import { SYSTEM } from '@nachtwacht/domain';
+import type { Database, Sql } from '../database/database';
+import { readAfter } from './relay.repository';
+
+/**
+ * Where each reactor is. Its effects and its place move in one transaction: after a crash it goes on with the
+ * change it had not finished, and nothing is done twice.
+ */
+export class ReactorsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** A new reactor begins with what happens from now on. */
+  async register(name: string): Promise<void> {
+    await this.database.inScope(SYSTEM, (sql) =>
+      sql.query(
+        `INSERT INTO reactor (name, position) SELECT $1, coalesce(max(position), 0) FROM change ON CONFLICT DO NOTHING`,
+        [name],
+      ),
+    );
+  }
+
+  /**
+   * Gives the next changes to `react` and moves on when it succeeded.
+   * @returns how many were taken; 0 when there is nothing or another process holds this reactor
+   */
+  take(name: string, limit: number, react: (changes: readonly Change[], sql: Sql) => Promise<void>): Promise<number> {
+    return this.database.inScope(SYSTEM, async (sql) => {
+      const { rows } = await sql.query<{ position: number; failing: boolean }>(
+        'SELECT position, failing_since IS NOT NULL AS failing FROM reactor WHERE name = $1 FOR UPDATE SKIP LOCKED',
+        [name],
+      );
+      const place = rows[0];
+      if (!place) return 0;
+      const { changes, upTo } = await readAfter(sql, place.position, limit);
+      if (changes.length === 0) return 0;
+      await react(changes, sql);
+      await sql.query(
+        'UPDATE reactor SET position = $2, updated_at = now(), failing_since = NULL, last_error = NULL WHERE name = $1',
+        [name, upTo],
+      );
+      return changes.length;
+    });
+  }
+
+  async failed(name: string, error: string): Promise<void> {
+    await this.database.inScope(SYSTEM, async (sql) => {
+      const { rows } = await sql.query<{ began: boolean }>(
+        `UPDATE reactor r SET failing_since = coalesce(r.failing_since, now()), last_error = $2, updated_at = now()
+         FROM (SELECT failing_since IS NULL AS began FROM reactor WHERE name = $1) b
+         WHERE r.name = $1 RETURNING b.began`,
+        [name, error.slice(0, 500)],
+      );
+      if (rows[0]?.began) await notice(sql, name);
+    });
+  }
+
+  /** Sets one change aside that could not be taken on its own after several tries, so that the others go on. */
+  async setAside(name: string, error: string): Promise<void> {
+    await this.database.inScope(SYSTEM, async (sql) => {
+      await sql.query(
+        `WITH next AS (
+           SELECT min(c.position) AS position FROM change c, reactor r WHERE r.name = $1 AND c.position > r.position),
+         aside AS (
+           INSERT INTO reactor_failure (reactor, position, error)
+           SELECT $1, position, $2 FROM next WHERE position IS NOT NULL ON CONFLICT DO NOTHING)
+         UPDATE reactor SET position = next.position FROM next WHERE name = $1 AND next.position IS NOT NULL`,
+        [name, error.slice(0, 500)],
+      );
+      await notice(sql, name);
+    });
+  }
+}
+
+async function notice(sql: Sql, name: string): Promise<void> {
+  await sql.query(`INSERT INTO change (kind, payload) VALUES ('notice', $1)`, [
+    { kind: 'notice', what: 'reactor', id: name },
+  ]);
+}

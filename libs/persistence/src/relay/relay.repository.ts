@@ -1,0 +1,69 @@
+import type { Change, ChangePayload } from '@nachtwacht/contracts';
+import { SYSTEM, type Scope } from '@nachtwacht/domain';
+import type { Database, Sql } from '../database/database';
+
+/** One relay at a time, whoever it is. The number is arbitrary, and ours. */
+const RELAY_LOCK = 7_214_002;
+const KEEP_DAYS = 7;
+
+/** Numbers committed changes 1, 2, 3 … without gap, so that whoever has seen n has seen all before it. */
+export class RelayRepository {
+  constructor(private readonly database: Database) {}
+
+  /** @returns how many were numbered; 0 also where another process is at it */
+  number(limit: number): Promise<number> {
+    return this.database.inScope(SYSTEM, async (sql) => {
+      const lock = await sql.query<{ held: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS held', [RELAY_LOCK]);
+      if (!lock.rows[0]?.held) return 0;
+      const { rowCount } = await sql.query({
+        name: 'number-changes',
+        text: `WITH fresh AS (
+            SELECT id, row_number() OVER (ORDER BY id) AS n
+            FROM (SELECT id FROM change WHERE position IS NULL ORDER BY id LIMIT $1) f),
+          last AS (SELECT coalesce(max(position), 0) AS position FROM change)
+          UPDATE change c SET position = last.position + fresh.n FROM fresh, last WHERE c.id = fresh.id`,
+        values: [limit],
+      });
+      return rowCount ?? 0;
+    });
+  }
+
+  /** Changes after a cursor, oldest first, as far as the scope may see them; `upTo` counts the others too. */
+  after(scope: Scope, position: number, limit: number): Promise<{ changes: Change[]; upTo: number }> {
+    return this.database.inScope(scope, (sql) => readAfter(sql, position, limit));
+  }
+
+  position(): Promise<number> {
+    return this.database.inScope(SYSTEM, lastPosition);
+  }
+
+  /** Drops what every reactor has taken and no browser will ask for again; the last row stays, it holds the count. */
+  forgetOld(): Promise<number> {
+    return this.database.inScope(SYSTEM, async (sql) => {
+      const { rowCount } = await sql.query(
+        `DELETE FROM change WHERE id IN (
+           SELECT id FROM change
+           WHERE created_at < now() - make_interval(days => $1)
+             AND position < (SELECT max(position) FROM change)
+             AND position <= coalesce((SELECT min(position) FROM reactor), 0)
+           ORDER BY id LIMIT 10000)`,
+        [KEEP_DAYS],
+      );
+      return rowCount ?? 0;
+    });
+  }
+}
+
+export async function lastPosition(sql: Sql): Promise<number> {
+  const { rows } = await sql.query<{ position: number | null }>('SELECT max(position) AS position FROM change');
+  return rows[0]?.position ?? 0;
+}
+
+export async function readAfter(sql: Sql, position: number, limit: number): Promise<{ changes: Change[]; upTo: number }> {
+  const { rows } = await sql.query<{ position: number; payload: ChangePayload }>({
+    name: 'changes-after',
+    text: 'SELECT position, payload FROM change WHERE position > $1 ORDER BY position LIMIT $2',
+    values: [position, limit],
+  });
+  return { changes: rows, upTo: rows.at(-1)?.position ?? position };
+}

@@ -1,0 +1,17 @@
+/**
+ * "Something was committed" inside one process: what follows need not wait for its next tick. Between processes the
+ * ticks alone carry it; nothing depends on a pulse arriving.
+ */
+export class PulseHub {
+  private readonly listeners = new Set<() => void>();
+
+  changed(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  /** @returns how to stop listening */
+  onChanged(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+}
