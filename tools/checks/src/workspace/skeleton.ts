@@ -47,8 +47,8 @@ export class Skeleton {
     writeFileSync(path, content);
   }
 
-  remove(file: string): void {
-    rmSync(join(this.folder, file));
+  remove(path: string): void {
+    rmSync(join(this.folder, path), { recursive: true });
   }
 
   /** Runs one of the project's tools in the skeleton and returns what it wrote to its standard output. */
