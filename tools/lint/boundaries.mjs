@@ -2,7 +2,7 @@
 // tools/checks plants an import for every pair of projects and compares the refusals with that table.
 
 const ADAPTER = 'type:adapter';
-const CHECKS = 'type:checks';
+const TOOLS = 'type:tools';
 const COLLECTORS = 'type:collectors';
 const COMPOSITION = 'type:composition';
 const CONTRACTS = 'type:contracts';
@@ -25,7 +25,7 @@ const MAY_IMPORT = [
   [[FEATURE], [DOMAIN, CONTRACTS, SERVER_KIT]],
   [[COMPOSITION], [DOMAIN, CONTRACTS, KIT, COLLECTORS, NOTIFY, ADAPTER, FEATURE, SERVER_KIT]],
   [[TESTING], [DOMAIN, CONTRACTS, PERSISTENCE]],
-  [[CHECKS], []],
+  [[TOOLS], []],
   [
     ['type:app', 'name:server'],
     [COMPOSITION, SERVER_KIT],

@@ -25,7 +25,11 @@ async function runSuite(project, minutes, { missing, strict }) {
     const args = ['run', '--project', project, ...reporters, ...excluded.map((spec) => `--exclude=${spec}`)];
     const { code, output } = await runCommand('vitest', args, { minutes });
     const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
-    return withNotes(judge(report, code, output, excluded.length > 0), withheld, strict);
+    return withNotes(
+      judge(report, code, output, { someWithheld: excluded.length > 0, strict }),
+      withheld,
+      strict,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -33,19 +37,20 @@ async function runSuite(project, minutes, { missing, strict }) {
 
 /**
  * Counts a report of Vitest. Three things that Vitest itself does not count are failures too: a file that could not be
- * read, an error outside any test, and a suite without a single test.
+ * read, an error outside any test, and a suite without a single test. `strict` adds each test that was left out.
  */
-export function judge(report, code, output, someWithheld) {
+export function judge(report, code, output, { someWithheld = false, strict = false } = {}) {
   if (report === null) return { passed: 0, failed: 1, summary: 'the run broke off', detail: output };
   const passed = report.numPassedTests;
   const unread = report.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   ).length;
+  const left = report.numPendingTests + report.numTodoTests;
   let failed = report.numFailedTests + unread;
   if (passed + failed === 0 && someWithheld) return { passed: 0, failed: 0, summary: 'not run' };
   if (failed === 0 && (passed === 0 || code !== 0)) failed = 1;
 
-  const left = report.numPendingTests + report.numTodoTests;
+  if (failed === 0 && strict) failed = left;
   const summary = `${passed} of ${passed + failed} tests in ${report.testResults.length} files`;
   return { passed, failed, summary: left > 0 ? `${summary}, ${left} left out` : summary, detail: output };
 }
