@@ -2,6 +2,10 @@ export { APP_ROLE, Database, type DatabaseOptions, type Models, type Sql } from 
 export * from './embedded/embedded-postgres';
 export * from './migrate/migrate';
 export * from './board/board.repository';
+export * from './identity/installation.repository';
+export * from './identity/setup.repository';
+export * from './metrics/metrics.repository';
 export * from './polling/polls.repository';
+export * from './push/push-inbox.repository';
 export * from './relay/reactors.repository';
 export * from './relay/relay.repository';

@@ -95,11 +95,10 @@ function verdictOf(
       status: 'unknown',
       reason: { code: 'source-fault', params: { fault: reading.fault.class, text: reading.fault.text } },
     };
-  const schedule = policy.kind === 'backup' ? policy.schedule : null;
   return judge(reading, policy, {
     now: at,
     forecastAt: known?.forecastAt ?? null,
-    ...(schedule && { expectedBackupAt: rules.latestDue(schedule, at) }),
+    ...(policy.kind === 'backup' && { expectedBackupAt: rules.expectedBackupAt(policy, at) }),
   });
 }
 

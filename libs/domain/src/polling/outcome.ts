@@ -1,6 +1,6 @@
 import type { Fault } from '../status/fault';
 import type { PollReport } from '../status/observation';
-import type { Confirmation, Policy } from '../status/policy';
+import type { BackupPolicy, Confirmation, Policy } from '../status/policy';
 import type { DecidedPoll } from './decide-outcome';
 import type { PollPlan } from './plan';
 
@@ -28,8 +28,8 @@ export interface AspectRules {
   ruleOf(plan: PollPlan, aspect: string): AspectRule | null;
   /** The aspect that says whether the connected system answers, null for collectors without one. */
   reachAspect(collector: string): string | null;
-  /** The last moment at or before `at` at which a run was due, null when there was none or the schedule is wrong. */
-  latestDue(schedule: { readonly cron: string; readonly timeZone: string }, at: number): number | null;
+  /** The last moment at which a backup must have come by `at`, null when there was none or the schedule is wrong. */
+  expectedBackupAt(policy: BackupPolicy, at: number): number | null;
 }
 
 /** A poll with its decisions, ready to be stored under its lease. */

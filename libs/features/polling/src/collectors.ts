@@ -6,5 +6,5 @@ export abstract class Collectors implements AspectRules {
   abstract poll(plan: PollPlan, clock: () => number): Promise<PollOutcome>;
   abstract ruleOf: AspectRules['ruleOf'];
   abstract reachAspect: AspectRules['reachAspect'];
-  abstract latestDue: AspectRules['latestDue'];
+  abstract expectedBackupAt: AspectRules['expectedBackupAt'];
 }

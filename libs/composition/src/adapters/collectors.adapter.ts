@@ -1,0 +1,134 @@
+import { collectorById } from '@nachtwacht/collectors';
+import {
+  createPollContext,
+  runPoll,
+  type AddressGuard,
+  type AnyCollector,
+  type PushedMessage,
+} from '@nachtwacht/collector-kit';
+import {
+  DEFAULT_CONFIRMATION,
+  type AspectRule,
+  type BackupPolicy,
+  type Fault,
+  type PollOutcome,
+  type PollPlan,
+} from '@nachtwacht/domain';
+import { expectedBackupAt, type Collectors } from '@nachtwacht/features-polling';
+import { unseal, UnsealError, type KeyPair } from '@nachtwacht/server-kit';
+import { LRUCache } from 'lru-cache';
+
+export interface CollectorsAdapterOptions {
+  /** Opens sealed credentials; only a polling process has it. */
+  readonly keys: KeyPair;
+  readonly guard: AddressGuard;
+  readonly inbox: (connectionId: string) => Promise<readonly PushedMessage[]>;
+}
+
+/** What follows from a connection's settings, made once per version of it. */
+interface Prepared {
+  readonly version: number;
+  readonly collector: AnyCollector;
+  readonly settings: unknown;
+  readonly credentials: unknown;
+  readonly rules: Map<string, AspectRule | null>;
+}
+
+/** The collectors of the registry behind the port of the polling feature. */
+export class CollectorsAdapter implements Collectors {
+  private readonly prepared = new LRUCache<string, Prepared>({ max: 50_000 });
+  private readonly reach = new Map<string, string | null>();
+
+  constructor(private readonly options: CollectorsAdapterOptions) {}
+
+  async poll(plan: PollPlan, clock: () => number): Promise<PollOutcome> {
+    let prepared: Prepared;
+    try {
+      prepared = await this.prepare(plan);
+    } catch (error) {
+      return { ok: false, at: clock(), durationMs: 0, fault: misconfigured(error) };
+    }
+    const outcome = await runPoll({
+      ...prepared,
+      memory: plan.memory,
+      now: clock(),
+      openContext: (collector) =>
+        createPollContext({
+          deadlineMs: collector.deadlineMs,
+          clock: { now: clock },
+          inbox: () => this.options.inbox(plan.connectionId),
+          addressGuard: this.options.guard,
+          allow: collector.calls,
+        }),
+    });
+    const { durationMs } = outcome;
+    if (!outcome.ok) return { ok: false, at: clock(), durationMs, fault: outcome.fault };
+    const { report, memory } = outcome.mapped;
+    return { ok: true, at: clock(), durationMs, report, memory, answers: outcome.answers };
+  }
+
+  ruleOf(plan: PollPlan, aspect: string): AspectRule | null {
+    const prepared = this.prepared.get(plan.connectionId);
+    if (prepared?.version !== plan.version) return ruleOf(collectorById(plan.collector), null, aspect);
+    const known = prepared.rules.get(aspect);
+    if (known !== undefined) return known;
+    const rule = ruleOf(prepared.collector, prepared.settings, aspect);
+    prepared.rules.set(aspect, rule);
+    return rule;
+  }
+
+  reachAspect(id: string): string | null {
+    const known = this.reach.get(id);
+    if (known !== undefined) return known;
+    const aspects = Object.entries(collectorById(id)?.aspects ?? {});
+    const found = aspects.find(([, aspect]) => aspect.reach)?.[0] ?? null;
+    this.reach.set(id, found);
+    return found;
+  }
+
+  /** A schedule that can't be read was refused when it was entered; should one get here, only the age counts. */
+  expectedBackupAt(policy: BackupPolicy, at: number): number | null {
+    try {
+      return expectedBackupAt(policy, at);
+    } catch {
+      return null;
+    }
+  }
+
+  private async prepare(plan: PollPlan): Promise<Prepared> {
+    const known = this.prepared.get(plan.connectionId);
+    if (known?.version === plan.version) return known;
+    const collector = collectorById(plan.collector);
+    if (!collector) throw new Error(`This program has no collector "${plan.collector}". Archive the connection or update.`);
+    const settings = collector.settings.parse(plan.settings);
+    const credentials = await this.open(collector, plan);
+    const fresh = { version: plan.version, collector, settings, credentials, rules: new Map() };
+    this.prepared.set(plan.connectionId, fresh);
+    return fresh;
+  }
+
+  private async open(collector: AnyCollector, plan: PollPlan): Promise<unknown> {
+    if (!collector.credentials) return null;
+    if (!plan.sealed) {
+      // Some systems may be read without: then an empty form is valid.
+      const empty = collector.credentials.safeParse({});
+      if (empty.success) return empty.data;
+      throw new Error('There are no credentials. Enter them at the connection.');
+    }
+    const context = { purpose: 'connection', id: plan.connectionId, customerId: plan.customerId } as const;
+    return collector.credentials.parse(await unseal(this.options.keys, context, plan.sealed));
+  }
+}
+
+function ruleOf(collector: AnyCollector | undefined, settings: unknown, name: string): AspectRule | null {
+  const aspect = collector?.aspects[name];
+  if (!collector || !aspect) return null;
+  const policy = settings !== null && collector.policyOf ? collector.policyOf(settings, name) : aspect.policy;
+  const attempts = aspect.attempts ?? DEFAULT_CONFIRMATION.attempts;
+  return { policy, confirmation: { ...DEFAULT_CONFIRMATION, attempts } };
+}
+
+function misconfigured(error: unknown): Fault {
+  const text = error instanceof UnsealError || error instanceof Error ? error.message : String(error);
+  return { class: 'misconfigured', text: text.slice(0, 300) };
+}

@@ -1,0 +1,61 @@
+import { createAddressGuard } from '@nachtwacht/collector-kit';
+import {
+  BatchQueue,
+  ClaimService,
+  Collectors,
+  ConnectionTestService,
+  PollBatchService,
+  PollMetrics,
+  PollStore,
+  POLL_CONCURRENCY,
+  Pulse,
+  ResultWriter,
+  WatchService,
+} from '@nachtwacht/features-polling';
+import { PollsRepository, PushInboxRepository } from '@nachtwacht/persistence';
+import { PollQueue } from '@nachtwacht/queue';
+import type { KeyPair } from '@nachtwacht/server-kit';
+import type { DynamicModule } from '@nestjs/common';
+import { CollectorsAdapter } from '../adapters/collectors.adapter';
+import type { ProcessContext } from '../process-context';
+
+/** Batches one process works on at the same time; each holds up to a hundred targets. */
+const BATCHES_AT_ONCE = 8;
+const LONGEST_BATCH_MS = 120_000;
+
+/** From the claim to the commit. */
+export class PollingModule {
+  static with(context: ProcessContext, keys: KeyPair): DynamicModule {
+    const { database, environment, log, pulse, queueTarget } = context;
+    const store = new PollsRepository(database);
+    const pushes = new PushInboxRepository(database);
+    const queue = new PollQueue({
+      target: queueTarget,
+      concurrency: BATCHES_AT_ONCE,
+      lockMs: LONGEST_BATCH_MS,
+      onError: (error) => {
+        log.warn({ err: error }, 'the queue reported a fault; what it held is claimed again when its lease ends');
+      },
+    });
+    const collectors = new CollectorsAdapter({
+      keys,
+      guard: createAddressGuard({ allowLoopback: environment.NACHTWACHT_ALLOW_LOOPBACK }),
+      inbox: (connectionId) => pushes.latest(connectionId),
+    });
+    const providers = [
+      { provide: PollStore, useValue: store },
+      { provide: BatchQueue, useValue: queue },
+      { provide: PollQueue, useValue: queue },
+      { provide: Collectors, useValue: collectors },
+      { provide: Pulse, useValue: pulse },
+      { provide: POLL_CONCURRENCY, useValue: environment.POLL_CONCURRENCY },
+      PollMetrics,
+      ResultWriter,
+      PollBatchService,
+      ClaimService,
+      WatchService,
+      ConnectionTestService,
+    ];
+    return { module: PollingModule, providers, exports: providers };
+  }
+}

@@ -1,0 +1,33 @@
+import { SYSTEM } from '@nachtwacht/domain';
+import type { Database } from '../database/database';
+
+const LATEST = 100;
+
+/** A message that a backup job sent to its address. */
+export interface PushRow {
+  readonly id: string;
+  readonly receivedAt: string;
+  readonly signal: 'start' | 'success' | 'fail' | 'log' | 'exit';
+  readonly exitCode: number | null;
+  readonly runId: string | null;
+  readonly body: string;
+  readonly contentType: string | null;
+}
+
+/** What a poll of a pushing connection reads. */
+export class PushInboxRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The latest messages, oldest first. */
+  latest(connectionId: string): Promise<PushRow[]> {
+    return this.database.inScope(SYSTEM, async (sql) => {
+      const { rows } = await sql.query<PushRow>(
+        `SELECT id::text AS id, to_char(received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "receivedAt",
+                signal, exit_code AS "exitCode", run_id AS "runId", body, content_type AS "contentType"
+         FROM (SELECT * FROM push_message WHERE connection_id = $1 ORDER BY id DESC LIMIT $2) latest ORDER BY latest.id`,
+        [connectionId, LATEST],
+      );
+      return rows;
+    });
+  }
+}
