@@ -6,14 +6,32 @@ interface Manifest {
   readonly devDependencies: Record<string, string>;
   readonly allowScripts: Record<string, boolean>;
 }
+interface LockedPackage {
+  readonly hasInstallScript?: boolean;
+  readonly optionalDependencies?: Record<string, string>;
+}
 interface Lock {
-  readonly packages: Record<string, { hasInstallScript?: boolean; link?: boolean }>;
+  readonly packages: Record<string, LockedPackage>;
 }
 
 const manifest = readJson('package.json') as Manifest;
 const lock = readJson('package-lock.json') as Lock;
 const wanted = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
 const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+
+/** Where a package may lie for the one at `path` to find it: beside it or further up. */
+function placesFor(name: string, path: string): string[] {
+  const folders =
+    path === ''
+      ? ['']
+      : [
+          '',
+          ...path
+            .split('/node_modules/')
+            .map((_, index, all) => all.slice(0, index + 1).join('/node_modules/')),
+        ];
+  return folders.map((folder) => `${folder === '' ? '' : `${folder}/`}node_modules/${name}`);
+}
 
 describe('npm packages', () => {
   it('are pinned to one exact version each', () => {
@@ -37,6 +55,15 @@ describe('npm packages', () => {
 
   it('come from whatever registry the machine uses: the lock file names no host', () => {
     expect(read('package-lock.json')).not.toMatch(/"resolved":|\/\/registry\./);
+  });
+
+  it('are in the lock file for every platform: npm ci refuses a lock file in which one of another platform is missing', () => {
+    const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies)
+        .filter((name) => !placesFor(name, path).some((place) => place in lock.packages))
+        .map((name) => `${name} for ${path}`),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('run a script on installation only by name, allowed or refused', () => {
