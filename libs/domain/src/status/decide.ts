@@ -6,11 +6,11 @@ import { flapping, pushChange, type RecentChanges } from './flapping';
 export interface CheckState {
   readonly status: Status;
   readonly reason: Reason;
-  /** Since when `status` holds. */
+  /** Since when `status` holds: the moment of the last transition. */
   readonly since: number;
   /** The last time a poll said anything about this check, null before the first. */
   readonly measuredAt: number | null;
-  /** A different status that was seen but not yet often enough. */
+  /** The status last seen where it is not yet taken, and how many polls in a row contradicted `status`. */
   readonly candidate: { readonly status: Status; readonly seen: number } | null;
   readonly recentChanges: RecentChanges;
   readonly flapping: boolean;
@@ -50,34 +50,43 @@ export interface Circumstances {
 }
 
 /**
- * Turns a verdict into the next state. Getting worse needs `attempts` agreeing polls, recovery and the first
- * ever verdict need one. Maintenance hides the verdict at once and ends with the first verdict after it.
- * An observation older than the last one changes nothing.
+ * Turns a verdict into the next state. Recovery and the first ever verdict need one poll. Getting worse, or unknown,
+ * needs `attempts` polls in a row that all contradict the present status; the last of them is taken. They need not
+ * agree among themselves: a level that swings between warning and critical would never be told otherwise.
+ * Maintenance hides the verdict at once and ends with the first verdict after it.
+ * An observation that is not younger than what is known changes nothing: results come late, and come twice.
  */
 export function decide(state: CheckState, verdict: Verdict, circumstances: Circumstances): Decision {
   const { at, confirmation, inMaintenance } = circumstances;
-  if (state.measuredAt !== null && at < state.measuredAt) return { state, transition: null, retry: false };
+  if (isOld(state, at)) return { state, transition: null, retry: state.candidate !== null };
 
   const measured = { ...state, measuredAt: at };
-  if (inMaintenance) return settle(measured, 'maintenance', { code: 'in-maintenance' }, at);
-  if (verdict.status === state.status)
-    return unchanged({ ...measured, candidate: null, reason: verdict.reason }, at);
-  if (isImmediate(state, verdict)) return settle(measured, verdict.status, verdict.reason, at);
+  if (inMaintenance) return settle(measured, 'maintenance', IN_MAINTENANCE, at);
+  if (verdict.status === state.status || isImmediate(state, verdict))
+    return settle(measured, verdict.status, verdict.reason, at);
 
-  const seen = (state.candidate?.status === verdict.status ? state.candidate.seen : 0) + 1;
+  const seen = (state.candidate?.seen ?? 0) + 1;
   if (seen >= confirmation.attempts) return settle(measured, verdict.status, verdict.reason, at);
-  return {
-    state: { ...measured, candidate: { status: verdict.status, seen } },
-    transition: null,
-    retry: true,
-  };
+  const waiting = { ...measured, candidate: { status: verdict.status, seen } };
+  return { state: withFlapping(waiting, at), transition: null, retry: true };
 }
 
-/** Nothing was heard for too long: unknown at once, because waiting longer would only keep a wrong green. */
-export function decideStale(state: CheckState, reason: Reason, at: number): Decision {
-  if (state.status === 'unknown' || state.status === 'maintenance')
-    return { state, transition: null, retry: false };
-  return settle(state, 'unknown', reason, at);
+/**
+ * Nothing was heard for too long: unknown at once, because waiting longer would only keep a wrong green. Silence
+ * during maintenance is expected; silence after it is not, and must not stay hidden behind the maintenance of then.
+ */
+export function decideStale(state: CheckState, reason: Reason, at: number, inMaintenance = false): Decision {
+  const status = inMaintenance ? 'maintenance' : 'unknown';
+  // What is unknown already keeps its own reason, which tells more than silence does.
+  if (state.status === status || isOld(state, at)) return { state, transition: null, retry: false };
+  return settle(state, status, inMaintenance ? IN_MAINTENANCE : reason, at);
+}
+
+const IN_MAINTENANCE: Reason = { code: 'in-maintenance' };
+
+/** Also older than `since`: after silence was taken for unknown, a result from before may still come in. */
+function isOld(state: CheckState, at: number): boolean {
+  return state.measuredAt === null ? at < state.since : at <= Math.max(state.measuredAt, state.since);
 }
 
 function isImmediate(state: CheckState, verdict: Verdict): boolean {
@@ -85,29 +94,17 @@ function isImmediate(state: CheckState, verdict: Verdict): boolean {
   return verdict.status !== 'unknown' && severity(verdict.status) < severity(state.status);
 }
 
-function unchanged(state: CheckState, at: number): Decision {
-  const isFlapping = state.flapping && flapping(state.recentChanges, at, true);
+function settle(state: CheckState, status: Status, reason: Reason, at: number): Decision {
+  const settled = { ...state, status, reason, candidate: null };
+  if (status === state.status) return { state: withFlapping(settled, at), transition: null, retry: false };
+  const recentChanges = pushChange(state.recentChanges, at);
   return {
-    state: isFlapping === state.flapping ? state : { ...state, flapping: isFlapping },
-    transition: null,
+    state: withFlapping({ ...settled, since: at, recentChanges }, at),
+    transition: { from: state.status, to: status, reason, at },
     retry: false,
   };
 }
 
-function settle(state: CheckState, status: Status, reason: Reason, at: number): Decision {
-  if (status === state.status) return unchanged({ ...state, candidate: null, reason }, at);
-  const recentChanges = pushChange(state.recentChanges, at);
-  return {
-    state: {
-      ...state,
-      status,
-      reason,
-      since: at,
-      candidate: null,
-      recentChanges,
-      flapping: flapping(recentChanges, at, state.flapping),
-    },
-    transition: { from: state.status, to: status, reason, at },
-    retry: false,
-  };
+function withFlapping(state: CheckState, at: number): CheckState {
+  return { ...state, flapping: flapping(state.recentChanges, at, state.flapping) };
 }

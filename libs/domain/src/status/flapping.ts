@@ -1,7 +1,9 @@
+import { MS_PER_HOUR } from '../time/duration';
+
 /** Moments of the latest changes of one check, oldest first, epoch milliseconds. */
 export type RecentChanges = readonly number[];
 
-const WINDOW_MS = 60 * 60 * 1000;
+const WINDOW_MS = MS_PER_HOUR;
 const KEPT = 12;
 /** Two bounds, so that the flag itself does not flap. */
 const START_AT = 6;

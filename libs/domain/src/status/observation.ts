@@ -33,6 +33,8 @@ export type Reading =
   | UpdateReading
   | BackupReading;
 
+export type ReadingOf<K extends Reading['kind']> = Extract<Reading, { kind: K }>;
+
 export interface UpdateReading {
   readonly kind: 'update';
   readonly state: 'up-to-date' | 'pending' | 'never-checked' | 'check-failed' | 'in-progress';

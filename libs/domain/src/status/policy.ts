@@ -53,7 +53,7 @@ export type Policy = LevelPolicy | ReachPolicy | StatePolicy | ExpiryPolicy | Up
 
 /** How a verdict becomes a status: how often it must be seen, and when switching too often is named flapping. */
 export interface Confirmation {
-  /** Consecutive polls that must agree before a worse (or unknown) status is taken. At least 1. */
+  /** Consecutive polls that must contradict the present status before a worse (or unknown) one is taken. At least 1. */
   readonly attempts: number;
   /** Seconds between polls while a change waits to be confirmed. */
   readonly retrySeconds: number;

@@ -26,7 +26,8 @@ export function isProblem(status: Status): boolean {
 }
 
 /**
- * Why a status is what it is: a code that the screen words in the reader's language, with its numbers.
+ * Why a status is what it is: a code that the screen words in the reader's language, with its numbers. Which
+ * params come with which code: `ReasonParams`.
  * Texts in `params` may come from a device: they are hostile and are escaped wherever they are shown.
  */
 export interface Reason {
@@ -70,9 +71,11 @@ export const REASON_CODES = [
   'backup-warning',
   'backup-failed',
   'backup-missed',
+  'backup-outdated',
   'backup-running',
   'backup-stuck',
   'backup-never',
+  'backup-unclear',
   'backup-empty',
   // people and time
   'in-maintenance',

@@ -1,0 +1,44 @@
+import type { BackupRun } from '../status/observation';
+import { MS_PER_HOUR, MS_PER_MINUTE } from '../time/duration';
+import { parseInstant } from '../time/instant';
+
+/** Clocks differ by minutes: a run may seem to start this long before it was due. */
+export const EARLY_TOLERANCE_MS = 5 * MS_PER_MINUTE;
+
+/** A moment further ahead than this is a wrong clock or zone, and would keep a dead job fresh for ever. */
+const AHEAD_TOLERANCE_MS = MS_PER_HOUR;
+
+/** Epoch milliseconds, null when the text is no moment or lies in the future. */
+export function believable(text: string | null, now: number): number | null {
+  const at = text === null ? null : parseInstant(text);
+  return at === null || at > now + AHEAD_TOLERANCE_MS ? null : at;
+}
+
+/** The latest moment at which the run was surely there: its end, or its start where the source gives no end. */
+export function runTime(run: BackupRun, now: number): number | null {
+  const times = [believable(run.finishedAt, now), believable(run.startedAt, now)];
+  return times.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a));
+}
+
+export function isFinished(run: BackupRun): boolean {
+  return run.outcome !== 'running';
+}
+
+/** A run that left something to restore from. A warning did: what it left out is told by its own status. */
+export function isGood(run: BackupRun): boolean {
+  return run.outcome === 'success' || run.outcome === 'warning';
+}
+
+/** How long a running run has been at it, milliseconds; null when it is not running or does not say since when. */
+export function runningFor(run: BackupRun, now: number): number | null {
+  const startedAt = isFinished(run) ? null : believable(run.startedAt, now);
+  return startedAt === null ? null : now - startedAt;
+}
+
+/** When the newest good run was, null when there was none with a believable time. */
+export function lastGoodTime(runs: readonly BackupRun[], now: number): number | null {
+  return runs
+    .filter(isGood)
+    .map((run) => runTime(run, now))
+    .reduce<number | null>((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
+}
