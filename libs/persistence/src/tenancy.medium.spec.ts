@@ -14,7 +14,7 @@ const WITHOUT_TENANT = [
   'verification',
 ];
 /** Reviewed: hidden from customers as a whole, by a policy that knows no customer. */
-const OF_THE_PROVIDER = ['channel', 'import_run', 'reactor', 'reactor_failure', 'rollup_progress'];
+const OF_THE_PROVIDER = ['channel', 'import_run', 'reactor', 'reactor_failure', 'rollup_progress', 'told'];
 /** Reviewed: what they refer to may be the provider's own, which has no customer to carry along. */
 const KEYS_WITHOUT_CUSTOMER = [
   'check_connection_id_fkey',
@@ -25,6 +25,7 @@ const KEYS_WITHOUT_CUSTOMER = [
   'poll_connection_id_fkey',
   'push_address_connection_id_fkey',
   'push_message_connection_id_fkey',
+  'told_channel_id_fkey',
   // within one check, which belongs to one customer
   'transition_follows',
 ];
@@ -102,6 +103,7 @@ async function fill(rows: Rows): Promise<string> {
     dedup_key: 'k',
     message: {},
   });
+  await rows.insert('told', { channel_id: channel, asset_id: asset }, 'channel_id');
   await rows.insert('maintenance_window', {
     id: crypto.randomUUID(),
     customer_id: customerId,
