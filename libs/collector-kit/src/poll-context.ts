@@ -21,7 +21,10 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Which certificate to accept besides a publicly trusted one: a SHA-256 fingerprint, or 'any' where the person chose so. */
+  /**
+   * Left out: a publicly trusted certificate for this name. With a fingerprint: that certificate and no other. `any`
+   * only where nothing secret is sent or a person chose so. Anything else is refused before the request is written.
+   */
   readonly trust?: Trust;
   /** Bytes after decompression, default and maximum 1 MiB. */
   readonly maxBytes?: number;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { PollFault } from './collector';
+import { pollFault } from './fault';
 
 /**
  * Checks that a reply has the fields a collector uses and returns them typed; anything else is `bad-reply`.
@@ -10,7 +10,10 @@ export function readReply<T>(schema: z.ZodType<T>, value: unknown, what: string)
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const where = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.join('.')}`;
-  throw badReply(`${what} has another shape than expected${where}: ${issue?.message ?? 'unreadable'}`);
+  throw pollFault(
+    'bad-reply',
+    `${what} has another shape than expected${where}: ${issue?.message ?? 'unreadable'}`,
+  );
 }
 
 /** Parses JSON that came from a device; anything unreadable is `bad-reply`. */
@@ -18,10 +21,6 @@ export function parseJson(text: string, what: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw badReply(`${what} is not JSON`);
+    throw pollFault('bad-reply', `${what} is not JSON`);
   }
-}
-
-function badReply(text: string): PollFault {
-  return new PollFault({ class: 'bad-reply', text: text.slice(0, 300) });
 }

@@ -1,1 +1,6 @@
 export * from './contract-test';
+export * from './hostile-server';
+export type { Hostility } from './hostilities';
+export * from './tls-server';
+export * from './captures';
+export * from './device-server';

@@ -1,0 +1,122 @@
+import type { AssetFacts, BackupRun, Fault, Observation, Reading, SeenAsset } from '@nachtwacht/domain';
+import { cleanText } from './clean-text';
+import { MAX_FAULT_TEXT } from './fault';
+
+export const MAX_KEY = 200;
+export const MAX_NAME = 200;
+export const MAX_DETAIL = 300;
+export const MAX_METRIC_NAME = 60;
+const MAX_WORD = 200;
+const MAX_METRICS = 100;
+const MAX_RUNS = 200;
+
+export function boundAsset(asset: SeenAsset, key: string): SeenAsset {
+  return { key, kind: asset.kind, name: cleanText(asset.name, MAX_NAME), facts: boundFacts(asset.facts) };
+}
+
+export function boundObservation(observation: Observation): Observation {
+  const { asset, aspect, instance, reading, metrics, detail } = observation;
+  return {
+    asset: cleanText(asset, MAX_KEY),
+    aspect,
+    instance: cleanText(instance, MAX_KEY),
+    reading: boundReading(reading),
+    ...(metrics === undefined ? {} : { metrics: boundMetrics(metrics) }),
+    ...(detail === undefined ? {} : { detail: cleanText(detail, MAX_DETAIL) }),
+  };
+}
+
+function boundReading(reading: Reading): Reading {
+  switch (reading.kind) {
+    case 'reach':
+      return boundReach(reading);
+    case 'level':
+      return { ...reading, value: finiteOrNull(reading.value) };
+    case 'state':
+      return { kind: 'state', value: cleanText(reading.value, MAX_WORD) };
+    case 'expiry': {
+      const { lifetimeDays, ...rest } = reading;
+      const expiresAt = timeOrNull(reading.expiresAt);
+      return isFiniteNumber(lifetimeDays) ? { ...rest, expiresAt, lifetimeDays } : { ...rest, expiresAt };
+    }
+    case 'update': {
+      const { pending, ...rest } = reading;
+      return {
+        ...rest,
+        installed: textOrNull(reading.installed, MAX_WORD),
+        available: textOrNull(reading.available, MAX_WORD),
+        checkedAt: timeOrNull(reading.checkedAt),
+        ...(isFiniteNumber(pending) ? { pending } : {}),
+      };
+    }
+    case 'backup':
+      return { kind: 'backup', runs: reading.runs.slice(-MAX_RUNS).map(boundRun) };
+  }
+}
+
+function boundReach(reading: Extract<Reading, { kind: 'reach' }>): Reading {
+  const { fault, latencyMs, lossPercent } = reading;
+  return {
+    kind: 'reach',
+    fault: fault === null ? null : boundFault(fault),
+    ...(isFiniteNumber(latencyMs) ? { latencyMs } : {}),
+    ...(isFiniteNumber(lossPercent) ? { lossPercent } : {}),
+  };
+}
+
+function boundFault(fault: Fault): Fault {
+  return { class: fault.class, text: cleanText(fault.text, MAX_FAULT_TEXT) };
+}
+
+function boundRun(run: BackupRun): BackupRun {
+  return {
+    id: cleanText(run.id, MAX_KEY),
+    outcome: run.outcome,
+    startedAt: timeOrNull(run.startedAt),
+    finishedAt: timeOrNull(run.finishedAt),
+    bytesProcessed: finiteOrNull(run.bytesProcessed),
+    bytesStored: finiteOrNull(run.bytesStored),
+    files: finiteOrNull(run.files),
+    message: textOrNull(run.message, MAX_DETAIL),
+  };
+}
+
+function boundFacts(facts: AssetFacts): AssetFacts {
+  const bounded: Record<string, string> = {};
+  for (const [name, value] of Object.entries(facts)) {
+    const text = typeof value === 'string' ? cleanText(value, MAX_NAME) : '';
+    if (text !== '') bounded[name] = text;
+  }
+  return bounded;
+}
+
+function boundMetrics(metrics: Readonly<Record<string, number>>): Record<string, number> {
+  const bounded: Record<string, number> = {};
+  let count = 0;
+  for (const name in metrics) {
+    const value = metrics[name];
+    if (!isFiniteNumber(value) || count++ >= MAX_METRICS) continue;
+    bounded[cleanText(name, MAX_METRIC_NAME)] = value;
+  }
+  return bounded;
+}
+
+function isFiniteNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function finiteOrNull(value: number | null): number | null {
+  return isFiniteNumber(value) ? value : null;
+}
+
+function textOrNull(text: string | null, max: number): string | null {
+  return text === null ? null : cleanText(text, max);
+}
+
+const YEAR_10000 = Date.UTC(10_000, 0, 1);
+
+/** A moment before 1970 or with a year that no database reads back is no moment. */
+function timeOrNull(text: string | null): string | null {
+  const at = text === null ? Number.NaN : Date.parse(text);
+  return at >= 0 && at < YEAR_10000 ? new Date(at).toISOString() : null;
+}

@@ -1,0 +1,116 @@
+import type { AllowedCall } from '../collector';
+import { pollFault } from '../fault';
+import type {
+  HttpReply,
+  HttpRequest,
+  PingBurst,
+  PingReply,
+  PollContext,
+  PushedMessage,
+  TlsReply,
+  TlsTarget,
+} from '../poll-context';
+import type { AddressGuard } from './address-guard';
+import { requireAllowed } from './allow-list';
+import { endpointOf } from './endpoint';
+import { HttpExchange } from './http-exchange';
+import { ping } from './ping/ping';
+import type { Scope, Stoppable, StopReason } from './scope';
+import { TlsExchange } from './tls-exchange';
+
+export interface PollContextOptions {
+  /** One total deadline for everything that the poll does, milliseconds from now. */
+  readonly deadlineMs: number;
+  readonly clock: { now(): number };
+  readonly inbox: () => Promise<readonly PushedMessage[]>;
+  readonly addressGuard: AddressGuard;
+  /** The `calls` of the collector: any other method and path throws before anything is dialled. */
+  readonly allow?: readonly AllowedCall[] | undefined;
+}
+
+/** A poll context that someone must close: that stops what is still under way and ends the deadline's timer. */
+export interface OpenPollContext extends PollContext {
+  close(): void;
+}
+
+/** Opens the real world to one poll. The deadline runs from this moment. */
+export function createPollContext(options: PollContextOptions): OpenPollContext {
+  return new NodePollContext(options);
+}
+
+class NodePollContext implements OpenPollContext, Scope {
+  readonly guard: AddressGuard;
+  readonly deadlineMs: number;
+  private readonly running = new Set<Stoppable>();
+  private readonly timer: NodeJS.Timeout;
+  private ended: StopReason | null = null;
+
+  constructor(private readonly options: PollContextOptions) {
+    this.guard = options.addressGuard;
+    this.deadlineMs = options.deadlineMs;
+    this.timer = setTimeout(() => {
+      this.end('deadline');
+    }, options.deadlineMs);
+  }
+
+  now(): number {
+    return this.options.clock.now();
+  }
+
+  http(request: HttpRequest): Promise<HttpReply> {
+    return new Promise((resolve, reject) => {
+      const endpoint = endpointOf(request.url);
+      const { allow } = this.options;
+      if (allow !== undefined) requireAllowed(allow, request.method, endpoint.pathname);
+      new HttpExchange(this, request, endpoint, resolve, reject).start();
+    });
+  }
+
+  tls(target: TlsTarget): Promise<TlsReply> {
+    return new Promise((resolve, reject) => {
+      new TlsExchange(this, target, resolve, reject).start();
+    });
+  }
+
+  ping(burst: PingBurst): Promise<PingReply> {
+    return ping(this, burst);
+  }
+
+  inbox(): Promise<readonly PushedMessage[]> {
+    return new Promise((resolve, reject) => {
+      const waiting: Stoppable = {
+        stop: () => {
+          reject(pollFault('misconfigured', 'The messages of this connection could not be read in time'));
+        },
+      };
+      this.enter(waiting);
+      if (this.ended === null)
+        this.options
+          .inbox()
+          .then(resolve, reject)
+          .finally(() => {
+            this.leave(waiting);
+          });
+    });
+  }
+
+  close(): void {
+    this.end('closed');
+  }
+
+  enter(exchange: Stoppable): void {
+    if (this.ended === null) this.running.add(exchange);
+    else exchange.stop(this.ended);
+  }
+
+  leave(exchange: Stoppable): void {
+    this.running.delete(exchange);
+  }
+
+  private end(reason: StopReason): void {
+    if (this.ended !== null) return;
+    this.ended = reason;
+    clearTimeout(this.timer);
+    for (const exchange of [...this.running]) exchange.stop(reason);
+  }
+}

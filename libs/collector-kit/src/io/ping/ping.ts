@@ -1,0 +1,58 @@
+import { pollFault } from '../../fault';
+import type { PingBurst, PingReply } from '../../poll-context';
+import { readHost, resolveHost } from '../dial';
+import { faultOfError } from '../fault-of-error';
+import { stopFault, type Scope, type Stoppable } from '../scope';
+import { pingByProgram } from './program';
+import { udpEcho } from './udp-echo';
+
+export const PING_LIMITS = { count: [1, 20], intervalMs: [10, 10_000], timeoutMs: [10, 10_000] } as const;
+
+/** Sends a burst to the one address that the host resolves to and the guard lets through. */
+export async function ping(scope: Scope, burst: PingBurst): Promise<PingReply> {
+  requireLimits(burst);
+  const host = readHost(burst.host);
+  const controller = new AbortController();
+  const exchange: Stoppable = {
+    stop: (reason) => {
+      controller.abort(stopFault(reason, host, resolved ? 'answer' : 'name', scope.deadlineMs));
+    },
+  };
+  let resolved = false;
+  scope.enter(exchange);
+  try {
+    const { address, family } = await orAborted(resolveHost(host, scope.guard), controller.signal);
+    resolved = true;
+    return burst.method === 'udp-echo'
+      ? await udpEcho(address, family, burst, controller.signal)
+      : await pingByProgram(address, family, burst, controller.signal);
+  } catch (error) {
+    throw faultOfError(error, host, 'name');
+  } finally {
+    scope.leave(exchange);
+  }
+}
+
+function requireLimits(burst: PingBurst): void {
+  for (const name of ['count', 'intervalMs', 'timeoutMs'] as const) {
+    const [min, max] = PING_LIMITS[name];
+    const value = burst[name];
+    if (!Number.isInteger(value) || value < min || value > max)
+      throw pollFault(
+        'misconfigured',
+        `${name} is ${value}: a whole number from ${min} to ${max} is expected`,
+      );
+  }
+}
+
+async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  return Promise.race([
+    promise,
+    new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => {
+        reject(signal.reason as Error);
+      });
+    }),
+  ]);
+}

@@ -1,0 +1,47 @@
+import { pollFault } from '../../fault';
+import type { PingBurst, PingReply } from '../../poll-context';
+import { fpingArguments, readFping } from './fping';
+import { run, type Finished } from './run';
+import { readSystemPing, systemPingArguments } from './system-ping';
+
+const HOW_TO_MEND = 'install fping and let it open raw sockets (Debian: apt install fping)';
+
+/**
+ * ICMP needs a right that this process should not have, so a small program that has it does the sending: fping where
+ * it is installed, the system's ping otherwise. The address is a checked IP, never a name, and no shell is involved.
+ */
+export async function pingByProgram(
+  address: string,
+  family: number,
+  burst: PingBurst,
+  signal: AbortSignal,
+): Promise<PingReply> {
+  const byFping = await run('fping', fpingArguments(address, family, burst), signal);
+  if (byFping !== 'not-installed')
+    return { sent: burst.count, roundTripsMs: fromFping(byFping, burst.count) };
+
+  const byPing = await run('ping', systemPingArguments(address, family, burst, process.platform), signal);
+  if (byPing === 'not-installed')
+    throw pollFault('misconfigured', `Neither fping nor ping is on this machine: ${HOW_TO_MEND}`);
+  return { sent: burst.count, roundTripsMs: fromPing(byPing, burst) };
+}
+
+function fromFping(finished: Finished, count: number): readonly (number | null)[] {
+  // 0: all answered, 1: some did not; anything higher is a refusal to work.
+  const times = finished.exitCode === 0 || finished.exitCode === 1 ? readFping(finished.stderr, count) : null;
+  return times ?? refuse('fping', finished);
+}
+
+function fromPing(finished: Finished, burst: PingBurst): readonly (number | null)[] {
+  const times = readSystemPing(finished.stdout, burst.count, process.platform);
+  if (times === null) return refuse('ping', finished);
+  return times.map((time) => (time !== null && time > burst.timeoutMs ? null : time));
+}
+
+function refuse(program: string, { exitCode, stdout, stderr }: Finished): never {
+  const said = (stderr.trim() || stdout.trim()).split('\n')[0] ?? '';
+  throw pollFault(
+    'misconfigured',
+    `${program} does not work here (exit ${exitCode}: ${said}): ${HOW_TO_MEND}`,
+  );
+}

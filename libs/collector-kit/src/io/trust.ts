@@ -1,0 +1,55 @@
+import type { PollFault } from '../collector';
+import { pollFault } from '../fault';
+import type { Certificate, Trust } from '../poll-context';
+
+/** What the server showed in the handshake. */
+export interface Shown {
+  readonly certificate?: Certificate;
+  readonly certificateProblem?: string | null;
+}
+
+/**
+ * Whether the server on the other end may be told anything. Asked after the handshake and before the first byte of
+ * ours, so that credentials never reach a server that is not the one the person meant.
+ * @returns the fault that says what to do, or null
+ */
+export function distrust(
+  { certificate, certificateProblem }: Shown,
+  trust: Trust | undefined,
+  where: string,
+): PollFault | null {
+  if (trust === 'any') return null;
+  const fingerprint = certificate?.fingerprint256 ?? 'none';
+  if (trust !== undefined) return differs(fingerprint, trust.fingerprint, where);
+  return certificateProblem === null
+    ? null
+    : pollFault('misconfigured', untrusted(certificateProblem ?? 'no-certificate', where, fingerprint));
+}
+
+function differs(shown: string, pinned: string, where: string): PollFault | null {
+  const wanted = bare(pinned);
+  if (!/^[0-9a-f]{64}$/.test(wanted))
+    return pollFault('misconfigured', 'The pinned fingerprint is not a SHA-256 one: 64 hexadecimal digits');
+  if (bare(shown) === wanted) return null;
+  return pollFault(
+    'misconfigured',
+    `${where} shows another certificate than the pinned one, so nothing was sent. If it was renewed, pin ${shown}`,
+  );
+}
+
+function untrusted(problem: string, where: string, shown: string): string {
+  switch (problem) {
+    case 'CERT_HAS_EXPIRED':
+      return `The certificate of ${where} has expired: renew it there`;
+    case 'CERT_NOT_YET_VALID':
+      return `The certificate of ${where} is not valid yet: check the clocks`;
+    case 'ERR_TLS_CERT_ALTNAME_INVALID':
+      return `The certificate of ${where} is for another name: use that name in the address, or pin ${shown}`;
+    default:
+      return `The certificate of ${where} is not publicly trusted (${problem}): compare it on the device and pin ${shown}`;
+  }
+}
+
+function bare(fingerprint: string): string {
+  return fingerprint.replaceAll(':', '').trim().toLowerCase();
+}
