@@ -36,5 +36,5 @@ export function firstMissedAt(policy: BackupPolicy, context: JudgeContext): numb
 
 function overdueAt(policy: BackupPolicy, { now, expectedBackupAt = null }: JudgeContext): number | null {
   if (policy.schedule === null || expectedBackupAt === null) return null;
-  return now > expectedBackupAt + policy.graceMinutes * MS_PER_MINUTE ? expectedBackupAt : null;
+  return now >= expectedBackupAt + policy.graceMinutes * MS_PER_MINUTE ? expectedBackupAt : null;
 }
