@@ -10,3 +10,4 @@ export * from './io/create-poll-context';
 export * from './clean-text';
 export * from './run-poll';
 export { MAX_ASSETS, MAX_MEMORY_BYTES, MAX_OBSERVATIONS } from './bound-report';
+export * from './host';

@@ -1,9 +1,16 @@
 import type { AnyCollector } from '@nachtwacht/collector-kit';
 import { backupPushCollector } from './backup-push/backup-push.collector';
 import { httpCollector } from './http/http.collector';
+import { icmpCollector } from './icmp/icmp.collector';
+import { nodeExporterCollector } from './node-exporter/node-exporter.collector';
 
 /** Every kind of system that can be connected: one line each, in the order of their folders. */
-export const COLLECTORS: readonly AnyCollector[] = [backupPushCollector, httpCollector];
+export const COLLECTORS: readonly AnyCollector[] = [
+  backupPushCollector,
+  httpCollector,
+  icmpCollector,
+  nodeExporterCollector,
+];
 
 const byId = new Map(COLLECTORS.map((collector) => [collector.id, collector]));
 

@@ -1,22 +1,19 @@
 import { lookup as systemLookup, type LookupAddress, type LookupOptions } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
-import { domainToASCII } from 'node:url';
 import type { PollFault } from '../collector';
 import { pollFault } from '../fault';
+import { asciiHost } from '../host';
 import type { AddressGuard } from './address-guard';
 
-const LABEL = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
-const HOST_NAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*\\.?$`, 'i');
 const MAX_ADDRESSES_PER_FAMILY = 2;
 
 /** Why an address may not be dialled, as the error of a name lookup. */
 export class DeniedAddress extends Error {}
 
-/** Checks a host that a person entered, so that it can't be mistaken for an option of a program. Returns it in ASCII. */
+/** Returns a host that a person entered in ASCII; `misconfigured` when it is none. */
 export function readHost(text: string): string {
-  if (isIP(text) !== 0) return text;
-  const ascii = domainToASCII(text.trim());
-  if (ascii.length > 0 && ascii.length <= 253 && HOST_NAME.test(ascii)) return ascii;
+  const host = asciiHost(text);
+  if (host !== null) return host;
   throw pollFault(
     'misconfigured',
     `"${text}" is not a host name and not an IP address: correct the settings`,

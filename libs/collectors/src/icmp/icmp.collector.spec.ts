@@ -1,0 +1,4 @@
+import { contractTest } from '@nachtwacht/collector-kit/testing';
+import { icmpCollector } from './icmp.collector';
+
+contractTest(icmpCollector, import.meta.url, { wordless: true });
