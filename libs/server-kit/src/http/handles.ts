@@ -12,7 +12,7 @@ import type { Route } from '@nachtwacht/contracts';
 import type { Actor } from '@nachtwacht/domain';
 import type { Request } from 'express';
 import { z } from 'zod';
-import { invalid } from './problem';
+import { invalid, notFound } from './problem';
 
 type AnyRoute = Route<z.ZodType, z.ZodType, z.ZodType>;
 
@@ -58,9 +58,7 @@ export const Call = createParamDecorator((_: unknown, context: ExecutionContext)
   const route = Reflect.getMetadata(ROUTE, context.getHandler()) as AnyRoute;
   const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
   const params = request.params as Record<string, string>;
-  for (const [name, value] of Object.entries(params))
-    if (name === 'id' && !/^[\w-]{1,64}$/.test(value))
-      throw invalid('The address holds an id that can not exist.');
+  if (params['id'] !== undefined && !idShape(route).test(params['id'])) throw notFound('thing');
   return {
     params,
     query: route.query ? parse(route.query, request.query) : undefined,
@@ -74,6 +72,13 @@ export const Call = createParamDecorator((_: unknown, context: ExecutionContext)
     },
   };
 });
+/** Checks are numbered, everything else has a UUID: what can't be an id never reaches the database. */
+function idShape(route: AnyRoute): RegExp {
+  return route.path.startsWith('/checks/')
+    ? /^[1-9]\d{0,14}$/
+    : /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+}
+
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 function parse(schema: z.ZodType, value: unknown): unknown {

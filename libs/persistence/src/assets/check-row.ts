@@ -1,0 +1,68 @@
+import type { Policy, Reason, Status } from '@nachtwacht/domain';
+import { iso, isoOrNull } from '../rows/iso';
+import { IS_STALE, STATUS_NOW } from '../rows/status-now';
+import type { CheckRecord } from './asset-detail.repository';
+
+/** What is silent past its time is shown as unknown since then, whoever wrote it down or did not. */
+export const SELECT_CHECKS = `
+  SELECT k.id, k.connection_id, c.name AS connection_name, c.collector, c.settings, c.interval_seconds, k.aspect,
+         k.instance, k.policy, ${STATUS_NOW} AS status,
+         CASE WHEN ${IS_STALE} THEN '{"code": "stale"}'::jsonb ELSE s.reason END AS reason,
+         CASE WHEN ${IS_STALE} THEN s.stale_at ELSE s.since END AS since,
+         s.measured_at, s.stale_at, s.candidate_status, s.candidate_seen, s.flapping, s.reading, s.detail,
+         s.forecast_at, p.next_due_at
+  FROM "check" k
+  JOIN check_state s ON s.check_id = k.id
+  JOIN connection c ON c.id = k.connection_id
+  LEFT JOIN poll p ON p.connection_id = k.connection_id
+  WHERE k.asset_id = $1 AND k.archived_at IS NULL
+  ORDER BY lower(c.name), c.id, k.id`;
+
+export interface CheckRow {
+  id: number;
+  connection_id: string;
+  connection_name: string;
+  collector: string;
+  settings: Record<string, unknown>;
+  interval_seconds: number;
+  aspect: string;
+  instance: string;
+  policy: Policy | null;
+  status: Status;
+  reason: Reason;
+  since: Date;
+  measured_at: Date | null;
+  stale_at: Date;
+  candidate_status: Status | null;
+  candidate_seen: number;
+  flapping: boolean;
+  reading: Record<string, unknown> | null;
+  detail: string | null;
+  forecast_at: Date | null;
+  next_due_at: Date | null;
+}
+
+export function checkRecord(row: CheckRow): CheckRecord {
+  return {
+    id: row.id,
+    connectionId: row.connection_id,
+    connectionName: row.connection_name,
+    collector: row.collector,
+    settings: row.settings,
+    intervalSeconds: row.interval_seconds,
+    aspect: row.aspect,
+    instance: row.instance,
+    ownPolicy: row.policy,
+    status: row.status,
+    reason: row.reason,
+    since: iso(row.since),
+    measuredAt: isoOrNull(row.measured_at),
+    staleAt: iso(row.stale_at),
+    nextDueAt: isoOrNull(row.next_due_at),
+    candidate: row.candidate_status && { status: row.candidate_status, seen: row.candidate_seen },
+    flapping: row.flapping,
+    reading: row.reading,
+    detail: row.detail,
+    forecastAt: isoOrNull(row.forecast_at),
+  };
+}
