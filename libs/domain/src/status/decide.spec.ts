@@ -23,7 +23,7 @@ interface Told {
  */
 function play(script: string, attempts = 3): { decisions: Decision[]; last: CheckState } {
   let state = initialState(CREATED);
-  const decisions = [...script.replaceAll(' ', '')].map((letter, index) => {
+  const decisions = Array.from(script.replaceAll(' ', '')).map((letter, index) => {
     const at = CREATED + (index + 1) * MINUTE;
     const decision = step(state, letter, at, attempts);
     state = decision.state;
@@ -46,7 +46,7 @@ function story(script: string, attempts?: number): string {
     status: state.status,
     retry,
   }));
-  return told.map(({ status, retry }) => status[0] + (retry ? '?' : '')).join(' ');
+  return told.map(({ status, retry }) => status.slice(0, 1) + (retry ? '?' : '')).join(' ');
 }
 
 test('before the first poll: unknown, because nothing was measured', () => {

@@ -3,7 +3,7 @@ import type { Reading, Unit } from './observation';
 import type { ReasonCode } from './status';
 
 /** A reason that needs no numbers. */
-export type NoParams = Readonly<Record<never, never>>;
+export type NoParams = Readonly<Record<string, never>>;
 
 /** ISO 8601 UTC with milliseconds. */
 type Iso = string;

@@ -11,10 +11,8 @@ export function verdict<C extends ReasonCode>(
   code: C,
   ...[params]: ParamsOf<C>
 ): Verdict {
-  return { status, reason: params === undefined ? { code } : { code, params: params as ParamRecord } };
+  return { status, reason: params === undefined ? { code } : { code, params } };
 }
-
-type ParamRecord = Readonly<Record<string, string | number>>;
 
 /** The worst of the verdicts; of equals the first, so the order of the arguments says which reason is told. */
 export function worstVerdict(first: Verdict, ...others: readonly Verdict[]): Verdict {

@@ -23,7 +23,7 @@ test('whatever comes in, what comes out can be stored and is short', () => {
       const result = quoted(text, length);
       expect(result.isWellFormed()).toBe(true);
       expect(result).not.toContain('\u0000');
-      expect([...result].length).toBeLessThanOrEqual(length);
+      expect(Array.from(result).length).toBeLessThanOrEqual(length);
       if (text.length <= length && text.isWellFormed())
         expect(result).toBe(text.replaceAll('\u0000', '\uFFFD'));
     }),

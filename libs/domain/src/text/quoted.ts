@@ -13,5 +13,5 @@ export function quoted(text: string, maxLength: number): string {
     .slice(0, 2 * maxLength + 1)
     .toWellFormed()
     .replaceAll('\u0000', '\uFFFD');
-  return [...storable].slice(0, maxLength).join('');
+  return Array.from(storable).slice(0, maxLength).join('');
 }
