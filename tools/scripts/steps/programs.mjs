@@ -26,7 +26,12 @@ export async function ensurePrograms() {
   return { missing: missing.map(because('could not be installed')), strict };
 }
 
-/** The spec files of a Vitest project that cannot run without this program. */
+/**
+ * The spec files of a Vitest project that cannot run without this program.
+ * @param {{ specs: readonly string[] }} entry
+ * @param {string} project
+ * @returns {string[]}
+ */
 export function specsThatNeed(entry, project) {
   return entry.specs
     .flatMap((pattern) => globSync(pattern, { cwd: root }))
