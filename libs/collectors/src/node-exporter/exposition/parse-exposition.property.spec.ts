@@ -161,11 +161,12 @@ describe('the time it takes', () => {
   });
 });
 
-function comparable(sample: Sample): unknown {
+/** A Map compares by identity of its order here, and -0 is written as 0. */
+function comparable({ exemplar, ...sample }: Sample): unknown {
   return {
     ...sample,
     labels: [...sample.labels],
-    exemplar: sample.exemplar && { ...sample.exemplar, labels: [...sample.exemplar.labels] },
     value: sample.value + 0,
+    exemplar: exemplar && { ...exemplar, labels: [...exemplar.labels], value: exemplar.value + 0 },
   };
 }

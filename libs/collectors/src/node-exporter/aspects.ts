@@ -1,0 +1,109 @@
+import type { Aspect } from '@nachtwacht/collector-kit';
+
+const USED = {
+  used_percent: { label: { nl: 'In gebruik', en: 'In use' }, unit: 'percent' },
+} as const;
+
+export const nodeExporterAspects = {
+  reach: {
+    label: { nl: 'Bereikbaar', en: 'Reachable' },
+    reach: true,
+    policy: {
+      kind: 'reach',
+      lossPercent: { warning: null, critical: null },
+      latencyMs: { warning: null, critical: null },
+    },
+  },
+  cpu: {
+    label: { nl: 'Processor', en: 'Processor' },
+    policy: { kind: 'level', unit: 'percent', bad: 'above', warning: 95, critical: null },
+    metrics: USED,
+    // Busy for a moment is work; while a change waits for confirmation it is polled every few seconds.
+    attempts: 15,
+  },
+  memory: {
+    label: { nl: 'Geheugen', en: 'Memory' },
+    policy: { kind: 'level', unit: 'percent', bad: 'above', warning: 90, critical: 97 },
+    metrics: USED,
+  },
+  swap: {
+    label: { nl: 'Wisselgeheugen', en: 'Swap' },
+    policy: { kind: 'level', unit: 'percent', bad: 'above', warning: 80, critical: null },
+    metrics: USED,
+  },
+  disk: {
+    label: { nl: 'Schijfruimte', en: 'Disk space' },
+    policy: {
+      kind: 'level',
+      unit: 'percent',
+      bad: 'above',
+      warning: 85,
+      critical: 95,
+      fullWithinDays: { warning: 14, critical: 3 },
+    },
+    metrics: {
+      ...USED,
+      used_bytes: { label: { nl: 'Gebruikt', en: 'Used' }, unit: 'bytes' },
+    },
+  },
+  'disk-readonly': {
+    label: { nl: 'Schijf beschrijfbaar', en: 'Disk writable' },
+    policy: { kind: 'state', ok: ['writable'], warning: [], critical: ['read-only'] },
+  },
+  inodes: {
+    label: { nl: 'Inodes', en: 'Inodes' },
+    policy: { kind: 'level', unit: 'percent', bad: 'above', warning: 85, critical: 95 },
+    metrics: USED,
+  },
+  services: {
+    label: { nl: 'Gestopte services', en: 'Stopped services' },
+    policy: { kind: 'level', unit: 'count', bad: 'above', warning: 1, critical: null },
+    metrics: {
+      failed_services: { label: { nl: 'Gestopt', en: 'Stopped' }, unit: 'count' },
+    },
+  },
+  updates: {
+    label: { nl: 'Updates', en: 'Updates' },
+    policy: { kind: 'update', pending: 'ok', security: 'warning', checkedWithinDays: 3 },
+    metrics: { pending: { label: { nl: 'Openstaand', en: 'Pending' }, unit: 'count' } },
+  },
+  'reboot-required': {
+    label: { nl: 'Herstart nodig', en: 'Reboot needed' },
+    policy: { kind: 'state', ok: ['no'], warning: ['yes'], critical: [] },
+  },
+  'clock-skew': {
+    label: { nl: 'Klokafwijking', en: 'Clock skew' },
+    // Kerberos refuses logins from five minutes on.
+    policy: { kind: 'level', unit: 'seconds', bad: 'above', warning: 30, critical: 300 },
+    metrics: { skew_seconds: { label: { nl: 'Afwijking', en: 'Skew' }, unit: 'seconds' } },
+  },
+  'clock-sync': {
+    label: { nl: 'Klok gelijkgezet', en: 'Clock synchronised' },
+    policy: { kind: 'state', ok: ['synchronised'], warning: ['not-synchronised'], critical: [] },
+    metrics: { offset_seconds: { label: { nl: 'Afwijking', en: 'Offset' }, unit: 'seconds' } },
+  },
+  raid: {
+    label: { nl: 'RAID', en: 'RAID' },
+    policy: {
+      kind: 'state',
+      ok: ['healthy'],
+      warning: ['rebuilding'],
+      critical: ['degraded', 'disk-failed', 'inactive'],
+    },
+    metrics: { failed_disks: { label: { nl: 'Defecte schijven', en: 'Failed disks' }, unit: 'count' } },
+  },
+  temperature: {
+    label: { nl: 'Temperatuur', en: 'Temperature' },
+    policy: { kind: 'level', unit: 'celsius', bad: 'above', warning: 85, critical: 95 },
+    metrics: { celsius: { label: { nl: 'Temperatuur', en: 'Temperature' }, unit: 'celsius' } },
+  },
+  'disk-health': {
+    label: { nl: 'Gezondheid van de schijf', en: 'Disk health' },
+    policy: {
+      kind: 'state',
+      ok: ['healthy', 'ok'],
+      warning: ['degraded', 'stressed'],
+      critical: ['failing', 'error', 'pred fail', 'nonrecover', 'no contact', 'lost comm'],
+    },
+  },
+} satisfies Record<string, Aspect>;

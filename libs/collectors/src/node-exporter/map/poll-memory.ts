@@ -1,0 +1,41 @@
+import type { Observation } from '@nachtwacht/domain';
+import { z } from 'zod';
+import type { CpuCounters } from './cpu';
+import type { SeenInstance } from './lost';
+
+/** What one poll hands to the next. Whatever else is found there counts as nothing. */
+export const PollMemory = z.object({
+  cpu: z.object({ processors: z.number(), idle: z.number(), total: z.number() }).nullable().catch(null),
+  /** Seconds since the epoch. */
+  bootedAt: z.number().nullable().catch(null),
+  seen: z.array(z.tuple([z.string(), z.string()])).catch([]),
+});
+export type PollMemory = z.infer<typeof PollMemory>;
+
+const NOTHING: PollMemory = { cpu: null, bootedAt: null, seen: [] };
+/** Bytes, well within the 16 kB that a poll may keep. */
+const SEEN_BYTES = 10_000;
+
+export function readMemory(memory: unknown): PollMemory {
+  return PollMemory.safeParse(memory).data ?? NOTHING;
+}
+
+export function writeMemory(
+  cpu: CpuCounters | null,
+  bootedAt: number | null,
+  observations: readonly Observation[],
+): PollMemory {
+  return { cpu, bootedAt, seen: seenIn(observations) };
+}
+
+function seenIn(observations: readonly Observation[]): PollMemory['seen'] {
+  const seen: [string, string][] = [];
+  let bytes = 0;
+  for (const { aspect, instance, reading } of observations) {
+    const one: SeenInstance = [aspect, instance];
+    bytes += new TextEncoder().encode(JSON.stringify(one)).length + 1;
+    if (bytes > SEEN_BYTES) break;
+    if (reading.kind !== 'reach') seen.push([aspect, instance]);
+  }
+  return seen;
+}
