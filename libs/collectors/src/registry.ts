@@ -3,6 +3,7 @@ import { backupPushCollector } from './backup-push/backup-push.collector';
 import { httpCollector } from './http/http.collector';
 import { icmpCollector } from './icmp/icmp.collector';
 import { nodeExporterCollector } from './node-exporter/node-exporter.collector';
+import { opnsenseCollector } from './opnsense/opnsense.collector';
 
 /** Every kind of system that can be connected: one line each, in the order of their folders. */
 export const COLLECTORS: readonly AnyCollector[] = [
@@ -10,6 +11,7 @@ export const COLLECTORS: readonly AnyCollector[] = [
   httpCollector,
   icmpCollector,
   nodeExporterCollector,
+  opnsenseCollector,
 ];
 
 const byId = new Map(COLLECTORS.map((collector) => [collector.id, collector]));
