@@ -2,9 +2,7 @@
  * Control characters (a NUL can't be stored by PostgreSQL), and the marks that turn the direction of writing,
  * with which a device could make one text look like another.
  */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
-// eslint-disable-next-line no-control-regex
 const HAS_UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /** One line of at most `max` UTF-16 units that can be stored and shown; each run of unsafe characters becomes a space. */

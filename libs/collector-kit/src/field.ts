@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Text } from './collector';
 
 /** What a form needs to know of a field besides its type; it travels in the JSON Schema that the dashboard draws. */
@@ -15,5 +15,5 @@ export interface FieldMeta {
 
 /** Adds form meta to a zod field: `field(z.url(), { label: { nl: 'Adres', en: 'Address' }, target: true })`. */
 export function field<T extends z.ZodType>(schema: T, meta: FieldMeta): T {
-  return schema.meta({ field: meta }) as T;
+  return schema.meta({ field: meta });
 }

@@ -28,8 +28,8 @@ export async function startHostileServer(): Promise<HostileServer> {
     });
     const index = heard.push('') - 1;
     const listen = (chunk: Buffer): void => {
-      heard[index] += chunk.toString('latin1');
-      const request = heard[index] ?? '';
+      const request = (heard[index] ?? '') + chunk.toString('latin1');
+      heard[index] = request;
       if (!request.includes('\r\n\r\n')) return;
       socket.off('data', listen);
       misbehave(socket, request);

@@ -63,7 +63,7 @@ export async function startTlsServer(options: TlsServerOptions): Promise<TlsTest
   const chain = authority === undefined ? made.cert : `${made.cert}\n${authority.cert}`;
   const server = createServer({ key: made.private, cert: chain, ...options.tls }, (socket) => {
     socket.on('error', () => undefined);
-    socket.on('data', (chunk) => {
+    socket.on('data', (chunk: Buffer) => {
       heard += chunk.toString('latin1');
       socket.end('HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\nfine');
     });
