@@ -1,0 +1,60 @@
+export const LANGUAGES = ['nl', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The words of the control page. */
+export const TEXTS = {
+  nl: {
+    title: 'Nachtwacht-lab',
+    makeBelieve:
+      'Dit is een verzonnen wereld. Deze praktijken bestaan niet en hun apparaten draaien op deze computer. Wat u hier stukmaakt, is alleen hier stuk.',
+    other: 'English',
+    time: 'Labtijd',
+    dayLength: (minutes: number) => `Een labdag duurt ${minutes} minuten.`,
+    playing: 'Draaiboek loopt: storingen komen en gaan vanzelf.',
+    paused: 'Draaiboek staat stil.',
+    play: 'Draaiboek starten',
+    pause: 'Draaiboek stoppen',
+    cureAll: 'Alles herstellen',
+    provider: 'Beheerder',
+    cause: 'Veroorzaken',
+    cure: 'Herstellen',
+    byScript: 'door het draaiboek',
+    run: 'Nu back-uppen',
+    healthy: 'in orde',
+    broken: (count: number) => (count === 1 ? '1 storing' : `${count} storingen`),
+    enrolment: {
+      off: 'Niet gekoppeld aan Nachtwacht.',
+      waiting: 'Wacht op Nachtwacht.',
+      enrolling: 'Meldt de praktijken aan bij Nachtwacht…',
+      enrolled: 'Nachtwacht bewaakt deze praktijken.',
+    },
+  },
+  en: {
+    title: 'Nachtwacht lab',
+    makeBelieve:
+      'This is a make-believe world. These practices do not exist and their devices run on this computer. What you break here is broken here only.',
+    other: 'Nederlands',
+    time: 'Lab time',
+    dayLength: (minutes: number) => `A lab day takes ${minutes} minutes.`,
+    playing: 'The scripted day is playing: faults come and go by themselves.',
+    paused: 'The scripted day stands still.',
+    play: 'Start the scripted day',
+    pause: 'Stop the scripted day',
+    cureAll: 'Cure everything',
+    provider: 'Provider',
+    cause: 'Cause',
+    cure: 'Cure',
+    byScript: 'by the scripted day',
+    run: 'Back up now',
+    healthy: 'healthy',
+    broken: (count: number) => (count === 1 ? '1 fault' : `${count} faults`),
+    enrolment: {
+      off: 'Not connected to Nachtwacht.',
+      waiting: 'Waiting for Nachtwacht.',
+      enrolling: 'Enrolling the practices with Nachtwacht…',
+      enrolled: 'Nachtwacht watches these practices.',
+    },
+  },
+} as const satisfies Record<Language, unknown>;
+
+export type Texts = (typeof TEXTS)[Language];

@@ -1,0 +1,99 @@
+import type { Device } from '../world/device';
+import { PRACTICES } from '../world/practices';
+import type { World } from '../world/world';
+import type { Endpoint } from './endpoint';
+import { firewallAnswer } from './firewall/firewall';
+import { HttpEndpoint } from './http-endpoint';
+import { UdpEchoEndpoint } from './line/udp-echo-endpoint';
+import { serverAnswer } from './server/server';
+import type { Secrets } from './secrets';
+import { type Certificates, type KeyPair } from './tls/certificates';
+import { websiteAnswer } from './website/website';
+import { controllerAnswer } from './wifi/controller';
+
+export interface EndpointOptions {
+  readonly world: World;
+  readonly certificates: Certificates;
+  readonly secrets: Secrets;
+  readonly bornAt: number;
+  readonly clock: () => number;
+}
+
+const CERTIFICATE_DAYS = 90;
+const NEAR_EXPIRY_DAYS = 3;
+
+/** What listens: one for each device that is reached by itself. Access points and switches speak through their controller. */
+export async function createEndpoints(options: EndpointOptions): Promise<readonly Endpoint[]> {
+  const made = await Promise.all(
+    [...options.world.devices.values()].map((device) => endpointOf(options, device)),
+  );
+  return made.filter((endpoint) => endpoint !== null);
+}
+
+async function endpointOf(options: EndpointOptions, device: Device): Promise<Endpoint | null> {
+  const { world, bornAt, clock } = options;
+  switch (device.spec.kind) {
+    case 'line':
+      return new UdpEchoEndpoint(device);
+    case 'linux-server':
+    case 'windows-server':
+      return new HttpEndpoint({ world, device, answer: serverAnswer(device, bornAt, clock) });
+    case 'firewall':
+      return firewall(options, device);
+    case 'controller':
+      return controller(options, device);
+    case 'website':
+      return new HttpEndpoint({ world, device, answer: websiteAnswer(device, ownerOf(device)) });
+    case 'secure-website':
+      return secureWebsite(options, device);
+    case 'access-point':
+    case 'switch':
+    case 'backup-job':
+      return null;
+  }
+}
+
+async function firewall(options: EndpointOptions, device: Device): Promise<Endpoint> {
+  const { world, bornAt, clock, secrets, certificates } = options;
+  const pair = await certificates.selfMade(device.spec.id);
+  const { key, secret } = secrets.apiKey(device.spec.id);
+  return new HttpEndpoint({
+    world,
+    device,
+    answer: firewallAnswer({ device, key, secret, bornAt, clock }),
+    certificate: () => pair,
+  });
+}
+
+async function controller(options: EndpointOptions, device: Device): Promise<Endpoint> {
+  const { world, bornAt, clock, secrets, certificates } = options;
+  const pair = await certificates.selfMade(device.spec.id);
+  const sites = PRACTICES.filter((practice) => practice.controller === device.spec.id).flatMap((practice) =>
+    practice.sites.map(({ key, city }) => ({ key, name: city })),
+  );
+  const apiKey = secrets.token(device.spec.id);
+  return new HttpEndpoint({
+    world,
+    device,
+    answer: controllerAnswer({ world, device, sites, apiKey, bornAt, clock }),
+    certificate: () => pair,
+  });
+}
+
+async function secureWebsite(options: EndpointOptions, device: Device): Promise<Endpoint> {
+  const { world, certificates } = options;
+  const [usual, nearExpiry] = await Promise.all([
+    certificates.signed(device.spec.id, CERTIFICATE_DAYS),
+    certificates.signed(`${device.spec.id}-near-expiry`, NEAR_EXPIRY_DAYS),
+  ]);
+  return new HttpEndpoint({
+    world,
+    device,
+    answer: websiteAnswer(device, ownerOf(device)),
+    certificate: (): KeyPair => (device.has('certificate-near-expiry') ? nearExpiry : usual),
+  });
+}
+
+function ownerOf({ spec }: Device): string {
+  return PRACTICES.find(({ code }) => code === spec.practice)?.name ?? spec.name;
+}

@@ -1,0 +1,67 @@
+import type { Connection, FoundAsset } from '@nachtwacht/contracts';
+import { pause } from '../devices/backup/push-client';
+import type { Customers } from './enrol-customers';
+import type { PlannedAsset, PlannedConnection } from './plan';
+import { Refused, type ProductClient } from './product-client';
+
+export interface AcceptOptions {
+  readonly product: ProductClient;
+  readonly customers: Customers;
+  readonly stopping: AbortSignal;
+  /** Between two looks at a test, and how long a test may take, in milliseconds. */
+  readonly lookEveryMs?: number;
+  readonly testWithinMs?: number;
+}
+
+const LOOK_EVERY_MS = 500;
+const TEST_WITHIN_MS = 60_000;
+
+/**
+ * Takes what a connection holds into the customers it belongs to. Polls it once when something planned was not found
+ * yet. Returns the names of planned things that are still missing.
+ */
+export async function acceptAssets(
+  options: AcceptOptions,
+  planned: PlannedConnection,
+  connection: Connection,
+): Promise<readonly string[]> {
+  const { product } = options;
+  const params = { id: connection.id };
+  let found = await product.call('found', { params });
+  if (planned.assets.some((asset) => !found.some(asset.isMeant))) {
+    await test(options, connection);
+    found = await product.call('found', { params });
+  }
+  const items = planned.assets.flatMap((asset) => itemOf(asset, found, options.customers) ?? []);
+  if (items.length > 0) await product.call('accept', { params, body: { items } });
+  return planned.assets.filter((asset) => !found.some(asset.isMeant)).map(({ name }) => name);
+}
+
+/** Null for what was accepted or set aside before, or belongs to a customer that is left out. */
+function itemOf(
+  asset: PlannedAsset,
+  found: readonly FoundAsset[],
+  { customers, sites }: Customers,
+): { key: string; customerId: string; siteId: string | null; serviceCode: string; name: string } | null {
+  const thing = found.find(asset.isMeant);
+  const customerId = customers.get(asset.practice);
+  if (thing === undefined || thing.assetId !== null || thing.ignored || customerId === undefined) return null;
+  return {
+    key: thing.key,
+    customerId,
+    siteId: asset.site === null ? null : (sites.get(`${asset.practice}/${asset.site}`) ?? null),
+    serviceCode: asset.serviceCode,
+    name: asset.name,
+  };
+}
+
+async function test(options: AcceptOptions, { id, name }: Connection): Promise<void> {
+  const { product, stopping, lookEveryMs = LOOK_EVERY_MS, testWithinMs = TEST_WITHIN_MS } = options;
+  let progress = await product.call('testConnection', { params: { id } });
+  for (let waited = 0; progress.finishedAt === null; waited += lookEveryMs) {
+    if (stopping.aborted || waited >= testWithinMs)
+      throw new Refused(0, `the test of "${name}" did not end within ${testWithinMs / 1000} s`);
+    await pause(lookEveryMs, stopping);
+    progress = await product.call('connectionTest', { params: { id: progress.id } });
+  }
+}

@@ -1,0 +1,164 @@
+import type { FoundAsset } from '@nachtwacht/contracts';
+import type { Secrets } from '../devices/secrets';
+import type { Certificates } from '../devices/tls/certificates';
+import { KEYWORD } from '../devices/website/website';
+import { memberOf } from '../devices/wifi/member';
+import { cronOf, type DayLength } from '../scenario/lab-clock';
+import type { Device, DeviceSpec } from '../world/device';
+import type { DeviceKind } from '../world/device-kind';
+import { PRACTICES } from '../world/practices';
+import type { World } from '../world/world';
+import type { Plan, PlannedAsset, PlannedConnection } from './plan';
+
+export interface PlanInput {
+  readonly world: World;
+  readonly ports: ReadonlyMap<string, number>;
+  readonly dayMinutes: DayLength;
+  /** The product trusts the lab's authority. */
+  readonly trustedAuthority: boolean;
+  readonly secrets: Secrets;
+  readonly certificates: Certificates;
+}
+
+/** The plan itself is made at once; only the fingerprints must be fetched first. */
+interface Known extends PlanInput {
+  readonly fingerprints: ReadonlyMap<string, string>;
+}
+
+const HOST = '127.0.0.1';
+const SERVICES: Readonly<Partial<Record<DeviceKind, string>>> = {
+  line: 'internet',
+  firewall: 'firewall',
+  'access-point': 'wifi',
+  switch: 'network',
+  'linux-server': 'server',
+  'windows-server': 'server',
+  website: 'cloud-hosting',
+  'secure-website': 'cloud-hosting',
+  'backup-job': 'backup',
+};
+
+/** What the product must be told to watch the lab's world. */
+export async function makePlan(input: PlanInput): Promise<Plan> {
+  const known: Known = { ...input, fingerprints: await fingerprintsOf(input) };
+  const customers = PRACTICES.map(({ code, name, sites }) => ({
+    code,
+    name,
+    sites: sites.map(({ key, city }) => ({ key, city, name: city })),
+  }));
+  const connections = [...input.world.devices.values()].flatMap(
+    (device) => connectionTo(known, device) ?? [],
+  );
+  return { customers, connections };
+}
+
+async function fingerprintsOf({ world, certificates }: PlanInput): Promise<ReadonlyMap<string, string>> {
+  const pinned = [...world.devices.values()].filter(({ spec }) =>
+    ['firewall', 'controller'].includes(spec.kind),
+  );
+  const pairs = pinned.map(
+    async ({ spec }) => [spec.id, (await certificates.selfMade(spec.id)).fingerprint] as const,
+  );
+  return new Map(await Promise.all(pairs));
+}
+
+function connectionTo(input: Known, device: Device): PlannedConnection | null {
+  const { spec } = device;
+  switch (spec.kind) {
+    case 'line':
+      return connection(spec, 'icmp', { host: HOST, method: 'udp-echo', port: portOf(input, spec) }, 10);
+    case 'linux-server':
+    case 'windows-server':
+      return connection(spec, 'node-exporter', { url: `http://${HOST}:${portOf(input, spec)}/metrics` }, 15);
+    case 'website':
+      return connection(
+        spec,
+        'http',
+        { url: `http://${HOST}:${portOf(input, spec)}/`, keyword: KEYWORD },
+        15,
+      );
+    case 'secure-website':
+      return input.trustedAuthority
+        ? connection(spec, 'http', { url: `https://localhost:${portOf(input, spec)}/`, keyword: KEYWORD }, 15)
+        : null;
+    case 'firewall':
+      return firewallConnection(input, spec);
+    case 'controller':
+      return controllerConnection(input, spec);
+    case 'backup-job':
+      return backupConnection(input, spec);
+    case 'access-point':
+    case 'switch':
+      return null;
+  }
+}
+
+function connection(
+  spec: DeviceSpec,
+  collector: string,
+  settings: PlannedConnection['settings'],
+  intervalSeconds: number,
+  credentials: PlannedConnection['credentials'] = null,
+): PlannedConnection {
+  const { id, name, practice, site } = spec;
+  const assets = practice === null ? [] : [assetOf(spec, practice, ({ key }) => key === 'host')];
+  return { device: id, collector, name, practice, site, settings, credentials, intervalSeconds, assets };
+}
+
+function firewallConnection(input: Known, spec: DeviceSpec): PlannedConnection {
+  const { key, secret } = input.secrets.apiKey(spec.id);
+  return connection(spec, 'opnsense', pinned(input, spec), 20, { key, secret });
+}
+
+/** The controller is the provider's; what it holds belongs to the practices. */
+function controllerConnection(input: Known, spec: DeviceSpec): PlannedConnection {
+  const members = [...input.world.devices.values()]
+    .filter((device) => device.spec.controller?.id === spec.id)
+    .map(memberOf);
+  return {
+    ...connection(spec, 'unifi', pinned(input, spec), 20, { apiKey: input.secrets.token(spec.id) }),
+    assets: members.flatMap(({ device, mac }) =>
+      device.spec.practice === null
+        ? []
+        : [assetOf(device.spec, device.spec.practice, (found) => hasMac(found, mac))],
+    ),
+  };
+}
+
+function backupConnection({ dayMinutes }: PlanInput, spec: DeviceSpec): PlannedConnection {
+  const { tool, minuteOfDay, gigabytes } = spec.backup ?? { tool: 'restic', minuteOfDay: 0, gigabytes: 1 };
+  const settings = {
+    tool,
+    cron: cronOf(minuteOfDay, dayMinutes),
+    timeZone: 'UTC',
+    graceMinutes: 1,
+    maxAgeHours: Math.max(0.25, (dayMinutes / 60) * 2.2),
+    maxDurationHours: 0.05,
+    packageGigabytes: Math.ceil((gigabytes * 1.6) / 50) * 50,
+    toolTimeZone: 'UTC',
+  };
+  return connection(spec, 'backup-push', settings, 10);
+}
+
+function pinned(input: Known, spec: DeviceSpec): PlannedConnection['settings'] {
+  return {
+    url: `https://${HOST}:${portOf(input, spec)}`,
+    certificate: 'pinned',
+    fingerprint: input.fingerprints.get(spec.id) ?? '',
+  };
+}
+
+function assetOf(spec: DeviceSpec, practice: string, isMeant: PlannedAsset['isMeant']): PlannedAsset {
+  const { name, site, kind } = spec;
+  return { isMeant, name, practice, site, serviceCode: SERVICES[kind] ?? 'server' };
+}
+
+function hasMac({ key, facts }: FoundAsset, mac: string): boolean {
+  return [key, facts.mac].some((word) => word?.toLowerCase().includes(mac) === true);
+}
+
+function portOf({ ports }: PlanInput, { id }: DeviceSpec): number {
+  const port = ports.get(id);
+  if (port === undefined) throw new Error(`The device ${id} does not listen`);
+  return port;
+}

@@ -1,0 +1,35 @@
+import type { FoundAsset } from '@nachtwacht/contracts';
+
+/** What should be in the product for the lab's world. Customers by practice code, sites by practice and key. */
+export interface Plan {
+  readonly customers: readonly PlannedCustomer[];
+  readonly connections: readonly PlannedConnection[];
+}
+
+export interface PlannedCustomer {
+  readonly code: string;
+  readonly name: string;
+  readonly sites: readonly { readonly key: string; readonly name: string; readonly city: string }[];
+}
+
+export interface PlannedConnection {
+  /** The device behind it. */
+  readonly device: string;
+  readonly collector: string;
+  readonly name: string;
+  /** Practice code; null for the provider's own. */
+  readonly practice: string | null;
+  readonly site: string | null;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly credentials: Readonly<Record<string, string>> | null;
+  readonly intervalSeconds: number;
+  readonly assets: readonly PlannedAsset[];
+}
+
+export interface PlannedAsset {
+  readonly isMeant: (found: FoundAsset) => boolean;
+  readonly name: string;
+  readonly practice: string;
+  readonly site: string | null;
+  readonly serviceCode: string;
+}

@@ -1,0 +1,112 @@
+import { startControlServer } from './control/control-server';
+import { labState, type LabState } from './control/lab-state';
+import { BackupRunner } from './devices/backup/backup-runner';
+import { createEndpoints } from './devices/endpoints';
+import { keepSettled } from './devices/keep-settled';
+import { Secrets } from './devices/secrets';
+import { startEndpoints, type Ports } from './devices/start-endpoints';
+import { Certificates } from './devices/tls/certificates';
+import { EnrolmentLoop, type EnrolmentLoopOptions } from './enrol/enrolment-loop';
+import { makePlan } from './enrol/make-plan';
+import type { Plan } from './enrol/plan';
+import { Day } from './scenario/day';
+import type { DayLength } from './scenario/lab-clock';
+import { DataFile } from './store/data-file';
+import { keepFaults } from './store/keep-faults';
+import { pushUrlsOf } from './store/push-urls';
+import { deviceSpecs } from './world/device-specs';
+import { World } from './world/world';
+
+export interface LabOptions {
+  readonly dataFolder: string;
+  /** Of the control page; 0 picks a free one. */
+  readonly port: number;
+  readonly basePort: number | null;
+  readonly dayMinutes: DayLength;
+  readonly seed: number;
+  /** Whether a new lab plays the scripted day. */
+  readonly playing: boolean;
+  readonly trustedAuthority: boolean;
+  /** null: the lab only shows its devices. */
+  readonly product: Pick<
+    EnrolmentLoopOptions,
+    'product' | 'email' | 'password' | 'retryMs' | 'lookEveryMs'
+  > | null;
+  readonly log: (line: string) => void;
+  readonly clock: () => number;
+}
+
+export interface Lab {
+  readonly controlUrl: string;
+  readonly world: World;
+  readonly ports: Ports;
+  readonly plan: Plan;
+  state(): LabState;
+  stop(): Promise<void>;
+}
+
+/** Starts the whole make-believe world; everything listens when this resolves. Enrolment goes on behind it. */
+export async function startLab(options: LabOptions): Promise<Lab> {
+  const { clock, log, seed, dayMinutes } = options;
+  const file = DataFile.open(options.dataFolder, clock());
+  const { bornAt } = file.data;
+  const world = new World(deviceSpecs(), seed);
+  keepFaults(world, file);
+
+  const secrets = new Secrets(file);
+  const certificates = new Certificates(options.dataFolder, clock);
+  const endpoints = await createEndpoints({ world, certificates, secrets, bornAt, clock });
+  const ports = await startEndpoints({ endpoints, file, basePort: options.basePort, log });
+  keepSettled(world, endpoints, log);
+
+  const plan = await makePlan({ ...options, world, ports, secrets, certificates });
+  const pushUrls = pushUrlsOf(file, options.product?.product ?? '');
+  const enrolment =
+    options.product === null ? null : new EnrolmentLoop({ ...options.product, plan, pushUrls, log });
+  const backups = new BackupRunner({
+    world,
+    dayMinutes,
+    seed,
+    clock,
+    pushUrl: (job) => pushUrls.get(job),
+    forgetPushUrl: (job) => {
+      pushUrls.forget(job);
+      enrolment?.again();
+    },
+    lastRun: (job) => file.data.backupRuns[job],
+    rememberRun: (job, at) => {
+      file.change((data) => {
+        data.backupRuns[job] = at;
+      });
+    },
+  });
+  const day = new Day({ world, file, backups, seed, dayMinutes, clock, playing: options.playing });
+  const state = (): LabState =>
+    labState({
+      world,
+      ports,
+      dayMinutes,
+      playing: day.isPlaying,
+      enrolment: enrolment?.state ?? { phase: 'off', problems: [] },
+      now: clock(),
+    });
+  const control = await startControlServer(
+    {
+      world,
+      state,
+      setPlaying: (playing) => day.setPlaying(playing),
+      runBackup: (device) => backups.start(world.device(device)),
+    },
+    options.port,
+  );
+  day.start();
+  enrolment?.start();
+
+  const stop = async (): Promise<void> => {
+    day.stop();
+    await Promise.all([control.stop(), enrolment?.stop(), backups.stop()]);
+    await Promise.all(endpoints.map((endpoint) => endpoint.stop()));
+    file.flush();
+  };
+  return { controlUrl: control.url, world, ports, plan, state, stop };
+}

@@ -1,0 +1,26 @@
+import { startLab } from './lab';
+import { readOptions } from './options/options';
+
+const options = readOptions(process.argv.slice(2), process.env);
+const { product, email = '', password = '' } = options;
+const log = (line: string): void => console.log(`lab: ${line}`);
+
+const lab = await startLab({
+  dataFolder: options.data,
+  port: options.port,
+  basePort: options['base-port'] ?? null,
+  dayMinutes: options['day-minutes'],
+  seed: options.seed,
+  playing: options.scenario,
+  trustedAuthority: options['trusted-authority'],
+  product: product === undefined ? null : { product, email, password },
+  clock: Date.now,
+  log,
+});
+log(`make-believe practices are up; control page: ${lab.controlUrl}`);
+
+const stop = (): void => {
+  void lab.stop().then(() => process.exit(0));
+};
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);

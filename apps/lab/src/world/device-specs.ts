@@ -1,0 +1,87 @@
+import type { DeviceSpec } from './device';
+import { CONTROLLERS, PRACTICES, type Practice, type Site } from './practices';
+
+/** Every device of every practice, and the controllers of the provider. */
+export function deviceSpecs(): readonly DeviceSpec[] {
+  const controllers = CONTROLLERS.map(({ id, name }) => ({
+    id,
+    kind: 'controller' as const,
+    practice: null,
+    site: null,
+    name,
+  }));
+  return [...controllers, ...PRACTICES.flatMap(devicesOf)];
+}
+
+function devicesOf(practice: Practice): readonly DeviceSpec[] {
+  return [
+    ...practice.sites.flatMap((site) => networkOf(practice, site)),
+    ...serversOf(practice),
+    websiteOf(practice),
+    ...backupsOf(practice),
+  ];
+}
+
+function networkOf(practice: Practice, site: Site): readonly DeviceSpec[] {
+  const here = { practice: practice.code, site: site.key };
+  const controller = { id: practice.controller, site: site.key };
+  const { city } = site;
+  return [
+    { ...here, id: `${site.key}-lijn`, kind: 'line', name: `Internetlijn ${city}` },
+    { ...here, id: `${site.key}-firewall`, kind: 'firewall', name: `Firewall ${city}`, model: 'DEC740' },
+    ...site.accessPoints.map((room, index): DeviceSpec => ({
+      ...here,
+      id: `${site.key}-ap${index + 1}`,
+      kind: 'access-point',
+      name: `AP ${room}`,
+      model: 'U6 Lite',
+      controller,
+    })),
+    {
+      ...here,
+      id: `${site.key}-switch`,
+      kind: 'switch',
+      name: `Switch ${city}`,
+      model: 'USW 24 PoE',
+      controller,
+    },
+  ];
+}
+
+function serversOf(practice: Practice): readonly DeviceSpec[] {
+  return practice.servers.map(({ key, name, site, system }) => ({
+    id: `${site}-${key}`,
+    kind: `${system}-server` as const,
+    practice: practice.code,
+    site,
+    name,
+  }));
+}
+
+/** A website stands at a hosting provider, not at a site. */
+function websiteOf({ code, website }: Practice): DeviceSpec {
+  return {
+    id: website.domain.replace('.example', '-website'),
+    kind: website.secure === true ? 'secure-website' : 'website',
+    practice: code,
+    site: null,
+    name: `www.${website.domain}`,
+  };
+}
+
+function backupsOf(practice: Practice): readonly DeviceSpec[] {
+  return practice.backups.map(({ key, name, site, tool, at, gigabytes }) => ({
+    id: `${site}-backup-${key}`,
+    kind: 'backup-job',
+    practice: practice.code,
+    site,
+    name,
+    backup: { tool, minuteOfDay: minutesOf(at), gigabytes },
+  }));
+}
+
+/** "01:30" as minutes since midnight. */
+export function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}

@@ -1,0 +1,92 @@
+import type { DeviceKind } from './device-kind';
+
+/** A fault in words, for the buttons. */
+export interface FaultText {
+  readonly nl: string;
+  readonly en: string;
+}
+
+const DOWN: FaultText = { nl: 'valt uit', en: 'goes down' };
+const HANGS: FaultText = { nl: 'geeft geen antwoord meer', en: 'stops answering' };
+const KEY_REVOKED: FaultText = { nl: 'API-sleutel ingetrokken', en: 'API key revoked' };
+const UPDATE: FaultText = { nl: 'update beschikbaar', en: 'update appears' };
+const DISK: FaultText = { nl: 'schijf loopt vol', en: 'disk fills' };
+
+const MACHINE = {
+  down: DOWN,
+  hangs: HANGS,
+  'disk-fills': DISK,
+  'cpu-busy': { nl: 'processor draait vol', en: 'processor busy' },
+  'memory-full': { nl: 'geheugen loopt vol', en: 'memory full' },
+  'service-stops': { nl: 'dienst valt stil', en: 'service stops' },
+  'updates-wait': { nl: 'beveiligingsupdates wachten', en: 'security updates wait' },
+  'reboot-required': { nl: 'herstart nodig', en: 'reboot required' },
+} as const;
+
+const SITE = {
+  down: DOWN,
+  hangs: HANGS,
+  'status-503': { nl: 'antwoordt met 503', en: 'answers 503' },
+  'keyword-missing': { nl: 'toont een andere pagina', en: 'shows another page' },
+  slow: { nl: 'wordt traag', en: 'becomes slow' },
+} as const;
+
+/** Everything that can go wrong with a device, by kind. Each can be caused and cured by its name. */
+export const FAULTS: Readonly<Record<DeviceKind, Readonly<Record<string, FaultText>>>> = {
+  line: {
+    'loss-all': { nl: 'valt weg (100 % verlies)', en: 'drops (100 % loss)' },
+    'loss-30': { nl: 'verliest 30 % van de pakketten', en: 'loses 30 % of packets' },
+    slow: { nl: 'wordt traag (220 ms)', en: 'becomes slow (220 ms)' },
+    'site-dark': { nl: 'hele vestiging onbereikbaar', en: 'whole site unreachable' },
+  },
+  firewall: {
+    'update-appears': UPDATE,
+    'upgrade-appears': { nl: 'nieuwe hoofdversie beschikbaar', en: 'new major version appears' },
+    'never-checked': { nl: 'zoekt nooit naar updates', en: 'never checked for updates' },
+    'check-fails': { nl: 'zoeken naar updates mislukt', en: 'check for updates fails' },
+    'gateway-down': { nl: 'gateway valt weg', en: 'gateway goes down' },
+    'gateway-loss': { nl: 'gateway verliest pakketten', en: 'gateway loses packets' },
+    'disk-fills': DISK,
+    'api-key-revoked': KEY_REVOKED,
+    down: DOWN,
+    hangs: HANGS,
+  },
+  controller: {
+    down: DOWN,
+    hangs: HANGS,
+    'api-key-revoked': KEY_REVOKED,
+    'rate-limited': { nl: 'weigert: te veel verzoeken (429)', en: 'refuses: too many requests (429)' },
+  },
+  'access-point': {
+    disconnected: { nl: 'verbinding verbroken', en: 'disconnected' },
+    'heartbeat-missed': { nl: 'meldt zich niet', en: 'misses its heartbeat' },
+    'update-appears': UPDATE,
+    crowded: { nl: 'overvol (60 apparaten)', en: 'crowded (60 clients)' },
+  },
+  switch: {
+    disconnected: { nl: 'verbinding verbroken', en: 'disconnected' },
+    'update-appears': UPDATE,
+  },
+  'linux-server': {
+    ...MACHINE,
+    'updates-unknown': { nl: 'zoekt niet meer naar updates', en: 'no longer checks for updates' },
+    'clock-drifts': { nl: 'klok loopt 90 s achter', en: 'clock 90 s behind' },
+    'raid-degraded': { nl: 'schijf uit de RAID gevallen', en: 'disk dropped out of the RAID' },
+  },
+  'windows-server': MACHINE,
+  website: SITE,
+  'secure-website': {
+    ...SITE,
+    'certificate-near-expiry': {
+      nl: 'certificaat verloopt over 3 dagen',
+      en: 'certificate expires in 3 days',
+    },
+  },
+  'backup-job': {
+    fails: { nl: 'mislukt', en: 'fails' },
+    warns: { nl: 'slaat bestanden over', en: 'skips files' },
+    'never-comes': { nl: 'blijft uit', en: 'never comes' },
+    empty: { nl: 'bewaart 0 bytes', en: 'stores 0 bytes' },
+    hangs: { nl: 'start en eindigt niet', en: 'starts and never ends' },
+  },
+};
