@@ -17,7 +17,8 @@ export function searchTerms(text: string): string[] {
     .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
 }
 
-/** The same folding in PostgreSQL, without any extension. */
+/** The same folding in PostgreSQL, without any extension. Plain ASCII, which most is, has no accents to look for. */
 export function folded(text: string): string {
-  return `lower(regexp_replace(normalize(${text}, NFD), '[\\u0300-\\u036f]', '', 'g'))`;
+  return `CASE WHEN octet_length(${text}) = char_length(${text}) THEN lower(${text})
+    ELSE lower(regexp_replace(normalize(${text}, NFD), '[\\u0300-\\u036f]', '', 'g')) END`;
 }

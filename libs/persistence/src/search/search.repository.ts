@@ -40,7 +40,7 @@ function worst(where: string): string {
 
 // What is compared is built once per row; the statuses of the few that are left are looked up last.
 const SEARCH = `
-  WITH thing AS (
+  WITH thing AS MATERIALIZED (
     SELECT 1 AS rank, 'customer' AS kind, c.id, c.name AS title, c.code AS subtitle, c.id AS customer_id,
            c.name || ' ' || c.code AS words
     FROM customer c WHERE c.archived_at IS NULL
