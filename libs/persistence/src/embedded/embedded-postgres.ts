@@ -44,8 +44,8 @@ export interface EmbeddedPostgres {
 export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPostgres> {
   const binaries = await findBinaries();
   const data = join(folder, 'data');
-  const user = await runAs([binaries.postgres, data]);
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  const user = await runAs([binaries.postgres, data]);
   await giveTo(user, folder);
   const password = await passwordIn(folder, user);
   if (!(await exists(join(data, 'PG_VERSION')))) await initialise(binaries.initdb, folder, data, user);

@@ -3,8 +3,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PollMetrics } from '../poll/poll-metrics';
 import { PollStore, Pulse } from '../ports';
 
-/** Wait this long for company, milliseconds: small beside what a person notices, large beside a round trip. */
-const GATHER_MS = 15;
+/** A change waits this long for company, milliseconds: small beside what a person notices. */
+const SOON_MS = 10;
+/** A result that changes nothing may wait for a full transaction; it is small beside any interval. */
+const LATER_MS = 400;
 const MAX_ROWS = 500;
 
 interface Waiting {
@@ -20,7 +22,9 @@ interface Waiting {
 @Injectable()
 export class ResultWriter {
   private waiting: Waiting[] = [];
-  private timer: NodeJS.Timeout | null = null;
+  private soon: NodeJS.Timeout | null = null;
+  private later: NodeJS.Timeout | null = null;
+  private urgent = false;
   private writing = false;
 
   constructor(
@@ -33,27 +37,49 @@ export class ResultWriter {
   add(result: PollResult): Promise<void> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ result, resolve, reject });
-      if (this.waiting.length >= MAX_ROWS) void this.flush();
-      else this.timer ??= setTimeout(() => void this.flush(), GATHER_MS);
+      this.urgent ||= isUrgent(result);
+      this.plan();
     });
   }
 
-  private async flush(): Promise<void> {
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = null;
+  private plan(): void {
     if (this.writing || this.waiting.length === 0) return;
+    if (this.waiting.length >= MAX_ROWS) void this.flush();
+    else if (this.urgent) this.soon ??= setTimeout(() => void this.flush(), SOON_MS);
+    else this.later ??= setTimeout(() => void this.flush(), LATER_MS);
+  }
+
+  private async flush(): Promise<void> {
+    this.clearTimers();
+    if (this.writing) return;
     this.writing = true;
     const batch = this.waiting.splice(0, MAX_ROWS);
+    this.urgent = this.waiting.some(({ result }) => isUrgent(result));
+    await this.commit(batch);
+    this.writing = false;
+    this.plan();
+  }
+
+  private async commit(batch: readonly Waiting[]): Promise<void> {
+    const results = batch.map(({ result }) => result);
     try {
-      const summary = await this.store.write(batch.map(({ result }) => result));
-      this.metrics.wrote(summary, batch.map(({ result }) => result));
+      const summary = await this.store.write(results);
+      this.metrics.wrote(summary, results);
       for (const { resolve } of batch) resolve();
       if (summary.transitions > 0) this.pulse.changed();
     } catch (error) {
       for (const { reject } of batch) reject(error);
-    } finally {
-      this.writing = false;
-      if (this.waiting.length > 0) void this.flush();
     }
   }
+
+  private clearTimers(): void {
+    if (this.soon) clearTimeout(this.soon);
+    if (this.later) clearTimeout(this.later);
+    this.soon = this.later = null;
+  }
+}
+
+/** Somebody waits for it: a change of status, or one that is to be confirmed soon. */
+function isUrgent({ decided }: PollResult): boolean {
+  return decided.retrySeconds !== null || decided.checks.some((check) => check.transition !== null);
 }

@@ -1,0 +1,49 @@
+import type { Auth } from '@nachtwacht/features-identity';
+import type { Reactor } from '@nachtwacht/features-board';
+import type { Sql } from '@nachtwacht/persistence';
+import type { LiveServer } from '@nachtwacht/realtime';
+import type { KeyPair } from '@nachtwacht/server-kit';
+import type { DynamicModule } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import type { ProcessContext } from '../process-context';
+import { ApiTicks } from './api-ticks';
+import { BoardModule } from './board.module';
+import { CoreModule } from './core.module';
+import { HealthModule } from './health.module';
+import { IdentityModule } from './identity.module';
+import { MetricsModule } from './metrics.module';
+import { PollingModule } from './polling.module';
+import { RelayModule } from './relay.module';
+import { WorkerTicks } from './worker-ticks';
+
+class WorkerClockModule {}
+class ApiClockModule {}
+
+/** What one process opens once and hands to its modules. */
+export interface Opened {
+  readonly auth: Auth;
+  readonly live: LiveServer;
+  /** The poller's private key: only in a process that polls. */
+  readonly keys: KeyPair | null;
+}
+
+/** The list of a process: what is not on it, it can't do. */
+export function processModules(context: ProcessContext, opened: Opened): DynamicModule[] {
+  const worker = opened.keys ? workerModules(context, opened.keys) : [];
+  const api = context.roles.includes('api') ? apiModules(context, opened) : [];
+  return [ScheduleModule.forRoot(), CoreModule.with(context), ...worker, ...api, HealthModule.with([...worker, ...api])];
+}
+
+function workerModules(context: ProcessContext, keys: KeyPair): DynamicModule[] {
+  const parts = [PollingModule.with(context, keys), RelayModule.with(context, reactors(context)), MetricsModule.with(context)];
+  return [...parts, { module: WorkerClockModule, imports: parts, providers: [WorkerTicks] }];
+}
+
+function apiModules(context: ProcessContext, { auth, live }: Opened): DynamicModule[] {
+  const board = BoardModule.with(context, live);
+  return [IdentityModule.with(context, auth), board, { module: ApiClockModule, imports: [board], providers: [ApiTicks] }];
+}
+
+function reactors(_context: ProcessContext): Reactor<Sql>[] {
+  return [];
+}

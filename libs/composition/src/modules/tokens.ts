@@ -1,0 +1,3 @@
+/** For what has no class of its own. */
+export const LOG = Symbol('LOG');
+export const CONTEXT = Symbol('CONTEXT');

@@ -1,0 +1,43 @@
+// Bundles the server's processes and the dashboard into dist/. One tool for both: Vite.
+import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { build as viteBuild } from 'vite';
+import { generateClient } from './prisma-generate.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const PROCESSES = ['all-in-one', 'api', 'worker', 'lab'];
+
+/** Packages stay packages: only our own sources are bundled, so that a start reads few files. */
+export async function buildServer({ logLevel = 'warn' } = {}) {
+  const input = Object.fromEntries(
+    PROCESSES.filter((name) => existsSync(`${root}/apps/${name}/src/main.ts`)).map((name) => [name, `${root}/apps/${name}/src/main.ts`]),
+  );
+  await viteBuild({
+    root,
+    configFile: false,
+    logLevel,
+    resolve: { tsconfigPaths: true },
+    ssr: { external: true, noExternal: [/^@nachtwacht\//] },
+    build: {
+      ssr: true,
+      outDir: 'dist/server',
+      emptyOutDir: true,
+      target: 'node24',
+      sourcemap: true,
+      minify: false,
+      rolldownOptions: { input, output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+    },
+  });
+}
+
+export async function buildDashboard({ logLevel = 'warn' } = {}) {
+  await viteBuild({ root: `${root}/apps/dashboard`, configFile: `${root}/apps/dashboard/vite.config.ts`, logLevel });
+}
+
+export async function build(options) {
+  generateClient();
+  await buildServer(options);
+  await buildDashboard(options);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build({ logLevel: 'info' });
