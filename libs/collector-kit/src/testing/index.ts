@@ -4,3 +4,4 @@ export type { Hostility } from './hostilities';
 export * from './tls-server';
 export * from './captures';
 export * from './device-server';
+export { formProblems, hasTarget, isText } from './form-rules';
