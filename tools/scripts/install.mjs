@@ -20,16 +20,19 @@ export const environment = {
 /**
  * Runs `npm ci` when node_modules does not hold exactly what package-lock.json asks for. A node_modules that is a link
  * belongs to another checkout and is left alone: `npm ci` would empty it.
+ * @param {() => void} [beforeGivingUp] the last word when that fails
  */
-export function ensureInstalled() {
+export function ensureInstalled(beforeGivingUp = () => {}) {
   if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const difference = firstDifference();
   if (difference === null) return;
   console.log(`Installing packages: ${difference}.`);
   const { status } = spawnSync('npm ci --no-progress', { cwd: root, stdio: 'inherit', shell: true });
-  if (status !== 0) stop('npm ci failed; its message above says why.');
-  const remaining = firstDifference();
-  if (remaining !== null) stop(`npm ci ended well, yet ${remaining}. Remove node_modules and try again.`);
+  const remaining = status === 0 ? firstDifference() : 'npm ci failed; its message above says why';
+  if (remaining === null) return;
+  console.error(`The installation is not complete: ${remaining}.`);
+  beforeGivingUp();
+  process.exit(1);
 }
 
 /**
@@ -48,7 +51,7 @@ export function continueOnOwnNode(script) {
 /** In words what is missing from node_modules, or null. Contents are compared, because dates lie after a checkout. */
 function firstDifference() {
   const wanted = packagesOf(join(root, 'package-lock.json'));
-  if (wanted === null) stop('package-lock.json is missing; get the repository anew.');
+  if (wanted === null) return 'package-lock.json is missing';
   const present = packagesOf(join(root, 'node_modules', '.package-lock.json'));
   if (present === null) return 'node_modules is not there yet';
   for (const [path, entry] of Object.entries(wanted)) {
@@ -65,9 +68,4 @@ function firstDifference() {
 function packagesOf(file) {
   if (!existsSync(file)) return null;
   return JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
-}
-
-function stop(message) {
-  console.error(message);
-  process.exit(1);
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { environment, root } from '../install.mjs';
 
 const running = new Set();
+const PATIENCE_MS = 8_000;
 // Colours help on a terminal and spoil a log.
 const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: undefined };
 
@@ -26,7 +27,7 @@ export function runCommand(program, args, { echo = false, minutes = 10, env = {}
     let late = false;
     const deadline = setTimeout(() => {
       late = true;
-      endGroup(child);
+      end(child);
     }, minutes * 60_000);
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8');
@@ -47,9 +48,17 @@ export function runCommand(program, args, { echo = false, minutes = 10, env = {}
   });
 }
 
-function endGroup(child) {
+/** Asks first, so that specs can stop the databases they started, and ends what has not listened. */
+function end(child) {
+  signalGroup(child, 'SIGINT');
+  setTimeout(() => {
+    if (running.has(child)) signalGroup(child, 'SIGKILL');
+  }, PATIENCE_MS).unref();
+}
+
+function signalGroup(child, signal) {
   try {
-    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
   } catch (error) {
     if (error.code !== 'ESRCH') throw error;
   }
@@ -57,7 +66,7 @@ function endGroup(child) {
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
-    for (const child of running) endGroup(child);
-    process.exit(130);
+    for (const child of running) end(child);
+    setTimeout(() => process.exit(130), running.size > 0 ? PATIENCE_MS + 500 : 0);
   });
 }

@@ -4,7 +4,9 @@ import { ensurePrograms } from './programs.mjs';
  * A step says whether it held: `passed` and `failed` are counts, `detail` is printed in full when something failed,
  * `notes` always.
  * @typedef {{ passed: number, failed: number, detail?: string, summary?: string, notes?: string[] }} Result
- * @typedef {{ name: string, run: (programs: { missing: object[], strict: boolean }) => Promise<Result> }} Step
+ * A step marked `always` runs whichever steps were chosen; `needsPrograms` has missing programs installed beforehand.
+ * @typedef {{ missing: object[], strict: boolean }} Programs
+ * @typedef {{ name: string, run: (programs: Programs) => Promise<Result>, always?: boolean, needsPrograms?: boolean }} Step
  */
 
 /**
@@ -20,35 +22,36 @@ export async function runSteps(stages, names = []) {
     console.error(`No step is called ${wrong.join(', ')}. The steps are: ${known.join(', ')}.`);
     return 1;
   }
+  const chosen = choose(stages, names);
+  const all = chosen.flat(2);
+  const programs = all.some((step) => step.needsPrograms)
+    ? await ensurePrograms()
+    : { missing: [], strict: false };
+
   const total = { passed: 0, failed: 0 };
-  const programs = await ensurePrograms();
   const runStep = async (step) => {
     const started = performance.now();
     const result = await attempt(() => step.run(programs));
     total.passed += result.passed;
     total.failed += result.failed;
     report(step.name, result, performance.now() - started);
-    return result;
   };
-  for (const stage of stages) {
-    const lanes = stage.map((lane) => lane.filter((step) => isWanted(step, names)));
-    const results = await Promise.all(lanes.map((lane) => runLane(lane, runStep)));
-    const [first] = results.flat();
-    if (stage === stages[0] && first?.failed > 0) break;
+  for (const [index, stage] of chosen.entries()) {
+    await Promise.all(stage.map((lane) => runLane(lane, runStep)));
+    // The first stage makes what all others rest on: without it they would only repeat its failure.
+    if (index === 0 && total.failed > 0) break;
   }
-  const complete = total.failed === 0 && total.passed > 0;
   console.log(`${total.passed} passed, ${total.failed} failed`);
-  return complete ? 0 : 1;
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
 }
 
-function isWanted(step, names) {
-  return names.length === 0 || names.includes(step.name) || step.always === true;
+function choose(stages, names) {
+  const isChosen = (step) => names.length === 0 || names.includes(step.name) || step.always === true;
+  return stages.map((stage) => stage.map((lane) => lane.filter(isChosen)));
 }
 
 async function runLane(lane, runStep) {
-  const results = [];
-  for (const step of lane) results.push(await runStep(step));
-  return results;
+  for (const step of lane) await runStep(step);
 }
 
 async function attempt(run) {

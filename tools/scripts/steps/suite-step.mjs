@@ -8,6 +8,7 @@ import { specsThatNeed } from './programs.mjs';
 export function suite(project, { minutes = 5 } = {}) {
   return {
     name: project,
+    needsPrograms: true,
     run: (programs) => runSuite(project, minutes, programs),
   };
 }
