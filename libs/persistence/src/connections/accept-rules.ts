@@ -1,0 +1,83 @@
+import type { Sql } from '../database/database';
+import type { AcceptItem, HeldFound } from './accept-found';
+
+/** Living things that items may name, by id; sites and assets with the customer they belong to. */
+export interface KnownPlaces {
+  readonly customers: ReadonlySet<string>;
+  readonly sites: ReadonlyMap<string, string>;
+  readonly assets: ReadonlyMap<string, string>;
+  readonly services: ReadonlySet<string>;
+}
+
+/** Reads and holds what the items name: four queries for any number of items. */
+export async function knownPlaces(sql: Sql, items: readonly AcceptItem[]): Promise<KnownPlaces> {
+  const living = async (table: 'customer' | 'site' | 'asset', column: string, ids: readonly string[]) => {
+    const { rows } = await sql.query<{ id: string; customer: string }>(
+      `SELECT id, ${column} AS customer FROM "${table}" WHERE id = ANY($1) AND archived_at IS NULL FOR SHARE`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, customer }) => [id, customer]));
+  };
+  const customers = await living(
+    'customer',
+    'id',
+    items.map((item) => item.customerId),
+  );
+  const sites = await living(
+    'site',
+    'customer_id',
+    items.flatMap((item) => item.siteId ?? []),
+  );
+  const assets = await living(
+    'asset',
+    'customer_id',
+    items.flatMap((item) => item.assetId ?? []),
+  );
+  const services = await sql.query<{ code: string }>('SELECT code FROM service');
+  return {
+    customers: new Set(customers.keys()),
+    sites,
+    assets,
+    services: new Set(services.rows.map(({ code }) => code)),
+  };
+}
+
+interface Circumstances {
+  /** Of the connection; null when it is the provider's own and may watch for anybody. */
+  readonly customerId: string | null;
+  readonly found: ReadonlyMap<string, HeldFound>;
+  readonly places: KnownPlaces;
+}
+
+/** What is wrong, by the path of the entry: `items.0.siteId`. Nothing wrong is an empty object. */
+export function wrongItems(
+  items: readonly AcceptItem[],
+  { customerId, found, places }: Circumstances,
+): Record<string, string> {
+  const watched = new Set([...found.values()].flatMap((seen) => seen.asset_id ?? []));
+  const keys = new Set<string>();
+  const wrong: Record<string, string> = {};
+  items.forEach((item, index) => {
+    const say = (field: keyof AcceptItem, text: string) => (wrong[`items.${index}.${field}`] ??= text);
+    const seen = found.get(item.key);
+    if (!seen) say('key', 'The connection does not hold this.');
+    if (keys.has(item.key)) say('key', 'Is in the list twice.');
+    keys.add(item.key);
+    if (seen?.asset_id && item.assetId && seen.asset_id !== item.assetId)
+      say('assetId', 'Was accepted as another asset already.');
+    if (customerId && item.customerId !== customerId)
+      say('customerId', 'The connection is of another customer.');
+    if (!places.customers.has(item.customerId))
+      say('customerId', 'There is no such customer, or it is archived.');
+    if (!places.services.has(item.serviceCode)) say('serviceCode', 'There is no such service.');
+    if (item.siteId && places.sites.get(item.siteId) !== item.customerId)
+      say('siteId', 'This customer has no such site, or it is archived.');
+    if (!item.assetId) return;
+    if (places.assets.get(item.assetId) !== item.customerId)
+      say('assetId', 'This customer has no such asset, or it is archived.');
+    if (watched.has(item.assetId) && seen?.asset_id !== item.assetId)
+      say('assetId', 'This connection watches this asset already.');
+    watched.add(item.assetId);
+  });
+  return wrong;
+}
