@@ -2,7 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import type { Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 
-export const MAX_BODY_BYTES = 1024 * 1024;
+/** What is read unless the request asks for another limit. */
+export const DEFAULT_BODY_BYTES = 1024 * 1024;
+/** What is read at most, whatever the request asks for. */
+export const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
 export interface BodyLimits {
   /** False for the answer to HEAD, which names a length and has no body. */
@@ -20,7 +23,7 @@ export interface BodyEvents {
 
 /**
  * Reads and decompresses a body up to `maxBytes`, counted after decompression and, against streams that decompress to
- * nothing, up to 1 MiB before it as well. The caller destroys the socket after `done` and `fail`.
+ * nothing, up to the same or 1 MiB before it as well. The caller destroys the socket after `done` and `fail`.
  * @returns what frees the decoder when the exchange is stopped
  */
 export function readBody(
@@ -30,6 +33,7 @@ export function readBody(
   events: BodyEvents,
 ): () => void {
   const encoding = headers['content-encoding'];
+  const wireLimit = Math.max(maxBytes, DEFAULT_BODY_BYTES);
   let chunks: Buffer[] = [];
   let size = 0;
   let wireSize = 0;
@@ -53,7 +57,7 @@ export function readBody(
     if (chunk.length > room) overflow();
   };
   const decode = (chunk: Buffer, name: string): void => {
-    if (wireSize > MAX_BODY_BYTES) return overflow();
+    if (wireSize > wireLimit) return overflow();
     if (decoder === null) {
       decoder = decoderFor(name, chunk);
       if (decoder === null) return events.fail(new UnknownEncoding(name));
@@ -68,7 +72,7 @@ export function readBody(
   };
 
   // A flood that says so beforehand is not even begun with.
-  if (expected && !keepsCut && Number(headers['content-length']) > MAX_BODY_BYTES) overflow();
+  if (expected && !keepsCut && Number(headers['content-length']) > wireLimit) overflow();
   else
     response.on('data', (chunk: Buffer) => {
       wireSize += chunk.length;

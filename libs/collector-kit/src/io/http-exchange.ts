@@ -7,7 +7,7 @@ import { dialTcp, dialTls, type Dial } from './connect';
 import { deniedLiteral, guardedLookup } from './dial';
 import type { Endpoint } from './endpoint';
 import { faultOfError, type Phase } from './fault-of-error';
-import { MAX_BODY_BYTES, readBody, UnknownEncoding } from './http-body';
+import { DEFAULT_BODY_BYTES, MAX_BODY_BYTES, readBody, UnknownEncoding } from './http-body';
 import { headerLines, joinHeaders } from './http-headers';
 import { faultOfStatus } from './http-status';
 import { stopFault, type Scope, type Stoppable, type StopReason } from './scope';
@@ -134,7 +134,7 @@ export class HttpExchange implements Stoppable {
     const fault = this.asked.expectOk === true ? faultOfStatus(status, headers, this.endpoint.where) : null;
     if (fault !== null) return this.fail(fault);
 
-    const maxBytes = Math.min(this.asked.maxBytes ?? MAX_BODY_BYTES, MAX_BODY_BYTES);
+    const maxBytes = Math.min(this.asked.maxBytes ?? DEFAULT_BODY_BYTES, MAX_BODY_BYTES);
     const keepsCut = this.asked.whenTooLarge === 'cut';
     const limits = { expected: this.asked.method !== 'HEAD', maxBytes, keepsCut };
     this.freeDecoder = readBody(response, headers, limits, {

@@ -89,6 +89,15 @@ describe('an http call against a hostile server', () => {
     },
   );
 
+  it.each(['flood', 'flood-chunked', 'gzip-bomb'] as const)(
+    'reads no more than 4 MiB of a %s, whatever limit is asked for',
+    async (hostility) => {
+      const { fault } = await ask({ url: server.url(hostility), maxBytes: 1024 ** 3 }, 5_000);
+      expect(fault?.text).toContain('more than the 4194304 bytes');
+      await server.idle();
+    },
+  );
+
   it('reads no further than the limit and keeps the beginning where that was asked for', async () => {
     for (const hostility of ['flood', 'flood-chunked', 'gzip-bomb'] as const) {
       const given = await reply(hostility, { whenTooLarge: 'cut', maxBytes: 1000 });
