@@ -11,3 +11,5 @@ export * from './clean-text';
 export * from './run-poll';
 export { MAX_ASSETS, MAX_MEMORY_BYTES, MAX_OBSERVATIONS } from './bound-report';
 export * from './host';
+export * from './describe-collector';
+export * from './storable-json';
