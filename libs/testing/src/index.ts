@@ -1,2 +1,3 @@
 export * from './postgres';
 export * from './rows';
+export * from './mail-server';

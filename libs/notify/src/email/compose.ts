@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { cleanText } from '@nachtwacht/collector-kit';
+import { messageText } from '@nachtwacht/domain';
+import type { Sending } from '../channel-kind';
+import { recipientsOf, type EmailSettings } from './email.schema';
+import { htmlOf } from './html';
+
+const SUBJECT_LENGTH = 200;
+const LINE_LENGTH = 500;
+
+/** A mail as it is handed to the mail server; every attempt makes the same one. */
+export interface Mail {
+  readonly messageId: string;
+  readonly date: Date;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export function composeMail({ message, url, timeZone }: Sending, settings: EmailSettings): Mail {
+  const worded = messageText(message, settings.language, timeZone);
+  // One line each, whatever a device put in: no second header, and no line that looks like one of ours.
+  const title = cleanText(worded.title, SUBJECT_LENGTH);
+  const lines = worded.lines.map((line) => indent(line) + cleanText(line.trimStart(), LINE_LENGTH));
+  const link = url === null ? null : { href: url, text: worded.open };
+  return {
+    messageId: messageIdOf(message.key, settings.from),
+    date: new Date(message.at),
+    from: { name: 'Nachtwacht', address: settings.from },
+    to: recipientsOf(settings.to),
+    subject: title,
+    text: [title, '', ...lines, ...(link ? ['', `${link.text}: ${link.href}`] : []), ''].join('\n'),
+    html: htmlOf({ language: settings.language, title, lines, link }),
+    // Out-of-office replies to a program help nobody.
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+  };
+}
+
+/** The same for every attempt, so that a mail program that gets it twice shows it once. */
+export function messageIdOf(key: string, from: string): string {
+  const domain = from.slice(from.lastIndexOf('@') + 1);
+  return `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@${domain}>`;
+}
+
+function indent(line: string): string {
+  return line.startsWith('  ') ? '  ' : '';
+}

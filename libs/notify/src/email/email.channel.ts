@@ -1,0 +1,77 @@
+import { isIP } from 'node:net';
+import { createTransport } from 'nodemailer';
+import { defineChannel } from '../channel-kind';
+import { SendFault } from '../send-fault';
+import { composeMail } from './compose';
+import { emailFault } from './email-fault';
+import { EmailCredentials, EmailSettings } from './email.schema';
+
+const DEADLINE_MS = 20_000;
+/** Each wait by itself is shorter, so that the fault can say which one it was. */
+const CONNECT_MS = 8_000;
+const GREETING_MS = 10_000;
+const SILENCE_MS = 15_000;
+
+/** Mail through a server that takes outgoing mail (SMTP). A connection per message: alarms are few, and it can't rot. */
+export const emailChannel = defineChannel({
+  id: 'email',
+  label: { nl: 'E-mail', en: 'E-mail' },
+  description: {
+    nl: 'Stuurt elke melding als e-mail, via een mailserver die uitgaande mail aanneemt.',
+    en: 'Sends every message as an e-mail, through a mail server that takes outgoing mail.',
+  },
+  settings: EmailSettings,
+  credentials: EmailCredentials,
+  deadlineMs: DEADLINE_MS,
+  async send(sending, settings, credentials) {
+    refuseUnsafe(settings, credentials);
+    const transport = createTransport(transportOptions(settings, credentials));
+    try {
+      const mail = composeMail(sending, settings);
+      const { rejected } = await transport.sendMail({ ...mail, to: [...mail.to], signal: sending.signal });
+      return rejected.length === 0
+        ? null
+        : `The mail server refused ${rejected.join(', ')}; the others got the mail`;
+    } catch (error) {
+      throw emailFault(error, settings, DEADLINE_MS);
+    } finally {
+      transport.close();
+    }
+  },
+});
+
+function transportOptions(settings: EmailSettings, { user, password }: EmailCredentials) {
+  const { host, port, security, certificate } = settings;
+  return {
+    host,
+    port,
+    secure: security === 'tls',
+    requireTLS: security === 'starttls',
+    ignoreTLS: security === 'none',
+    tls: {
+      minVersion: 'TLSv1.2' as const,
+      ...(isIP(host) === 0 && { servername: host }),
+      ...(certificate !== '' && { ca: [certificate] }),
+    },
+    ...(user !== '' && { auth: { user, pass: password } }),
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: GREETING_MS,
+    dnsTimeout: CONNECT_MS,
+    socketTimeout: SILENCE_MS,
+    // The message is made of texts of ours alone; nothing in it may name a file or an address to fetch.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+function refuseUnsafe({ host, security }: EmailSettings, { user }: EmailCredentials): void {
+  if (security !== 'none' || user === '' || isLoopback(host)) return;
+  throw new SendFault(
+    'A password is not sent without encryption: choose STARTTLS or TLS, or leave the user name empty',
+    true,
+  );
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+}
