@@ -14,13 +14,24 @@ export function boundAsset(asset: SeenAsset, key: string): SeenAsset {
   return { key, kind: asset.kind, name: cleanText(asset.name, MAX_NAME), facts: boundFacts(asset.facts) };
 }
 
+/** Returns the observation itself where nothing is wrong with it, which is nearly always: it runs for every poll. */
 export function boundObservation(observation: Observation): Observation {
-  const { asset, aspect, instance, reading, metrics, detail } = observation;
+  const { aspect, reading, metrics, detail } = observation;
+  const asset = cleanText(observation.asset, MAX_KEY);
+  const instance = cleanText(observation.instance, MAX_KEY);
+  const bounded = boundReading(reading);
+  const isSound =
+    asset === observation.asset &&
+    instance === observation.instance &&
+    bounded === reading &&
+    (metrics === undefined || areSound(metrics)) &&
+    (detail === undefined || cleanText(detail, MAX_DETAIL) === detail);
+  if (isSound) return observation;
   return {
-    asset: cleanText(asset, MAX_KEY),
+    asset,
     aspect,
-    instance: cleanText(instance, MAX_KEY),
-    reading: boundReading(reading),
+    instance,
+    reading: bounded,
     ...(metrics === undefined ? {} : { metrics: boundMetrics(metrics) }),
     ...(detail === undefined ? {} : { detail: cleanText(detail, MAX_DETAIL) }),
   };
@@ -31,9 +42,11 @@ function boundReading(reading: Reading): Reading {
     case 'reach':
       return boundReach(reading);
     case 'level':
-      return { ...reading, value: finiteOrNull(reading.value) };
-    case 'state':
-      return { kind: 'state', value: cleanText(reading.value, MAX_WORD) };
+      return reading.value === null || isFiniteNumber(reading.value) ? reading : { ...reading, value: null };
+    case 'state': {
+      const value = cleanText(reading.value, MAX_WORD);
+      return value === reading.value ? reading : { kind: 'state', value };
+    }
     case 'expiry': {
       const { lifetimeDays, ...rest } = reading;
       const expiresAt = timeOrNull(reading.expiresAt);
@@ -56,6 +69,8 @@ function boundReading(reading: Reading): Reading {
 
 function boundReach(reading: Extract<Reading, { kind: 'reach' }>): Reading {
   const { fault, latencyMs, lossPercent } = reading;
+  const isSound = (value: number | undefined): boolean => value === undefined || isFiniteNumber(value);
+  if (fault === null && isSound(latencyMs) && isSound(lossPercent)) return reading;
   return {
     kind: 'reach',
     fault: fault === null ? null : boundFault(fault),
@@ -88,6 +103,14 @@ function boundFacts(facts: AssetFacts): AssetFacts {
     if (text !== '') bounded[name] = text;
   }
   return bounded;
+}
+
+function areSound(metrics: Readonly<Record<string, number>>): boolean {
+  let count = 0;
+  for (const name in metrics)
+    if (!isFiniteNumber(metrics[name]) || count++ >= MAX_METRICS || cleanText(name, MAX_METRIC_NAME) !== name)
+      return false;
+  return true;
 }
 
 function boundMetrics(metrics: Readonly<Record<string, number>>): Record<string, number> {
