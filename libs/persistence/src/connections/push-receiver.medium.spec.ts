@@ -2,10 +2,10 @@ import { STAFF } from '@nachtwacht/domain';
 import { createTestDatabase, Rows, type TestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { ConnectionsRepository } from './connections.repository';
-import { PushInboxRepository, type Pushed } from './push-inbox.repository';
+import { PushReceiverRepository, type Pushed } from './push-receiver.repository';
 
 let db: TestDatabase;
-let inbox: PushInboxRepository;
+let inbox: PushReceiverRepository;
 let connections: ConnectionsRepository;
 let connection: string;
 let customer: string;
@@ -14,7 +14,7 @@ const other = Buffer.alloc(32, 2);
 
 beforeAll(async () => {
   db = await createTestDatabase();
-  inbox = new PushInboxRepository(db.database);
+  inbox = new PushReceiverRepository(db.database);
   connections = new ConnectionsRepository(db.database);
 });
 afterAll(async () => {

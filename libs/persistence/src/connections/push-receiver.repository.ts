@@ -21,7 +21,7 @@ interface Addressee {
 }
 
 /** Where jobs report to. Whoever knows the secret address may add, on behalf of nobody. */
-export class PushInboxRepository {
+export class PushReceiverRepository {
   constructor(private readonly db: Database) {}
 
   /**
@@ -39,7 +39,9 @@ export class PushInboxRepository {
       if (!addressee) return false;
       await keep(sql, addressee, message);
       await sql.query(
-        'UPDATE poll SET next_due_at = now() WHERE connection_id = $1 AND next_due_at IS NOT NULL',
+        // A poll that is on its way has not seen this message: its result is dropped, and the next one begins at once.
+        `UPDATE poll SET next_due_at = now(), fence = nextval('app.lease_token')
+         WHERE connection_id = $1 AND next_due_at IS NOT NULL`,
         [addressee.connection_id],
       );
       return true;
