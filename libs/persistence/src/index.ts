@@ -9,3 +9,6 @@ export * from './polling/polls.repository';
 export * from './push/push-inbox.repository';
 export * from './relay/reactors.repository';
 export * from './relay/relay.repository';
+export * from './deliveries/delivery-queue.repository';
+export * from './deliveries/delivery-reactions.repository';
+export * from './incident-reactions/incident-reactions.repository';

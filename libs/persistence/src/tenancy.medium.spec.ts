@@ -14,7 +14,15 @@ const WITHOUT_TENANT = [
   'verification',
 ];
 /** Reviewed: hidden from customers as a whole, by a policy that knows no customer. */
-const OF_THE_PROVIDER = ['channel', 'import_run', 'reactor', 'reactor_failure', 'rollup_progress', 'told'];
+const OF_THE_PROVIDER = [
+  'channel',
+  'import_run',
+  'poll_lease',
+  'reactor',
+  'reactor_failure',
+  'rollup_progress',
+  'told',
+];
 /** Reviewed: what they refer to may be the provider's own, which has no customer to carry along. */
 const KEYS_WITHOUT_CUSTOMER = [
   'check_connection_id_fkey',
@@ -55,6 +63,7 @@ afterAll(async () => {
 
 /** Else an empty table would look like a hidden one; the channel comes with the customer's delivery. */
 async function fillProvider(rows: Rows): Promise<void> {
+  await rows.insert('poll_lease', { token: 1, until: new Date() }, 'token');
   await rows.insert('reactor', { name: 'notify' }, 'name');
   await rows.insert('reactor_failure', { reactor: 'notify', position: 1, error: 'x' }, 'reactor');
   await rows.insert('rollup_progress', { rollup: 'x', done_to: new Date() }, 'rollup');
@@ -139,6 +148,15 @@ describe('the catalogue of the database', () => {
                            AND pg_get_expr(p.polqual, p.polrelid) LIKE '%sees_all%') ORDER BY 1`,
     );
     expect(without).toEqual([]);
+  });
+
+  it('lets no customer delete, wherever a customer may see', async () => {
+    const open = await names(
+      `SELECT c.relname AS name FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
+       WHERE p.polname = 'tenant' AND NOT EXISTS (
+         SELECT FROM pg_policy d WHERE d.polrelid = c.oid AND d.polcmd = 'd' AND NOT d.polpermissive) ORDER BY 1`,
+    );
+    expect(open).toEqual([]);
   });
 
   it('hides what is the provider’s as a whole', async () => {

@@ -91,8 +91,8 @@ export class Rows {
       }),
     );
     await this.db.owner(
-      `INSERT INTO check_state (check_id, customer_id, status, reason, since, measured_at, stale_at)
-       VALUES ($1, $2, $3, $4, now(), now(), now() + interval '1 hour')`,
+      `INSERT INTO check_state (check_id, customer_id, status, reason, since, measured_at)
+       VALUES ($1, $2, $3, $4, now(), now())`,
       [id, customerId, status, reason],
     );
     await this.transition(customerId, id, { status, reason });

@@ -1,5 +1,5 @@
 import type { CheckState } from '../status/decide';
-import type { AssetKind } from '../status/observation';
+import type { AssetKind, Reading } from '../status/observation';
 import type { Policy } from '../status/policy';
 
 /** All that a poll and its decisions need to know, read once when a batch starts. */
@@ -14,6 +14,12 @@ export interface PollPlan {
   readonly sealed: Readonly<Record<string, unknown>> | null;
   readonly intervalSeconds: number;
   readonly memory: unknown;
+  /** The writer before: what was planned with another fence is dropped when it is stored. */
+  readonly fence: number;
+  /** What the latest successful poll read, by check id; empty after a fault. */
+  readonly readings: ReadonlyMap<number, KeptReading>;
+  /** Epoch milliseconds, null before the first. */
+  readonly lastSuccessAt: number | null;
   /** Accepted things by the source's key. */
   readonly assets: ReadonlyMap<string, PlannedAsset>;
   /** What the source is known to hold, by key: to write only what changed. */
@@ -23,6 +29,11 @@ export interface PollPlan {
   readonly fault: { readonly class: string; readonly text: string } | null;
   /** When the raw answer was kept last, epoch milliseconds. */
   readonly answerAt: number | null;
+}
+
+export interface KeptReading {
+  readonly reading: Reading;
+  readonly detail: string | null;
 }
 
 export interface PlannedAsset {

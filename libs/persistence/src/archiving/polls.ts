@@ -1,15 +1,10 @@
 import type { Sql } from '../database/database';
 
-/**
- * Takes the lease of polls that are on their way, so that what they bring of the world before this change is
- * dropped. Those still due are claimed again at once.
- */
+/** What polls bring that are on their way, of the world before this change, is dropped; those due are claimed again. */
 export async function fencePolls(sql: Sql, connectionIds: readonly string[]): Promise<void> {
-  await sql.query(
-    `UPDATE poll SET lease_token = nextval('app.lease_token'), lease_until = NULL
-     WHERE connection_id = ANY($1) AND lease_until IS NOT NULL`,
-    [connectionIds],
-  );
+  await sql.query(`UPDATE poll SET fence = nextval('app.lease_token') WHERE connection_id = ANY($1)`, [
+    connectionIds,
+  ]);
 }
 
 export async function stopPolls(sql: Sql, connectionIds: readonly string[]): Promise<void> {

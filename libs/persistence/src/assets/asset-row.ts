@@ -14,7 +14,7 @@ export const SELECT_ASSETS = (where: string) => `
   LEFT JOIN site t ON t.customer_id = a.customer_id AND t.id = a.site_id
   LEFT JOIN (
     SELECT k.asset_id, ${worstOf(STATUS_NOW)} AS status, count(*) AS checks
-    FROM "check" k JOIN check_state s ON s.check_id = k.id
+    FROM "check" k JOIN check_now s ON s.check_id = k.id
     WHERE k.archived_at IS NULL AND k.asset_id IN (SELECT id FROM listed) GROUP BY 1
   ) w ON w.asset_id = a.id`;
 

@@ -12,7 +12,7 @@ export const SELECT_CHECKS = `
          s.measured_at, s.stale_at, s.candidate_status, s.candidate_seen, s.flapping, s.reading, s.detail,
          s.forecast_at, p.next_due_at
   FROM "check" k
-  JOIN check_state s ON s.check_id = k.id
+  JOIN check_now s ON s.check_id = k.id
   JOIN connection c ON c.id = k.connection_id
   LEFT JOIN poll p ON p.connection_id = k.connection_id
   WHERE k.asset_id = $1 AND k.archived_at IS NULL

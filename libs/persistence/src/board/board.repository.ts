@@ -53,7 +53,7 @@ function cells(sql: Sql): Promise<BoardCell[]> {
        FROM asset a
        JOIN customer k ON k.id = a.customer_id AND k.archived_at IS NULL
        LEFT JOIN "check" c ON c.customer_id = a.customer_id AND c.asset_id = a.id AND c.archived_at IS NULL
-       LEFT JOIN check_state s ON s.check_id = c.id
+       LEFT JOIN check_now s ON s.check_id = c.id
        WHERE a.archived_at IS NULL
        GROUP BY a.customer_id, a.id, a.service_code) assets
      GROUP BY "customerId", "serviceCode"`,
@@ -103,7 +103,8 @@ function notices(sql: Sql): Promise<BoardNotice[]> {
      FROM reactor WHERE failing_since IS NOT NULL
      UNION ALL
      SELECT 'polling-late', '', '', ${iso('min(next_due_at)')}, count(*)::text
-     FROM poll WHERE next_due_at < now() - interval '30 seconds' AND (lease_until IS NULL OR lease_until < now())
+     FROM poll WHERE next_due_at < now() - interval '30 seconds'
+       AND NOT EXISTS (SELECT FROM poll_lease l WHERE l.until > now() AND poll.connection_id = ANY(l.connection_ids))
      HAVING count(*) > 0`,
     [OURS],
   );

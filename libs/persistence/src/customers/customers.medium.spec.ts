@@ -64,7 +64,7 @@ describe('customers', () => {
     expect(await customers.byId(STAFF, id)).toMatchObject({ sites: 1, assets: 1, worst: 'ok' });
     await rows.check(id, asset, connection, 'warning', { aspect: 'load' });
     expect(await customers.byId(STAFF, id)).toMatchObject({ worst: 'warning' });
-    await db.owner(`UPDATE check_state SET stale_at = now() - interval '1 second' WHERE check_id = $1`, [
+    await db.owner(`UPDATE check_state SET measured_at = now() - interval '1 hour' WHERE check_id = $1`, [
       reach,
     ]);
     expect(await customers.byId(STAFF, id)).toMatchObject({ worst: 'unknown' });

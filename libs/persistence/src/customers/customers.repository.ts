@@ -26,7 +26,7 @@ const SELECT = `
   SELECT c.id, c.name, c.code, c.language, c.time_zone, c.archived_at,
          (SELECT count(*) FROM site t WHERE t.customer_id = c.id AND t.archived_at IS NULL) AS sites,
          (SELECT count(*) FROM asset a WHERE a.customer_id = c.id AND a.archived_at IS NULL) AS assets,
-         (SELECT ${worstOf(STATUS_NOW)} FROM "check" k JOIN check_state s ON s.check_id = k.id
+         (SELECT ${worstOf(STATUS_NOW)} FROM "check" k JOIN check_now s ON s.check_id = k.id
           WHERE k.customer_id = c.id AND k.archived_at IS NULL) AS worst
   FROM customer c`;
 

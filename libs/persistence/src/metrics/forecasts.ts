@@ -18,7 +18,7 @@ export async function fillingChecks(sql: Sql, afterId: number, limit: number): P
     `SELECT c.id, c.connection_id AS "connectionId", k.collector, c.aspect, points.list AS points
      FROM "check" c
      JOIN connection k ON k.id = c.connection_id
-     JOIN check_state s ON s.check_id = c.id
+     JOIN check_now s ON s.check_id = c.id
      CROSS JOIN LATERAL (
        SELECT json_agg(json_build_array((extract(epoch FROM h.bucket) * 1000)::bigint, h.mean) ORDER BY h.bucket) AS list
        FROM (
@@ -37,10 +37,19 @@ export async function fillingChecks(sql: Sql, afterId: number, limit: number): P
   return rows;
 }
 
-export async function storeForecasts(sql: Sql, forecasts: readonly { id: number; fullAt: number | null }[]): Promise<void> {
+export async function storeForecasts(
+  sql: Sql,
+  forecasts: readonly { id: number; fullAt: number | null }[],
+): Promise<void> {
   await sql.query(
-    `UPDATE check_state s SET forecast_at = to_timestamp(u.at / 1000.0)
-     FROM unnest($1::bigint[], $2::bigint[]) AS u(id, at) WHERE s.check_id = u.id`,
+    `WITH changed AS (
+       UPDATE check_state s SET forecast_at = to_timestamp(u.at / 1000.0)
+       FROM unnest($1::bigint[], $2::bigint[]) AS u(id, at)
+       WHERE s.check_id = u.id AND s.forecast_at IS DISTINCT FROM to_timestamp(u.at / 1000.0)
+       RETURNING s.check_id)
+     -- pollers read their plan again and judge by the new date
+     UPDATE poll SET fence = nextval('app.lease_token')
+     WHERE connection_id IN (SELECT connection_id FROM "check" WHERE id IN (SELECT check_id FROM changed))`,
     [forecasts.map(({ id }) => id), forecasts.map(({ fullAt }) => fullAt)],
   );
 }

@@ -16,8 +16,7 @@ export class MetricsRepository {
 
   /** Catches up every rollup, a short transaction at a time. */
   async rollUp(): Promise<void> {
-    for (const rollup of ROLLUPS)
-      while (await this.database.inScope(SYSTEM, (sql) => rollUp(sql, rollup)));
+    for (const rollup of ROLLUPS) while (await this.database.inScope(SYSTEM, (sql) => rollUp(sql, rollup)));
   }
 
   keepPartitions(): Promise<readonly string[]> {

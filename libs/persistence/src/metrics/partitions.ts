@@ -15,7 +15,9 @@ const DAY_MS = 86_400_000;
 
 /** Makes the partitions of now and of the next one, and drops those that are past their time. */
 export async function keepPartitions(sql: Sql): Promise<readonly string[]> {
-  const { rows } = await sql.query<{ today: number }>('SELECT extract(epoch FROM current_date)::int / 86400 AS today');
+  const { rows } = await sql.query<{ today: number }>(
+    'SELECT extract(epoch FROM current_date)::int / 86400 AS today',
+  );
   const today = rows[0]?.today ?? 0;
   const dropped: string[] = [];
   for (const { table, days, keepDays } of METRIC_TABLES) {

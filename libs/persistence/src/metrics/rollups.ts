@@ -16,8 +16,9 @@ export const ROLLUPS: readonly Rollup[] = [
 ];
 
 const PARTS = {
-  sample: `SELECT s.check_id, s.measured_at AS at, r.key AS metric, 1 AS n, r.value::float8 AS low, r.value::float8 AS high,
-             r.value::float8 AS mean FROM sample s, jsonb_each_text(s.readings) r`,
+  sample: `SELECT c.key::bigint AS check_id, s.measured_at AS at, r.key AS metric, 1 AS n, r.value::float8 AS low,
+             r.value::float8 AS high, r.value::float8 AS mean
+             FROM sample s, jsonb_each(s.readings) c, jsonb_each_text(c.value) r`,
   rollup: (table: string) => `SELECT s.check_id, s.bucket AS at, r.key AS metric, (r.value->>0)::int AS n,
              (r.value->>1)::float8 AS low, (r.value->>2)::float8 AS high, (r.value->>3)::float8 AS mean
              FROM ${table} s, jsonb_each(s.readings) r`,

@@ -18,16 +18,31 @@ interface PointRow {
 }
 
 /** The metrics of one check with the status intervals of the same time. Gaps stay gaps. */
-export async function metricSeries(sql: Sql, checkId: number, range: MetricRange): Promise<MetricSeries | null> {
-  const known = await sql.query<{ interval: number; from: Date; to: Date; step: number | null }>(
-    `SELECT k.interval_seconds AS interval, now() - $2::interval AS "from", now() AS "to",
+export async function metricSeries(
+  sql: Sql,
+  checkId: number,
+  range: MetricRange,
+): Promise<MetricSeries | null> {
+  const known = await sql.query<{
+    connection: string;
+    interval: number;
+    from: Date;
+    to: Date;
+    step: number | null;
+  }>(
+    `SELECT k.id AS connection, k.interval_seconds AS interval, now() - $2::interval AS "from", now() AS "to",
             extract(epoch FROM $3::interval)::int AS step
      FROM "check" c JOIN connection k ON k.id = c.connection_id WHERE c.id = $1`,
     [checkId, RANGES[range].span, RANGES[range].step],
   );
   const check = known.rows[0];
   if (!check) return null;
-  const points = await sql.query<PointRow>(pointsQuery(range), [checkId, check.from, RANGES[range].step ?? '1 second']);
+  const points = await sql.query<PointRow>(pointsQuery(range), [
+    checkId,
+    check.from,
+    RANGES[range].step ?? '1 second',
+    check.connection,
+  ]);
   return {
     checkId,
     range,
@@ -42,11 +57,12 @@ export async function metricSeries(sql: Sql, checkId: number, range: MetricRange
 function pointsQuery(range: MetricRange): string {
   const { rollup, step } = RANGES[range];
   const samples = `SELECT measured_at AS at, r.key AS metric, 1 AS n, r.value::float8 AS low, r.value::float8 AS high, r.value::float8 AS mean
-    FROM sample, jsonb_each_text(readings) r WHERE check_id = $1 AND measured_at >= $2`;
+    FROM sample, jsonb_each_text(readings -> $1::text) r
+    WHERE connection_id = $4 AND measured_at >= $2 AND readings ? $1::text`;
   const source = rollup
     ? `SELECT bucket AS at, r.key AS metric, (r.value->>0)::int AS n, (r.value->>1)::float8 AS low,
               (r.value->>2)::float8 AS high, (r.value->>3)::float8 AS mean
-       FROM ${rollup}, jsonb_each(readings) r WHERE check_id = $1 AND bucket >= $2
+       FROM ${rollup}, jsonb_each(readings) r WHERE check_id = $1::bigint AND bucket >= $2
        UNION ALL ${samples} AND measured_at >= coalesce((SELECT done_to FROM rollup_progress WHERE rollup = '${rollup}'), '-infinity')`
     : samples;
   const bucket = step ? `date_bin($3::interval, at, 'epoch')` : `at + ($3::interval - $3::interval)`;

@@ -13,18 +13,17 @@ export interface ClaimedTest {
 
 /** A test that was begun by a process that died is begun again after a while. */
 export async function claimTest(sql: Sql): Promise<ClaimedTest | null> {
-  const { rows } = await sql.query<{ id: string; connection_id: string }>(
+  const { rows } = await sql.query<{ id: string; connection_id: string; now: number }>(
     `UPDATE connection_test SET started_at = now()
      WHERE id = (SELECT id FROM connection_test
                  WHERE finished_at IS NULL AND (started_at IS NULL OR started_at < now() - interval '2 minutes')
                  ORDER BY requested_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-     RETURNING id, connection_id`,
+     RETURNING id, connection_id, (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now`,
   );
   const test = rows[0];
   if (!test) return null;
-  const { plans, now } = await loadPlans(sql, [test.connection_id], null);
-  const plan = plans[0];
-  return plan ? { id: test.id, connectionId: test.connection_id, plan, now } : null;
+  const [plan] = await loadPlans(sql, [test.connection_id]);
+  return plan ? { id: test.id, connectionId: test.connection_id, plan, now: test.now } : null;
 }
 
 export async function finishTest(sql: Sql, test: ClaimedTest, outcome: PollOutcome): Promise<void> {
@@ -47,7 +46,8 @@ export async function finishTest(sql: Sql, test: ClaimedTest, outcome: PollOutco
     ],
   );
   // The ordinary poll follows at once, so that schedule, checks and board agree with what the person just saw.
-  await sql.query('UPDATE poll SET next_due_at = now() WHERE connection_id = $1 AND next_due_at IS NOT NULL', [
-    test.connectionId,
-  ]);
+  await sql.query(
+    'UPDATE poll SET next_due_at = now() WHERE connection_id = $1 AND next_due_at IS NOT NULL',
+    [test.connectionId],
+  );
 }

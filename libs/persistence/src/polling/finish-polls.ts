@@ -1,16 +1,17 @@
-import type { PollResult } from '@nachtwacht/domain';
+import { readingsOf, type PollResult } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
 
 /**
- * The fence and the next due time in one statement. The phase of a target is kept (due + interval), so that a
- * fleet that was spread stays spread; after an outage the missed turns are skipped and a new phase is drawn.
- * @returns the connections whose lease still held
+ * The fence, the next due time and the latest readings in one statement. A result is dropped when its lease is over
+ * or when anybody wrote since its plan was read. The phase of a target is kept (due + interval), so that a fleet
+ * that was spread stays spread; after an outage the missed turns are skipped and a new phase is drawn.
+ * @returns the connections that were still ours
  */
 export async function finishPolls(sql: Sql, results: readonly PollResult[]): Promise<Set<string>> {
   const { rows } = await sql.query<{ connection_id: string }>({
     name: 'finish-polls',
     text: `UPDATE poll p SET
-        lease_until = NULL,
+        fence = r.token,
         next_due_at = CASE
           WHEN p.next_due_at IS NULL THEN NULL
           WHEN r.retry IS NOT NULL THEN now() + make_interval(secs => least(r.retry, r.interval))
@@ -22,12 +23,15 @@ export async function finishPolls(sql: Sql, results: readonly PollResult[]): Pro
         fault_text = r.fault_text,
         fault_since = CASE WHEN r.fault IS NULL THEN NULL
                            WHEN p.fault_class IS NOT DISTINCT FROM r.fault THEN p.fault_since ELSE r.at END,
-        memory = CASE WHEN r.remembers THEN r.memory ELSE p.memory END
-      FROM (SELECT u.id, u.token, to_timestamp(u.at / 1000.0) AS at, u.interval, u.retry, u.fault, u.fault_text,
-                   u.memory IS NOT NULL AS remembers, u.memory::jsonb AS memory
-            FROM unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::int[], $5::int[], $6::text[], $7::text[], $8::text[])
-              AS u(id, token, at, interval, retry, fault, fault_text, memory)) r
-      WHERE p.connection_id = r.id AND p.lease_token = r.token AND p.lease_until IS NOT NULL
+        readings = r.readings,
+        memory = coalesce(r.memory, p.memory)
+      FROM (SELECT u.id, u.token, u.fence, to_timestamp(u.at / 1000.0) AS at, u.interval, u.retry, u.fault, u.fault_text,
+                   u.memory::jsonb AS memory, u.readings::jsonb AS readings
+            FROM unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::bigint[], $5::int[], $6::int[], $7::text[], $8::text[],
+                        $9::text[], $10::text[])
+              AS u(id, token, fence, at, interval, retry, fault, fault_text, memory, readings)
+            JOIN poll_lease l ON l.token = u.token AND l.until > now()) r
+      WHERE p.connection_id = r.id AND p.fence = r.fence
       RETURNING p.connection_id`,
     values: columns(results),
   });
@@ -38,11 +42,24 @@ function columns(results: readonly PollResult[]): unknown[] {
   return [
     results.map(({ plan }) => plan.connectionId),
     results.map(({ leaseToken }) => leaseToken),
+    results.map(({ plan }) => plan.fence),
     results.map(({ outcome }) => outcome.at),
     results.map(({ plan }) => plan.intervalSeconds),
     results.map(({ decided }) => decided.retrySeconds),
     results.map(({ outcome }) => (outcome.ok ? null : outcome.fault.class)),
     results.map(({ outcome }) => (outcome.ok ? null : outcome.fault.text)),
-    results.map(({ outcome }) => (outcome.ok && outcome.memory != null ? JSON.stringify(outcome.memory) : null)),
+    results.map(({ outcome }) =>
+      outcome.ok && outcome.memory != null ? JSON.stringify(outcome.memory) : null,
+    ),
+    results.map(readingsText),
   ];
+}
+
+/** [reading, detail] by check id; null after a fault: then the checks themselves hold what was known. */
+function readingsText(result: PollResult): string | null {
+  if (!result.outcome.ok) return null;
+  const entries: Record<string, unknown> = {};
+  for (const [id, { reading, detail }] of readingsOf(result))
+    entries[id] = detail === null ? [reading] : [reading, detail];
+  return JSON.stringify(entries);
 }

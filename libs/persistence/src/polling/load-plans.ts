@@ -1,6 +1,8 @@
 import {
   checkKey,
+  factsText,
   type CheckState,
+  type KeptReading,
   type KnownFound,
   type PlannedAsset,
   type PlannedCheck,
@@ -10,22 +12,13 @@ import type { Sql } from '../database/database';
 import type { CheckRow, ConnectionRow, FoundRow } from './plan-rows';
 import { SELECT_CHECKS, SELECT_CONNECTIONS, SELECT_FOUND } from './plan-rows';
 
-/**
- * Reads all that polls of these connections need. With a lease token, only those that still hold it.
- * Three queries for any number of connections.
- */
-export async function loadPlans(
-  sql: Sql,
-  connectionIds: readonly string[],
-  leaseToken: string | null,
-): Promise<{ plans: PollPlan[]; now: number }> {
-  const connections = await sql.query<ConnectionRow>(SELECT_CONNECTIONS, [connectionIds, leaseToken]);
-  const ids = connections.rows.map((row) => row.id);
-  const now = connections.rows[0]?.now ?? 0;
-  if (ids.length === 0) return { plans: [], now };
-  const found = groupBy((await sql.query<FoundRow>(SELECT_FOUND, [ids])).rows);
-  const checks = groupBy((await sql.query<CheckRow>(SELECT_CHECKS, [ids])).rows);
-  return { plans: connections.rows.map((row) => planOf(row, found.get(row.id), checks.get(row.id))), now };
+/** Reads all that polls of these connections need. Three queries for any number of connections. */
+export async function loadPlans(sql: Sql, connectionIds: readonly string[]): Promise<PollPlan[]> {
+  if (connectionIds.length === 0) return [];
+  const connections = await sql.query<ConnectionRow>(SELECT_CONNECTIONS, [connectionIds]);
+  const found = groupBy((await sql.query<FoundRow>(SELECT_FOUND, [connectionIds])).rows);
+  const checks = groupBy((await sql.query<CheckRow>(SELECT_CHECKS, [connectionIds])).rows);
+  return connections.rows.map((row) => planOf(row, found.get(row.id), checks.get(row.id)));
 }
 
 function planOf(row: ConnectionRow, found: FoundRow[] = [], checks: CheckRow[] = []): PollPlan {
@@ -47,12 +40,20 @@ function planOf(row: ConnectionRow, found: FoundRow[] = [], checks: CheckRow[] =
     sealed: row.sealed,
     intervalSeconds: row.interval_seconds,
     memory: row.memory,
+    fence: row.fence,
+    readings: keptReadings(row.readings),
+    lastSuccessAt: row.last_success_at,
     assets,
     found: new Map(found.map((item) => [item.key, knownOf(item)])),
     checks: new Map(checks.flatMap((check) => plannedCheck(check, byAsset))),
     fault: row.fault_class ? { class: row.fault_class, text: row.fault_text ?? '' } : null,
     answerAt: row.answer_at,
   };
+}
+
+function keptReadings(readings: ConnectionRow['readings']): ReadonlyMap<number, KeptReading> {
+  const entries = Object.entries(readings ?? {});
+  return new Map(entries.map(([id, [reading, detail]]) => [Number(id), { reading, detail: detail ?? null }]));
 }
 
 function assetOf(row: FoundRow): PlannedAsset | null {
@@ -70,11 +71,6 @@ function assetOf(row: FoundRow): PlannedAsset | null {
 
 function knownOf(row: FoundRow): KnownFound {
   return { kind: row.kind, name: row.name, facts: factsText(row.facts), lastSeenAt: row.last_seen_at };
-}
-
-/** Facts as text that is equal for equal facts: jsonb keeps no order of keys. */
-export function factsText(facts: object): string {
-  return JSON.stringify(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function plannedCheck(row: CheckRow, assets: ReadonlyMap<string, PlannedAsset>): [string, PlannedCheck][] {

@@ -16,8 +16,8 @@ interface StaleRow extends CheckRow {
 
 /**
  * Silence past 2.5 intervals is unknown, from the moment it passed. The source may be silent (stale), or answer and
- * no longer name this thing (not reported). The poll's lease is taken, so that a result that was on its way before
- * can't bring the old state back.
+ * no longer name this thing (not reported). The fence is raised, so that a result that was made of the old state
+ * can't bring it back.
  * @returns how many were marked
  */
 export async function markStale(sql: Sql, limit: number): Promise<number> {
@@ -50,32 +50,35 @@ export async function markStale(sql: Sql, limit: number): Promise<number> {
       decided.map(({ state }) => state.flapping),
     ],
   );
-  await sql.query(
-    `UPDATE poll SET lease_token = nextval('app.lease_token'), lease_until = NULL
-     WHERE connection_id = ANY($1) AND lease_until < now()`,
-    [[...new Set(rows.map((row) => row.connection_id))]],
+  await sql.query(`UPDATE poll SET fence = nextval('app.lease_token') WHERE connection_id = ANY($1)`, [
+    [...new Set(rows.map((row) => row.connection_id))],
+  ]);
+  await addTransitions(
+    sql,
+    decided.map(({ row, state, at }) => transitionOf(row, state, at)),
   );
-  await addTransitions(sql, decided.map(({ row, state, at }) => transitionOf(row, state, at)));
   return decided.length;
 }
 
-// Small beside the polls: it reads check_state once from front to back, which keeps that table free of an index
-// on a column that every poll changes. A poll on its way (lease held) is given its time.
+// Small beside the polls: it looks at every check once, which keeps the hot tables free of an index on a moment that
+// every poll changes. A poll on its way (lease held) is given its time.
 const SELECT_STALE = `
-  SELECT c.connection_id, c.id, c.asset_id, c.aspect, c.instance, c.policy, c.customer_id, s.status, s.reason,
-         (extract(epoch FROM s.since) * 1000)::bigint AS since,
-         (extract(epoch FROM s.measured_at) * 1000)::bigint AS measured_at,
-         (extract(epoch FROM s.stale_at) * 1000)::bigint AS stale_at,
-         s.candidate_status, s.candidate_seen, s.recent_changes, s.flapping,
+  WITH held AS MATERIALIZED (SELECT unnest(connection_ids) AS id FROM poll_lease WHERE until > now())
+  SELECT c.connection_id, c.id, c.asset_id, c.aspect, c.instance, c.policy, c.customer_id, n.status, n.reason,
+         (extract(epoch FROM n.since) * 1000)::bigint AS since,
+         (extract(epoch FROM n.measured_at) * 1000)::bigint AS measured_at,
+         (extract(epoch FROM n.stale_at) * 1000)::bigint AS stale_at,
+         n.candidate_status, n.candidate_seen, n.recent_changes, n.flapping,
          k.interval_seconds, k.collector, a.name AS asset_name, a.kind AS asset_kind, a.service_code,
-         p.last_success_at > s.measured_at + make_interval(secs => k.interval_seconds) AS heard_since
-  FROM check_state s
-  JOIN "check" c ON c.id = s.check_id
+         p.last_success_at > n.measured_at + make_interval(secs => k.interval_seconds) AS heard_since
+  FROM check_now n
+  JOIN check_state s ON s.check_id = n.check_id
+  JOIN "check" c ON c.id = n.check_id
   JOIN connection k ON k.id = c.connection_id
   JOIN poll p ON p.connection_id = c.connection_id
   JOIN asset a ON a.customer_id = c.customer_id AND a.id = c.asset_id
-  WHERE s.stale_at < now() AND s.status NOT IN ('unknown', 'maintenance') AND c.archived_at IS NULL
-    AND (p.lease_until IS NULL OR p.lease_until < now())
+  WHERE n.status NOT IN ('unknown', 'maintenance') AND n.stale_at < now() AND c.archived_at IS NULL
+    AND NOT EXISTS (SELECT FROM held WHERE held.id = c.connection_id)
   LIMIT $1
   FOR UPDATE OF s SKIP LOCKED`;
 

@@ -1,4 +1,4 @@
-import type { AssetKind, Policy, Reason, Status } from '@nachtwacht/domain';
+import type { AssetKind, Policy, Reading, Reason, Status } from '@nachtwacht/domain';
 
 /** Moments come as epoch milliseconds, so that no Date is made for each. */
 const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`;
@@ -13,20 +13,23 @@ export interface ConnectionRow {
   sealed: Record<string, unknown> | null;
   interval_seconds: number;
   memory: unknown;
+  fence: number;
+  readings: Record<string, [Reading, string?]> | null;
+  last_success_at: number | null;
   fault_class: string | null;
   fault_text: string | null;
   answer_at: number | null;
-  now: number;
 }
 
 export const SELECT_CONNECTIONS = `
   SELECT c.id, c.name, c.customer_id, c.collector, c.version, c.settings, k.sealed, c.interval_seconds, p.memory,
-         p.fault_class, p.fault_text, ${ms('a.at')} AS answer_at, ${ms('clock_timestamp()')} AS now
+         p.fence, p.readings, ${ms('p.last_success_at')} AS last_success_at, p.fault_class, p.fault_text,
+         ${ms('a.at')} AS answer_at
   FROM poll p
   JOIN connection c ON c.id = p.connection_id
   LEFT JOIN credential k ON k.connection_id = c.id
   LEFT JOIN poll_answer a ON a.connection_id = c.id
-  WHERE p.connection_id = ANY($1) AND ($2::bigint IS NULL OR p.lease_token = $2)`;
+  WHERE p.connection_id = ANY($1)`;
 
 export interface FoundRow {
   connection_id: string;
@@ -77,5 +80,5 @@ export const SELECT_CHECKS = `
   SELECT c.connection_id, c.id, c.asset_id, c.aspect, c.instance, c.policy, s.status, s.reason,
          ${ms('s.since')} AS since, ${ms('s.measured_at')} AS measured_at, s.candidate_status, s.candidate_seen,
          s.recent_changes, s.flapping, ${ms('s.forecast_at')} AS forecast_at
-  FROM "check" c JOIN check_state s ON s.check_id = c.id
+  FROM "check" c JOIN check_now s ON s.check_id = c.id
   WHERE c.connection_id = ANY($1) AND c.archived_at IS NULL`;

@@ -1,27 +1,50 @@
 import type { PollBatch } from '@nachtwacht/contracts';
-import { SYSTEM, type PollOutcome, type PollPlan, type PollResult, type WriteSummary } from '@nachtwacht/domain';
+import {
+  SYSTEM,
+  type PollOutcome,
+  type PollPlan,
+  type PollResult,
+  type WriteSummary,
+} from '@nachtwacht/domain';
 import type { Database } from '../database/database';
 import { claimDue } from './claim';
 import { claimTest, finishTest, type ClaimedTest } from './connection-tests';
 import { loadPlans } from './load-plans';
 import { markStale } from './mark-stale';
+import { PlanKeeper } from './plan-keeper';
 import { wakeMaintenance } from './wake-maintenance';
 import { writeResults } from './write-results';
 
 /** The schedule and what a poll reads and writes. Always the product itself: no person's scope. */
 export class PollsRepository {
+  private readonly keeper = new PlanKeeper();
+
   constructor(private readonly database: Database) {}
 
   claim(limit: number, leaseSeconds: number): Promise<PollBatch | null> {
     return this.database.inScope(SYSTEM, (sql) => claimDue(sql, limit, leaseSeconds));
   }
 
+  /** Plans of the last poll are taken where nobody wrote since; the others are read. Nothing after the lease's end. */
   load(batch: PollBatch): Promise<{ plans: readonly PollPlan[]; now: number }> {
-    return this.database.inScope(SYSTEM, (sql) => loadPlans(sql, batch.connectionIds, batch.leaseToken));
+    return this.database.inScope(SYSTEM, async (sql) => {
+      const { rows } = await sql.query<{ id: string; fence: number; now: number }>({
+        name: 'load-fences',
+        text: `SELECT connection_id AS id, fence, (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now
+               FROM poll WHERE connection_id = ANY($1) AND EXISTS (SELECT FROM poll_lease WHERE token = $2 AND until > now())`,
+        values: [batch.connectionIds, batch.leaseToken],
+      });
+      const kept = rows.map(({ id, fence }) => this.keeper.take(id, fence));
+      const missing = rows.flatMap(({ id }, index) => (kept[index] ? [] : [id]));
+      const read = await loadPlans(sql, missing);
+      return { plans: [...kept.filter((plan) => plan !== null), ...read], now: rows[0]?.now ?? 0 };
+    });
   }
 
-  write(results: readonly PollResult[]): Promise<WriteSummary> {
-    return this.database.inScope(SYSTEM, (sql) => writeResults(sql, results));
+  async write(results: readonly PollResult[]): Promise<WriteSummary> {
+    const { kept, ...summary } = await this.database.inScope(SYSTEM, (sql) => writeResults(sql, results));
+    this.keeper.stored(results, new Set(kept));
+    return summary;
   }
 
   markStale(limit: number): Promise<number> {
@@ -44,7 +67,8 @@ export class PollsRepository {
     return this.database.inScope(SYSTEM, async (sql) => {
       const { rows } = await sql.query<{ due: number; oldest: number | null }>(
         `SELECT count(*) AS due, extract(epoch FROM now() - min(next_due_at))::float8 AS oldest
-         FROM poll WHERE next_due_at <= now() AND (lease_until IS NULL OR lease_until < now())`,
+         FROM poll WHERE next_due_at <= now()
+           AND NOT EXISTS (SELECT FROM poll_lease l WHERE l.until > now() AND poll.connection_id = ANY(l.connection_ids))`,
       );
       return { due: rows[0]?.due ?? 0, oldestSeconds: rows[0]?.oldest ?? 0 };
     });

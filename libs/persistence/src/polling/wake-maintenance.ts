@@ -1,7 +1,7 @@
 import type { Sql } from '../database/database';
 
 /**
- * A window that began or ended is seen at the next poll: this makes that poll due at once. Windows of the last few
+ * A window that began or ended is seen at the next poll: this makes that poll due at once, with a fresh plan. Windows of the last few
  * minutes only; a poll that has happened since has seen it.
  */
 export async function wakeMaintenance(sql: Sql): Promise<number> {
@@ -12,7 +12,7 @@ export async function wakeMaintenance(sql: Sql): Promise<number> {
        WHERE w.starts_at BETWEEN now() - interval '5 minutes' AND now()
           OR w.ends_at BETWEEN now() - interval '5 minutes' AND now()
           OR w.cancelled_at > now() - interval '5 minutes')
-     UPDATE poll p SET next_due_at = now()
+     UPDATE poll p SET next_due_at = now(), fence = nextval('app.lease_token')
      FROM (
        SELECT DISTINCT c.connection_id,
               CASE WHEN edge.over <= now() THEN edge.over ELSE edge.starts_at END AS moment

@@ -1,15 +1,13 @@
-import type { PollResult } from '@nachtwacht/domain';
+import { isAnswerKept, type PollResult } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
 
-const EVERY_MS = 5 * 60 * 1000;
 const MAX_CHARACTERS = 200_000;
 
 /** The raw answer, for staff: at a transition and otherwise now and then. One that is too long is left out, not cut. */
 export async function writeAnswers(sql: Sql, results: readonly PollResult[]): Promise<void> {
-  const kept = results.flatMap(({ plan, outcome, decided }) => {
-    if (!outcome.ok) return [];
-    const fresh = plan.answerAt === null || outcome.at - plan.answerAt >= EVERY_MS;
-    if (!fresh && !decided.checks.some((check) => check.transition)) return [];
+  const kept = results.flatMap((result) => {
+    const { plan, outcome } = result;
+    if (!outcome.ok || !isAnswerKept(result)) return [];
     const text = JSON.stringify(outcome.answers).replaceAll('\\u0000', '\\ufffd');
     return text.length > MAX_CHARACTERS ? [] : [{ plan, at: outcome.at, text }];
   });

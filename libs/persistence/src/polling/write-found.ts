@@ -1,16 +1,12 @@
-import type { PollResult, SeenAsset } from '@nachtwacht/domain';
+import { isFoundChanged, type PollResult } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
-import { factsText } from './load-plans';
-
-/** "Last seen" is for people: once an hour is enough where nothing else changed. */
-const SEEN_EVERY_MS = 60 * 60 * 1000;
 
 /** Keeps what the sources hold, and the facts of the assets that were accepted from it. Writes only what changed. */
 export async function writeFound(sql: Sql, results: readonly PollResult[]): Promise<void> {
   const seen = results.flatMap(({ plan, outcome }) =>
     outcome.ok
       ? outcome.report.assets
-          .filter((asset) => hasChanged(asset, plan.found.get(asset.key), outcome.at))
+          .filter((asset) => isFoundChanged(asset, plan.found.get(asset.key), outcome.at))
           .map((asset) => ({ plan, asset, at: outcome.at, isNew: !plan.found.has(asset.key) }))
       : [],
   );
@@ -39,15 +35,7 @@ export async function writeFound(sql: Sql, results: readonly PollResult[]): Prom
   );
   const changed = new Set(seen.filter(({ isNew }) => isNew).map(({ plan }) => plan.connectionId));
   for (const id of changed)
-    await sql.query(`INSERT INTO change (kind, payload) VALUES ('inventory', $1)`, [{ kind: 'inventory', what: 'connection', id }]);
-}
-
-function hasChanged(
-  asset: SeenAsset,
-  known: { kind: string; name: string; facts: string; lastSeenAt: number } | undefined,
-  at: number,
-): boolean {
-  if (!known) return true;
-  if (known.kind !== asset.kind || known.name !== asset.name) return true;
-  return at - known.lastSeenAt > SEEN_EVERY_MS || known.facts !== factsText(asset.facts);
+    await sql.query(`INSERT INTO change (kind, payload) VALUES ('inventory', $1)`, [
+      { kind: 'inventory', what: 'connection', id },
+    ]);
 }

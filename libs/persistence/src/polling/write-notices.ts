@@ -3,7 +3,9 @@ import type { Sql } from '../database/database';
 
 /** Tells that a connection got, changed or lost a fault that is ours to mend. */
 export async function writeNotices(sql: Sql, results: readonly PollResult[]): Promise<void> {
-  const changed = results.filter(({ plan, outcome }) => ours(plan.fault?.class) !== ours(outcome.ok ? null : outcome.fault.class));
+  const changed = results.filter(
+    ({ plan, outcome }) => ours(plan.fault?.class) !== ours(outcome.ok ? null : outcome.fault.class),
+  );
   if (changed.length === 0) return;
   await sql.query(
     `INSERT INTO change (kind, customer_id, payload)

@@ -1,34 +1,64 @@
-import type { PollResult, WriteSummary } from '@nachtwacht/domain';
+import { isSteady, type PollResult, type WriteSummary } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
 import { addChecks } from './add-checks';
+import { releaseLeases } from './claim';
 import { finishPolls } from './finish-polls';
 import { writeAnswers } from './write-answers';
 import { writeFound } from './write-found';
 import { writeNotices } from './write-notices';
 import { writeSamples } from './write-samples';
-import { writeStates, type StoredCheck } from './write-states';
+import { keepDropped, writeStates, type StoredCheck } from './write-states';
 import { writeTransitions } from './write-transitions';
 
 /**
  * Stores a batch in the caller's transaction: the schedule, states, transitions with their outbox rows, samples,
- * what was found and raw answers. A result whose lease has passed to somebody else changes nothing.
+ * what was found and raw answers. A result whose lease is over changes nothing.
+ * @returns the connections whose results were stored, too
  */
-export async function writeResults(sql: Sql, results: readonly PollResult[]): Promise<WriteSummary> {
+export async function writeResults(
+  sql: Sql,
+  results: readonly PollResult[],
+): Promise<WriteSummary & { readonly kept: readonly PollResult[] }> {
   const passed = await finishPolls(sql, results);
-  const kept = results.filter((result) => passed.has(result.plan.connectionId));
-  const decided = kept.flatMap((result) => result.decided.checks.map((check) => ({ result, check })));
-  const ids = await addChecks(sql, decided);
-  const stored: StoredCheck[] = decided.map(({ result, check }, index) => ({
-    result,
-    check,
-    id: check.checkId ?? ids.get(index) ?? 0,
-  }));
-  await writeStates(sql, stored);
+  const kept =
+    passed.size === results.length ? results : results.filter(({ plan }) => passed.has(plan.connectionId));
+  const stored = await identify(sql, kept);
+  await writeStates(
+    sql,
+    stored.filter(({ result, check }) => !isSteady(result, check)),
+  );
+  await keepDropped(sql, kept);
   const transitions = stored.filter(({ check }) => check.transition !== null);
   await writeTransitions(sql, transitions);
   await writeSamples(sql, stored);
   await writeFound(sql, kept);
   await writeAnswers(sql, kept);
   await writeNotices(sql, kept);
-  return { written: kept.length, fenced: results.length - kept.length, transitions: transitions.length };
+  await releaseLeases(sql, byLease(results));
+  return {
+    written: kept.length,
+    fenced: results.length - kept.length,
+    transitions: transitions.length,
+    kept,
+  };
+}
+
+async function identify(sql: Sql, kept: readonly PollResult[]): Promise<StoredCheck[]> {
+  const decided = kept.flatMap((result) => result.decided.checks.map((check) => ({ result, check })));
+  const fresh = await addChecks(sql, decided);
+  return decided.map(({ result, check }, index) => ({
+    result,
+    check,
+    id: check.checkId ?? fresh.get(index) ?? 0,
+  }));
+}
+
+function byLease(results: readonly PollResult[]): Map<string, string[]> {
+  const done = new Map<string, string[]>();
+  for (const { leaseToken, plan } of results) {
+    const ids = done.get(leaseToken);
+    if (ids) ids.push(plan.connectionId);
+    else done.set(leaseToken, [plan.connectionId]);
+  }
+  return done;
 }

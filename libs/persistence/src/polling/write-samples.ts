@@ -1,20 +1,56 @@
+import type { PollResult } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
 import type { StoredCheck } from './write-states';
 
-/** One row per check that measured something. The same poll stored twice stays one row. */
+interface Sample {
+  readonly connectionId: string;
+  readonly customerId: string;
+  readonly at: number;
+  readonly readings: Record<string, Readonly<Record<string, number>>>;
+}
+
+/** One row per poll and customer: metrics by check. The same poll stored twice stays one row. */
 export async function writeSamples(sql: Sql, stored: readonly StoredCheck[]): Promise<void> {
-  const measured = stored.filter(({ check, result }) => result.outcome.ok && check.metrics !== null);
-  if (measured.length === 0) return;
+  const samples = samplesOf(stored);
+  if (samples.length === 0) return;
   await sql.query({
     name: 'write-samples',
-    text: `INSERT INTO sample (check_id, measured_at, readings)
-      SELECT u.id, to_timestamp(u.at / 1000.0), u.readings::jsonb
-      FROM unnest($1::bigint[], $2::bigint[], $3::text[]) AS u(id, at, readings)
+    text: `INSERT INTO sample (connection_id, customer_id, measured_at, readings)
+      SELECT u.connection, u.customer, to_timestamp(u.at / 1000.0), u.readings::jsonb
+      FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::text[]) AS u(connection, customer, at, readings)
       ON CONFLICT DO NOTHING`,
     values: [
-      measured.map(({ id }) => id),
-      measured.map(({ result }) => result.outcome.at),
-      measured.map(({ check }) => JSON.stringify(check.metrics)),
+      samples.map(({ connectionId }) => connectionId),
+      samples.map(({ customerId }) => customerId),
+      samples.map(({ at }) => at),
+      samples.map(({ readings }) => JSON.stringify(readings)),
     ],
   });
+}
+
+/** Most connections are of one customer; a shared controller gives a row for each. */
+function samplesOf(stored: readonly StoredCheck[]): Sample[] {
+  const samples: Sample[] = [];
+  const open = new Map<string, Sample>();
+  let poll: PollResult | null = null;
+  for (const { check, id, result } of stored) {
+    if (!result.outcome.ok || !check.metrics) continue;
+    // Checks of one poll stand together.
+    if (poll !== result) open.clear();
+    poll = result;
+    const { customerId } = check.asset;
+    const known = open.get(customerId);
+    if (known) known.readings[id] = check.metrics;
+    else {
+      const sample = {
+        connectionId: result.plan.connectionId,
+        customerId,
+        at: result.outcome.at,
+        readings: { [id]: check.metrics },
+      };
+      open.set(customerId, sample);
+      samples.push(sample);
+    }
+  }
+  return samples;
 }

@@ -1,7 +1,7 @@
 import { PROBLEM_STATUSES, severity, STATUSES } from '@nachtwacht/domain';
 
 /**
- * The status to show of a row `s` of check_state. Silence past its time is unknown, also while no worker is there
+ * The status to show of a row `s` of check_now. Silence past its time is unknown, also while no worker is there
  * to write that down: what is stored may be an old green.
  */
 export const STATUS_NOW = `CASE WHEN s.stale_at < now() AND s.status NOT IN ('unknown', 'maintenance')

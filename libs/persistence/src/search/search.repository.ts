@@ -34,7 +34,7 @@ export class SearchRepository {
 }
 
 function worst(where: string): string {
-  return `SELECT ${worstOf(STATUS_NOW)} FROM "check" k JOIN check_state s ON s.check_id = k.id
+  return `SELECT ${worstOf(STATUS_NOW)} FROM "check" k JOIN check_now s ON s.check_id = k.id
           WHERE k.archived_at IS NULL AND ${where}`;
 }
 

@@ -1,9 +1,11 @@
+import type { PollBatch } from '@nachtwacht/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { BatchQueue, PollStore } from '../ports';
 
 /** Targets of one job: enough to make the queue's cost small, few enough to spread over workers. */
 const BATCH = 100;
-const BATCHES_PER_TICK = 20;
+const CLAIM = 1_000;
+const CLAIMS_PER_TICK = 5;
 /** Longer than any poll may take, with its wait in the queue; then the work is somebody else's. */
 export const LEASE_SECONDS = 60;
 
@@ -18,13 +20,20 @@ export class ClaimService {
   /** @returns how many were claimed */
   async claimDue(): Promise<number> {
     let claimed = 0;
-    for (let round = 0; round < BATCHES_PER_TICK; round++) {
-      const batch = await this.store.claim(BATCH, LEASE_SECONDS);
-      if (!batch) break;
-      await this.queue.hand([batch]);
-      claimed += batch.connectionIds.length;
-      if (batch.connectionIds.length < BATCH) break;
+    for (let round = 0; round < CLAIMS_PER_TICK; round++) {
+      const claim = await this.store.claim(CLAIM, LEASE_SECONDS);
+      if (!claim) break;
+      await this.queue.hand(inBatches(claim));
+      claimed += claim.connectionIds.length;
+      if (claim.connectionIds.length < CLAIM) break;
     }
     return claimed;
   }
+}
+
+function inBatches({ leaseToken, connectionIds }: PollBatch): PollBatch[] {
+  const batches: PollBatch[] = [];
+  for (let from = 0; from < connectionIds.length; from += BATCH)
+    batches.push({ leaseToken, connectionIds: connectionIds.slice(from, from + BATCH) });
+  return batches;
 }

@@ -23,7 +23,7 @@ export class ForecastService {
   /** @returns how many levels were looked at */
   async forecastAll(): Promise<number> {
     let total = 0;
-    for (let afterId = 0; ; ) {
+    for (let afterId = 0; ;) {
       const checks = await this.store.fillingChecks(afterId, AT_ONCE);
       await this.store.storeForecasts(checks.map(({ id, points }) => ({ id, fullAt: forecastOf(points) })));
       total += checks.length;

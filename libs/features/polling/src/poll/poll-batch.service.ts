@@ -38,6 +38,11 @@ export class PollBatchService {
 
   private async pollOne(leaseToken: string, plan: PollPlan, clock: () => number): Promise<void> {
     const outcome = await this.limiter.run(() => this.collectors.poll(plan, clock));
-    await this.writer.add({ leaseToken, plan, outcome, decided: decideOutcome(plan, outcome, this.collectors) });
+    await this.writer.add({
+      leaseToken,
+      plan,
+      outcome,
+      decided: decideOutcome(plan, outcome, this.collectors),
+    });
   }
 }
