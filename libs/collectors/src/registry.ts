@@ -4,6 +4,7 @@ import { httpCollector } from './http/http.collector';
 import { icmpCollector } from './icmp/icmp.collector';
 import { nodeExporterCollector } from './node-exporter/node-exporter.collector';
 import { opnsenseCollector } from './opnsense/opnsense.collector';
+import { unifiCollector } from './unifi/unifi.collector';
 
 /** Every kind of system that can be connected: one line each, in the order of their folders. */
 export const COLLECTORS: readonly AnyCollector[] = [
@@ -12,6 +13,7 @@ export const COLLECTORS: readonly AnyCollector[] = [
   icmpCollector,
   nodeExporterCollector,
   opnsenseCollector,
+  unifiCollector,
 ];
 
 const byId = new Map(COLLECTORS.map((collector) => [collector.id, collector]));

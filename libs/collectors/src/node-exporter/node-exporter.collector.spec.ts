@@ -1,4 +1,7 @@
 import { contractTest, pollDevice, startDevice } from '@nachtwacht/collector-kit/testing';
+import { judge, type PollReport } from '@nachtwacht/domain';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { nodeExporterCollector as collector } from './node-exporter.collector';
 
@@ -83,5 +86,19 @@ describe('a poll over a real connection', () => {
       values.push(outcome.mapped.report.observations.find(({ aspect }) => aspect === 'cpu')?.reading);
     }
     expect(values).toMatchObject([{ value: null }, { value: 25 }, { value: 25 }]);
+  });
+});
+
+describe('the policies it comes with', () => {
+  it('call everything good of a system that is in order', () => {
+    const file = join(import.meta.dirname, 'cases/linux-in-order/expected.json');
+    const { observations } = JSON.parse(readFileSync(file, 'utf8')) as PollReport;
+    const aspects: typeof collector.aspects = collector.aspects;
+    const bad = observations.filter(({ aspect, reading }) => {
+      const policy = aspects[aspect]?.policy;
+      return policy === undefined || judge(reading, policy, { now: 1_795_327_200_000 }).status !== 'ok';
+    });
+    expect(observations.length).toBeGreaterThan(5);
+    expect(bad).toEqual([]);
   });
 });

@@ -26,6 +26,9 @@ export const nodeExporterCollector = defineCollector<
   map: mapNodeExporter,
 });
 
+/** A terminal server with the collector `process` of windows_exporter passes 1 MiB. */
+const MAX_BYTES = 4 * 1024 * 1024;
+
 async function pollNodeExporter(
   context: PollContext,
   settings: NodeExporterSettings,
@@ -36,6 +39,7 @@ async function pollNodeExporter(
     method: 'GET',
     url: settings.url,
     headers: { accept: ACCEPT, ...authorization(credentials) },
+    maxBytes: MAX_BYTES,
     ...trustOf(settings),
     expectOk: true,
   });

@@ -1,6 +1,7 @@
 import { contractTest, pollDevice, startDevice, type DeviceReply } from '@nachtwacht/collector-kit/testing';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { judge, type PollReport } from '@nachtwacht/domain';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ALLOWED_CALLS, CALLS, type CallName } from './calls';
 import { opnsenseCollector as collector } from './opnsense.collector';
@@ -125,5 +126,19 @@ describe('the calls it may make', () => {
       expect(method).toBe('GET');
       expect(path).not.toMatch(/upgrade$|update$|reboot|poweroff|halt|check$|set|add|del/i);
     }
+  });
+});
+
+describe('the policies it comes with', () => {
+  it('call everything good of a system that is in order', () => {
+    const file = join(import.meta.dirname, 'cases/in-order/expected.json');
+    const { observations } = JSON.parse(readFileSync(file, 'utf8')) as PollReport;
+    const aspects: typeof collector.aspects = collector.aspects;
+    const bad = observations.filter(({ aspect, reading }) => {
+      const policy = aspects[aspect]?.policy;
+      return policy === undefined || judge(reading, policy, { now: 1_795_327_200_000 }).status !== 'ok';
+    });
+    expect(observations.length).toBeGreaterThan(5);
+    expect(bad).toEqual([]);
   });
 });

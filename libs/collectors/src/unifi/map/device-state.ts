@@ -1,0 +1,32 @@
+/** The numbers of the controller in words. A number that is not here is unknown and stays as it is. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['0', 'disconnected'],
+  ['1', 'connected'],
+  ['2', 'pending'],
+  ['3', 'firmware-mismatch'],
+  ['4', 'upgrading'],
+  ['5', 'provisioning'],
+  ['6', 'heartbeat-missed'],
+  ['7', 'adopting'],
+  ['8', 'deleting'],
+  ['9', 'inform-error'],
+  ['10', 'adoption-failed'],
+  ['11', 'isolated'],
+]);
+
+/** At work by order of the controller: no reason to alarm anyone, as long as it ends. */
+const BUSY = new Set(['upgrading', 'provisioning', 'adopting']);
+const BUSY_LIMIT_MS = 15 * 60_000;
+
+export function stateWord(state: string | undefined): string {
+  return state === undefined || state === '' ? 'not-told' : (WORDS.get(state) ?? state);
+}
+
+export function isBusy(word: string): boolean {
+  return BUSY.has(word);
+}
+
+/** `since` and `now` in epoch milliseconds. */
+export function patientWord(word: string, since: number, now: number): string {
+  return BUSY.has(word) && now - since > BUSY_LIMIT_MS ? `${word}-too-long` : word;
+}
