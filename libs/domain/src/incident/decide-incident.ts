@@ -28,6 +28,13 @@ export type IncidentDecision =
       readonly at: number;
     };
 
+/** A decision that changes something, with whose incident it is. */
+export interface IncidentStep {
+  readonly customerId: string;
+  readonly assetId: string;
+  readonly decision: Exclude<IncidentDecision, { readonly kind: 'none' }>;
+}
+
 /**
  * An asset has one open incident while at least one of its checks asks for a person. Its status follows the worst of
  * them; `worstStatus` keeps the worst it ever was. Decided from the present alone, so that it converges however many

@@ -104,3 +104,20 @@ export function testMessage(channel: Named, key: string, at: number): TestMessag
     channel: { id: channel.id, name: channel.name },
   };
 }
+
+/** `since` and `at` in epoch milliseconds. */
+export function channelStuckMessage(
+  channel: Named,
+  stuck: { readonly since: number; readonly error: string },
+  key: string,
+  at: number,
+): ChannelStuckMessage {
+  return {
+    kind: 'channel-stuck',
+    key,
+    at: new Date(at).toISOString(),
+    channel: { id: channel.id, name: channel.name },
+    since: new Date(stuck.since).toISOString(),
+    error: stuck.error,
+  };
+}

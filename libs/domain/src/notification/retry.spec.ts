@@ -6,7 +6,7 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 /** In the middle: no spreading. */
-const attempt = { attempts: 1, ageMs: 0, permanent: false, jitter: 0.5 };
+const attempt = { attempts: 1, ageMs: 0, permanent: false, isTest: false, jitter: 0.5 };
 
 describe('when a message is tried again', () => {
   it.each([
@@ -18,6 +18,7 @@ describe('when a message is tried again', () => {
     ['a quarter earlier at the least', { attempts: 1, jitter: 0 }, 3_750],
     ['a last time at the end of 72 hours', { attempts: 300, ageMs: 72 * HOUR - 1 * MINUTE }, 1 * MINUTE],
     ['and then no more', { attempts: 301, ageMs: 72 * HOUR }, null],
+    ['a test for five minutes only', { isTest: true, ageMs: 5 * MINUTE }, null],
   ])('%s', (_rule, change, expected) => {
     expect(decideRetry({ ...attempt, ...change }).retryInMs).toBe(expected);
   });
@@ -27,6 +28,7 @@ describe('when a message is tried again', () => {
     ['five minutes without getting through are', { attempts: 7, ageMs: 5 * MINUTE }, true],
     ['so is a fault that waiting does not mend, at once', { permanent: true }, true],
     ['and a message that is given up', { ageMs: 72 * HOUR }, true],
+    ['a test that fails alarms nobody', { isTest: true, permanent: true, ageMs: 5 * MINUTE }, false],
   ])('%s', (_rule, change, stuck) => {
     expect(decideRetry({ ...attempt, ...change }).stuck).toBe(stuck);
   });

@@ -1,4 +1,4 @@
-import type { Reason } from '@nachtwacht/domain';
+import type { Reason } from '../../status/status';
 import type { Language } from '../language';
 import { createSay, type Say, type Wordings } from './wording';
 import { WORDINGS_EN } from './wordings-en';
