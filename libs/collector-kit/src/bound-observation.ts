@@ -3,9 +3,9 @@ import { cleanText } from './clean-text';
 import { MAX_FAULT_TEXT } from './fault';
 
 export const MAX_KEY = 200;
-export const MAX_NAME = 200;
-export const MAX_DETAIL = 300;
-export const MAX_METRIC_NAME = 60;
+const MAX_NAME = 200;
+const MAX_DETAIL = 300;
+const MAX_METRIC_NAME = 60;
 const MAX_WORD = 200;
 const MAX_METRICS = 100;
 const MAX_RUNS = 200;

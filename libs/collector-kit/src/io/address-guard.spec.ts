@@ -49,6 +49,14 @@ describe('the address guard', () => {
       expect(lab(address), address).not.toBeNull();
   });
 
+  it('refuses the networks of its own database and queue, in every form', () => {
+    const guard = createAddressGuard({ allowLoopback: false, deny: ['172.20.0.0/16', 'fd00:1::/32'] });
+    for (const address of ['172.20.3.4', '::ffff:172.20.3.4', 'fd00:1::5'])
+      expect(guard(address), address).toBe('it is in a network of Nachtwacht itself');
+    for (const address of ['172.21.3.4', 'fd00:2::5']) expect(guard(address), address).toBeNull();
+    expect(() => createAddressGuard({ allowLoopback: false, deny: ['nonsense'] })).toThrow('CIDR');
+  });
+
   it('judges an IPv4 address alike in every form of IPv6 that carries it', () => {
     fc.assert(
       fc.property(fc.ipV4(), (address) => {

@@ -6,7 +6,11 @@ export type AddressGuard = (address: string) => string | null;
 export interface AddressGuardOptions {
   /** Only for demonstrations and tests that run everything on one machine. */
   readonly allowLoopback: boolean;
+  /** More that must not be dialled, as CIDR: the networks of our own database, queue and management. */
+  readonly deny?: readonly string[];
 }
+
+type Network = readonly [ipaddr.IPv4 | ipaddr.IPv6, number];
 
 const REMEMBERED = 10_000;
 
@@ -34,25 +38,28 @@ const DENIED: Readonly<Record<string, string>> = {
  * multicast and the like are not. IPv4 addresses inside IPv6 ones (mapped, NAT64, 6to4) are judged as IPv4.
  */
 export function createAddressGuard(options: AddressGuardOptions): AddressGuard {
+  const denied = (options.deny ?? []).map((network) => ipaddr.parseCIDR(network));
   const verdicts = new Map<string, string | null>();
   return (address) => {
     const known = verdicts.get(address);
     if (known !== undefined) return known;
-    const verdict = judge(address, options);
+    const verdict = judge(address, options.allowLoopback, denied);
     if (verdicts.size >= REMEMBERED) verdicts.clear();
     verdicts.set(address, verdict);
     return verdict;
   };
 }
 
-function judge(address: string, options: AddressGuardOptions): string | null {
+function judge(address: string, allowLoopback: boolean, denied: readonly Network[]): string | null {
   // A zone (fe80::1%eth0) names an interface of ours and is no part of the address.
   const [bare = ''] = address.split('%');
   if (!ipaddr.isValid(bare)) return 'it is not an IP address';
   const ip = withoutWrapping(ipaddr.parse(bare));
   if (METADATA.has(ip.toString())) return 'a cloud keeps its credentials there';
   const range: string = ip.range();
-  if (range === 'loopback' && options.allowLoopback) return null;
+  if (denied.some(([network, bits]) => network.kind() === ip.kind() && ip.match(network, bits)))
+    return 'it is in a network of Nachtwacht itself';
+  if (range === 'loopback' && allowLoopback) return null;
   return DENIED[range] ?? null;
 }
 

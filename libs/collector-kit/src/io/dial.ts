@@ -23,11 +23,9 @@ export function readHost(text: string): string {
 /** The fault of dialling a literal IP address that the guard refuses, or null. */
 export function deniedLiteral(guard: AddressGuard, address: string): PollFault | null {
   const reason = guard(address);
-  return reason === null ? null : deniedFault(address, reason);
-}
-
-export function deniedFault(address: string, reason: string): PollFault {
-  return pollFault('misconfigured', `${address} may not be watched from here: ${reason}`);
+  return reason === null
+    ? null
+    : pollFault('misconfigured', `${address} may not be watched from here: ${reason}`);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Aspect } from '@nachtwacht/collector-kit';
+import { RESPONSE_PROBLEMS } from './response';
 
 /** OpenSSL's and Node's words for a chain or name that no browser accepts. A word that is not here is unknown. */
 const CHAIN_PROBLEMS = [
@@ -38,7 +39,7 @@ export const httpAspects = {
       kind: 'state',
       ok: ['as-expected'],
       warning: [],
-      critical: ['unexpected-status', 'unexpected-location', 'keyword-missing', 'forbidden-keyword'],
+      critical: RESPONSE_PROBLEMS,
     },
   },
   latency: {
@@ -54,6 +55,6 @@ export const httpAspects = {
   },
   'certificate-chain': {
     label: { nl: 'Certificaat vertrouwd', en: 'Certificate trusted' },
-    policy: { kind: 'state', ok: ['trusted'], warning: [], critical: [...CHAIN_PROBLEMS] },
+    policy: { kind: 'state', ok: ['trusted'], warning: [], critical: CHAIN_PROBLEMS },
   },
 } satisfies Record<string, Aspect>;

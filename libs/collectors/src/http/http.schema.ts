@@ -57,7 +57,7 @@ export const HttpSettings = z.object({
 });
 export type HttpSettings = z.infer<typeof HttpSettings>;
 
-export const CertificateAnswer = z.object({
+const CertificateAnswer = z.object({
   subject: z.string(),
   issuer: z.string(),
   validFrom: z.string(),

@@ -1,13 +1,13 @@
 import type { HttpAnswers, HttpSettings } from './http.schema';
 
-export const RESPONSE_WORDS = [
-  'as-expected',
+/** What is wrong with a response, in the order in which it is looked for. */
+export const RESPONSE_PROBLEMS = [
   'unexpected-status',
   'unexpected-location',
   'keyword-missing',
   'forbidden-keyword',
 ] as const;
-export type ResponseWord = (typeof RESPONSE_WORDS)[number];
+type ResponseWord = (typeof RESPONSE_PROBLEMS)[number] | 'as-expected';
 
 /** Compares a reply with what the settings expect; the first difference is the one that is told. */
 export function judgeResponse(

@@ -6,7 +6,7 @@ import { stopFault, type Scope, type Stoppable } from '../scope';
 import { pingByProgram } from './program';
 import { udpEcho } from './udp-echo';
 
-export const PING_LIMITS = { count: [1, 20], intervalMs: [10, 10_000], timeoutMs: [10, 10_000] } as const;
+const PING_LIMITS = { count: [1, 20], intervalMs: [10, 10_000], timeoutMs: [10, 10_000] } as const;
 
 /** Sends a burst to the one address that the host resolves to and the guard lets through. */
 export async function ping(scope: Scope, burst: PingBurst): Promise<PingReply> {
