@@ -1,3 +1,4 @@
 export * from './postgres';
 export * from './rows';
 export * from './mail-server';
+export * from './watched';

@@ -1,0 +1,2 @@
+export * from './reactor/incident-store';
+export * from './reactor/incident.reactor';
