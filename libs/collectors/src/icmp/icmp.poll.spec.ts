@@ -29,7 +29,7 @@ async function poll(port: number) {
       port,
       count: 10,
       intervalMs: 10,
-      timeoutMs: 100,
+      timeoutMs: 500,
     }),
     credentials: null,
     memory: null,
