@@ -35,15 +35,19 @@ export function ensureInstalled(beforeGivingUp = () => {}) {
   process.exit(1);
 }
 
-/**
- * Goes on in the Node of this project when the script was started by another one: the machine may have any Node
- * from 20 on, the project runs on one version.
- */
-export function continueOnOwnNode(script) {
+/** How to go on in the Node of this project, or null in it: the machine may have any from 20 on. */
+export function ownNode() {
   const wanted = JSON.parse(readFileSync(join(root, 'node_modules/node/package.json'), 'utf8')).version;
-  if (process.version === `v${wanted}`) return;
-  const args = [fileURLToPath(script), ...process.argv.slice(2)];
-  const { status, signal } = spawnSync(node24, args, { cwd: root, stdio: 'inherit', env: environment });
+  if (process.version === `v${wanted}`) return null;
+  return { file: node24, script: (url) => fileURLToPath(url), environment };
+}
+
+/** Goes on in the Node of this project when the script was started by another one, and ends with it. */
+export function continueOnOwnNode(script) {
+  const node = ownNode();
+  if (node === null) return;
+  const args = [node.script(script), ...process.argv.slice(2)];
+  const { status, signal } = spawnSync(node.file, args, { cwd: root, stdio: 'inherit', env: environment });
   if (signal !== null) process.kill(process.pid, signal);
   process.exit(status ?? 1);
 }

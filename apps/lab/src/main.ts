@@ -24,3 +24,5 @@ const stop = (): void => {
 };
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);
+// The launcher is gone, whatever ended it.
+process.once('disconnect', stop);

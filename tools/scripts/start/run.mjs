@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { startChild } from './child.mjs';
+import { demonstrationAccount } from './demonstration.mjs';
+import { ensureBuilt } from './ensure-built.mjs';
+import { readStartOptions } from './options.mjs';
+
+/** Runs until Ctrl-C or until the server ends. @returns the exit code */
+export async function run(argv) {
+  const options = readStartOptions(argv, process.env);
+  if (options.error) {
+    console.log(options.error);
+    return 1;
+  }
+  try {
+    mkdirSync(options.data, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    console.error(`The data folder can not be made (${error.message}). Choose another with --data.`);
+    return 1;
+  }
+  await ensureBuilt();
+  const children = [];
+  const stopAll = onStop(children);
+  const server = startChild('all-in-one', [], {
+    DATA_DIR: options.data,
+    PORT: options.port,
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+    ...(options.lab && { NACHTWACHT_ALLOW_LOOPBACK: 'true' }),
+  });
+  children.push(server);
+  const started = await server.ready;
+  if (started) await greet(options, started, children);
+  const code = await server.ended;
+  await stopAll();
+  return stopAll.asked ? 0 : code;
+}
+
+async function greet(options, started, children) {
+  console.log(`\nNachtwacht is up: ${started.url}`);
+  if (!options.lab) {
+    if (started.setupToken) console.log(`Make the first administrator: ${started.url}/setup?token=${started.setupToken}`);
+    else console.log('Sign in with your account.');
+  } else {
+    const account = await demonstrationAccount(options.data, started);
+    if (!account) console.log('This data folder is in real use, so the lab stays away. Start it with --empty, or name another --data.');
+    else {
+      console.log(`Sign in as ${account.email} with the password ${account.password}`);
+      children.push(startLab(options, started.url, account));
+    }
+  }
+  console.log('Stop with Ctrl-C.\n');
+}
+
+function startLab(options, url, { email, password }) {
+  const lab = startChild('lab', ['--product', url, '--email', email, '--data', join(options.data, 'lab')], { LAB_PASSWORD: password });
+  lab.ended.then((code) => code !== 0 && console.error('The lab ended by itself; the dashboard goes on. Start again to bring it back.'));
+  return lab;
+}
+
+/** The lab first: what it watched should not be seen falling. A second Ctrl-C does not wait. */
+function onStop(children) {
+  const stop = async () => {
+    for (const child of [...children].reverse()) await child.stop();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => {
+      if (stop.asked) process.exit(130);
+      stop.asked = true;
+      void stop();
+    });
+  return stop;
+}
