@@ -1,17 +1,17 @@
 import type { Auth } from '@nachtwacht/features-identity';
-import type { Reactor } from '@nachtwacht/features-board';
-import type { Sql } from '@nachtwacht/persistence';
 import type { LiveServer } from '@nachtwacht/realtime';
 import type { KeyPair } from '@nachtwacht/server-kit';
 import type { DynamicModule } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import type { ProcessContext } from '../process-context';
+import { createReactors } from '../reactors';
 import { ApiTicks } from './api-ticks';
 import { BoardModule } from './board.module';
 import { CoreModule } from './core.module';
 import { HealthModule } from './health.module';
 import { IdentityModule } from './identity.module';
 import { MetricsModule } from './metrics.module';
+import { NotificationsModule } from './notifications.module';
 import { PollingModule } from './polling.module';
 import { RelayModule } from './relay.module';
 import { WorkerTicks } from './worker-ticks';
@@ -35,15 +35,11 @@ export function processModules(context: ProcessContext, opened: Opened): Dynamic
 }
 
 function workerModules(context: ProcessContext, keys: KeyPair): DynamicModule[] {
-  const parts = [PollingModule.with(context, keys), RelayModule.with(context, reactors(context)), MetricsModule.with(context)];
-  return [...parts, { module: WorkerClockModule, imports: parts, providers: [WorkerTicks] }];
+  const parts = [PollingModule.with(context, keys), RelayModule.with(context, createReactors()), MetricsModule.with(context)];
+  return [...parts, NotificationsModule.with(context, keys), { module: WorkerClockModule, imports: parts, providers: [WorkerTicks] }];
 }
 
 function apiModules(context: ProcessContext, { auth, live }: Opened): DynamicModule[] {
   const board = BoardModule.with(context, live);
   return [IdentityModule.with(context, auth), board, { module: ApiClockModule, imports: [board], providers: [ApiTicks] }];
-}
-
-function reactors(_context: ProcessContext): Reactor<Sql>[] {
-  return [];
 }
