@@ -14,10 +14,9 @@ export function believable(text: string | null, now: number): number | null {
   return at === null || at > now + AHEAD_TOLERANCE_MS ? null : at;
 }
 
-/** The latest moment at which the run was surely there: its end, or its start where the source gives no end. */
+/** When the run was: its end, or its start where the end is not told or can't be believed. */
 export function runTime(run: BackupRun, now: number): number | null {
-  const times = [believable(run.finishedAt, now), believable(run.startedAt, now)];
-  return times.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a));
+  return believable(run.finishedAt, now) ?? believable(run.startedAt, now);
 }
 
 export function isFinished(run: BackupRun): boolean {
@@ -35,10 +34,8 @@ export function runningFor(run: BackupRun, now: number): number | null {
   return startedAt === null ? null : now - startedAt;
 }
 
-/** When the newest good run was, null when there was none with a believable time. */
+/** When the newest good run was, of runs with the newest last; null when none has a believable time. */
 export function lastGoodTime(runs: readonly BackupRun[], now: number): number | null {
-  return runs
-    .filter(isGood)
-    .map((run) => runTime(run, now))
-    .reduce<number | null>((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
+  const times = runs.filter(isGood).map((run) => runTime(run, now));
+  return times.findLast((at) => at !== null) ?? null;
 }

@@ -113,6 +113,11 @@ test.each([
   expect(story(script)).toBe(expected);
 });
 
+test('silence is unknown unless the caller knows of maintenance', () => {
+  const { last } = play('o');
+  expect(decideStale(last, { code: 'stale' }, CREATED + 9 * MINUTE).state.status).toBe('unknown');
+});
+
 test('unknown keeps its own reason through silence', () => {
   expect(play('u .').last.reason).toEqual({ code: 'no-value' });
   expect(play('o .').last.reason).toEqual({ code: 'stale' });

@@ -37,6 +37,16 @@ describe('a date', () => {
     ['almost full', hourly(48, (h) => 99.5 - (48 - h) * 0.1), 5 / 24],
     ['at the end already', hourly(48, (h) => Math.min(100, 60 + h)), 0],
     [
+      'it began in the second half of the week',
+      hourly(7 * 24, (h) => 50 + Math.max(0, h - 80) * 0.25),
+      28 / 6,
+    ],
+    [
+      'it began four days ago, after ten at rest',
+      hourly(14 * 24, (h) => 50 + Math.max(0, h - 10 * 24) * 0.25),
+      26 / 6,
+    ],
+    [
       'it began lately, after weeks at rest',
       hourly(28 * 24, (h) => 50 + Math.max(0, h - 24 * 24) * 0.25),
       26 / 6,
@@ -146,3 +156,13 @@ test('rounding to whole percents moves the date of a month by no more than a few
     { numRuns: 50 },
   );
 });
+
+test.each([6, 12, 24, 48, 24 * 14])(
+  'noise without a rise gives no date, but for a rare chance: %d hours',
+  (hours) => {
+    const runs = Array.from({ length: 200 }, (_, run) =>
+      hourly(hours, (h) => 60 + 5 * noise(h + 1000 * run)),
+    );
+    expect(runs.filter((points) => forecastFull(points) !== null).length).toBeLessThanOrEqual(2);
+  },
+);

@@ -8,14 +8,13 @@ export interface FillPoint {
 }
 
 const MIN_HISTORY_MS = 6 * MS_PER_HOUR;
-const MIN_POINTS = 6;
 const MAX_AHEAD_MS = 365 * MS_PER_DAY;
 /** Less is rounding and the coming and going of temporary files. */
 const MIN_RISE_PERCENT = 1;
 /** The rise must stand out of the scatter this many times. */
 const RISE_OVER_SCATTER = 3;
-/** Of all pairs of points, the share of those that rise from the earlier to the later one. */
-const MIN_RISING_PAIRS = 0.75;
+/** The rise must not come by chance: deviations, see `Line`. It takes seven points that all rise. */
+const MIN_TREND = 3;
 /** Shorter looks see the daily cycle of a disk (a dump at night, removed in the morning) as a steady rise. */
 const MIN_RECENT_MS = 3 * MS_PER_DAY;
 const RECENT_SHARES = [1 / 2, 1 / 4, 1 / 8];
@@ -52,7 +51,7 @@ function recentParts(history: readonly Point[]): Point[][] {
 function fullDate(part: readonly Point[]): number | null {
   const first = part[0];
   const last = part.at(-1);
-  if (!first || !last || part.length < MIN_POINTS || last.x - first.x < MIN_HISTORY_MS) return null;
+  if (!first || !last || last.x - first.x < MIN_HISTORY_MS) return null;
   const line = fit(part);
   if (!isFilling(line, last.x - first.x)) return null;
   const fullAt = Math.round(Math.max(last.x, last.x + (100 - line.yAt(last.x)) / line.slope));
@@ -61,11 +60,7 @@ function fullDate(part: readonly Point[]): number | null {
 
 function isFilling(line: Line, span: number): boolean {
   const rise = line.slope * span;
-  return (
-    rise >= MIN_RISE_PERCENT &&
-    rise >= RISE_OVER_SCATTER * line.scatter &&
-    line.risingPairs >= MIN_RISING_PAIRS
-  );
+  return rise >= MIN_RISE_PERCENT && rise >= RISE_OVER_SCATTER * line.scatter && line.trend >= MIN_TREND;
 }
 
 function highest(points: readonly Point[]): number {

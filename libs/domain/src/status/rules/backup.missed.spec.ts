@@ -6,7 +6,7 @@ describe('a run that did not come', () => {
   test.each([
     [
       'the grace has passed',
-      said(2, [lastNight]),
+      said(2, [run('success', -48, -47), lastNight]),
       {
         status: 'critical',
         code: 'backup-missed',
@@ -20,6 +20,11 @@ describe('a run that did not come', () => {
     ],
     ['what the last run said does not matter', said(3, [run('failed', -24, -23)]), { code: 'backup-missed' }],
     ['a failed run did come', said(3, [lastNight, run('failed', 0, 1)]), { code: 'backup-failed' }],
+    [
+      'the newest run does not say when it was: then nobody can tell',
+      said(3, [lastNight, run('success', null, null)]),
+      { status: 'unknown', code: 'backup-unclear' },
+    ],
     [
       'so did one that ended somehow',
       said(3, [lastNight, run('unknown', 0, 1)]),

@@ -41,7 +41,7 @@ describe('a job that runs as it should', () => {
     ['the source tells only when it began', said(3, [run('success', 0.2, null)]), { status: 'ok' }],
     [
       'sizes that are not told are left out',
-      said(3, [run('success', 0, 1, { bytesProcessed: null, files: null })]),
+      said(3, [run('success', 0, 1, { bytesProcessed: Number.NaN, files: null })]),
       {
         status: 'ok',
         params: { finishedAt: iso(DUE + HOUR) },

@@ -71,10 +71,16 @@ describe('a disk and the date on which it is full', () => {
     ['a date that has come does not turn good', level(50, filling, at(-1)), { status: 'critical', days: 0 }],
     ['no date: it is not filling', level(50, filling, null), { status: 'ok' }],
     ['no forecast was made', level(50, filling), { status: 'ok' }],
+    ['exactly the critical days', level(50, filling, at(3)), { status: 'critical', limitDays: 3 }],
     ['the policy does not ask for it', level(50, disk, at(1)), { status: 'ok' }],
     [
       'a limit in days that is off',
       level(50, { ...filling, fullWithinDays: { warning: null, critical: null } }, at(1)),
+      { status: 'ok' },
+    ],
+    [
+      'off it stays, whenever the date is',
+      level(50, { ...filling, fullWithinDays: { warning: null, critical: null } }, at(-1)),
       { status: 'ok' },
     ],
     [

@@ -164,3 +164,12 @@ test('good means: looked recently, or not said when, and nothing waits that may 
     { numRuns: 500 },
   );
 });
+
+test('a state that this version does not know, read from the store, is not good', () => {
+  const stored = JSON.parse(JSON.stringify({ ...fresh, state: 'rolled-back' })) as UpdateReading;
+  expect(update(stored)).toEqual({
+    status: 'unknown',
+    code: 'unrecognised',
+    params: { value: 'rolled-back' },
+  });
+});
