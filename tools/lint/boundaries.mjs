@@ -36,7 +36,7 @@ const MAY_IMPORT = [
   ],
   [
     ['type:app', 'name:lab'],
-    [DOMAIN, CONTRACTS, TESTING],
+    [DOMAIN, CONTRACTS, KIT, COLLECTORS, TESTING],
   ],
   [
     ['type:app', 'name:e2e'],

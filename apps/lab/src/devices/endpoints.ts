@@ -19,8 +19,9 @@ export interface EndpointOptions {
   readonly clock: () => number;
 }
 
-const CERTIFICATE_DAYS = 90;
-const NEAR_EXPIRY_DAYS = 3;
+const CERTIFICATE_LIFE_DAYS = 90;
+const USUAL_DAYS_LEFT = 75;
+const NEAR_EXPIRY_DAYS_LEFT = 3;
 
 /** What listens: one for each device that is reached by itself. Access points and switches speak through their controller. */
 export async function createEndpoints(options: EndpointOptions): Promise<readonly Endpoint[]> {
@@ -83,8 +84,8 @@ async function controller(options: EndpointOptions, device: Device): Promise<End
 async function secureWebsite(options: EndpointOptions, device: Device): Promise<Endpoint> {
   const { world, certificates } = options;
   const [usual, nearExpiry] = await Promise.all([
-    certificates.signed(device.spec.id, CERTIFICATE_DAYS),
-    certificates.signed(`${device.spec.id}-near-expiry`, NEAR_EXPIRY_DAYS),
+    certificates.signed(device.spec.id, USUAL_DAYS_LEFT, CERTIFICATE_LIFE_DAYS),
+    certificates.signed(`${device.spec.id}-near-expiry`, NEAR_EXPIRY_DAYS_LEFT, CERTIFICATE_LIFE_DAYS),
   ]);
   return new HttpEndpoint({
     world,

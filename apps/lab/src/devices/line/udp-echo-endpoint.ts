@@ -7,7 +7,7 @@ export class UdpEchoEndpoint implements Endpoint {
   readonly id: string;
   private readonly waiting = new Set<NodeJS.Timeout>();
   private socket: Socket | null = null;
-  /** Packets that are owed to the loss: with 30 % exactly three of ten are dropped, so that readings hold still. */
+  /** Owed to the loss, in hundredths of a packet: at 30 % exactly three of ten are lost, so that readings hold still. */
   private owed = 0;
 
   constructor(private readonly device: Device) {
@@ -53,9 +53,9 @@ export class UdpEchoEndpoint implements Endpoint {
   }
 
   private isLost(): boolean {
-    this.owed += this.device.value('lossPercent') / 100;
-    if (this.owed < 1) return false;
-    this.owed -= 1;
+    this.owed += this.device.value('lossPercent');
+    if (this.owed < 100) return false;
+    this.owed -= 100;
     return true;
   }
 }

@@ -11,7 +11,6 @@ export interface KeyPair {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const ONE_DAY_AGO = -1;
 
 /** Certificates of the lab's own making, kept in its data folder so that pinned fingerprints stay true. */
 export class Certificates {
@@ -29,17 +28,17 @@ export class Certificates {
 
   /** Signed by nobody but itself, as devices do. */
   selfMade(name: string): Promise<KeyPair> {
-    return this.kept(name, { days: 3650 });
+    return this.kept(name, { daysLeft: 3650 });
   }
 
   /** The lab's own authority; whoever trusts `authority.pem` trusts the lab's websites. */
   authority(): Promise<KeyPair> {
-    return this.kept('authority', { days: 3650, isAuthority: true });
+    return this.kept('authority', { daysLeft: 3650, isAuthority: true });
   }
 
-  /** Signed by the lab's authority, valid for so many days from now. */
-  async signed(name: string, days: number): Promise<KeyPair> {
-    return this.kept(name, { days, signedBy: await this.authority() });
+  /** Signed by the lab's authority for `lifeDays`, of which so many are left. */
+  async signed(name: string, daysLeft: number, lifeDays: number): Promise<KeyPair> {
+    return this.kept(name, { daysLeft, lifeDays, signedBy: await this.authority() });
   }
 
   private kept(name: string, wish: Wish): Promise<KeyPair> {
@@ -62,25 +61,28 @@ export class Certificates {
   }
 
   /** A certificate from an earlier run still does when it has most of its wished life left, and no more than that. */
-  private fits(certificate: string, { days }: Wish): boolean {
+  private fits(certificate: string, { daysLeft }: Wish): boolean {
     const left = (new X509Certificate(certificate).validToDate.getTime() - this.now()) / DAY_MS;
-    return left > days * 0.8 && left <= days;
+    return left > daysLeft * 0.8 && left <= daysLeft;
   }
 }
 
 interface Wish {
-  readonly days: number;
+  readonly daysLeft: number;
+  /** Its whole life; left out: it began yesterday. */
+  readonly lifeDays?: number;
   readonly isAuthority?: true;
   readonly signedBy?: KeyPair;
 }
 
 async function make(name: string, wish: Wish, now: number): Promise<Omit<KeyPair, 'fingerprint'>> {
-  const { signedBy, isAuthority = false } = wish;
+  const { signedBy, daysLeft, lifeDays = daysLeft + 1, isAuthority = false } = wish;
+  const end = now + daysLeft * DAY_MS;
   const made = await generate([{ name: 'commonName', value: `${name} (make-believe)` }], {
     keyType: 'ec',
     algorithm: 'sha256',
-    notBeforeDate: new Date(now + ONE_DAY_AGO * DAY_MS),
-    notAfterDate: new Date(now + wish.days * DAY_MS),
+    notBeforeDate: new Date(end - lifeDays * DAY_MS),
+    notAfterDate: new Date(end),
     extensions: [
       { name: 'basicConstraints', cA: isAuthority, critical: true },
       isAuthority

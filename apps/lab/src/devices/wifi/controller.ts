@@ -1,16 +1,15 @@
 import type { Device } from '../../world/device';
 import type { World } from '../../world/world';
 import { json, type Answer, type LabReply, type LabRequest } from '../http-endpoint';
-import {
-  integrationDevice,
-  integrationSite,
-  integrationStatistics,
-  page,
-  siteUuid,
-  type WifiSite,
-} from './integration';
-import { envelope, legacyDevice, legacyHealth, legacySystem, type ControllerMoment } from './legacy';
+import { envelope, wifiDevice, controllerHealth, controllerSystem, type ControllerMoment } from './replies';
 import { memberOf, type Member } from './member';
+
+/** A site as the controller names it. */
+export interface WifiSite {
+  /** Its short name, as in addresses. */
+  readonly key: string;
+  readonly name: string;
+}
 
 export interface ControllerOptions {
   readonly world: World;
@@ -22,9 +21,9 @@ export interface ControllerOptions {
   readonly clock: () => number;
 }
 
-const NETWORK = '/proxy/network';
+const API = '/proxy/network/api/';
 
-/** A UniFi console: the official Network Integration API v1 and the older one beside it, both by API key. */
+/** A UniFi OS console: the lists of its Network application that tell how devices fare, by API key. */
 export function controllerAnswer(options: ControllerOptions): Answer {
   const members = [...options.world.devices.values()]
     .filter(({ spec }) => spec.controller?.id === options.device.spec.id)
@@ -39,73 +38,34 @@ function refusal({ device, apiKey }: ControllerOptions, { headers }: LabRequest)
       headers: { 'retry-after': '30' },
     };
   if (!device.has('api-key-revoked') && headers['x-api-key'] === apiKey) return null;
-  return json({ error: { code: 401, message: 'Unauthorized' } }, 401);
+  return json({ meta: { rc: 'error', msg: 'api.err.LoginRequired' }, data: [] }, 401);
 }
 
 function call(
   options: ControllerOptions,
   members: readonly Member[],
-  { method, path, query }: LabRequest,
+  { method, path }: LabRequest,
 ): LabReply | null {
-  if (method !== 'GET' || !path.startsWith(NETWORK)) return null;
-  const parts = path.slice(NETWORK.length + 1).split('/');
-  const moment = momentOf(options);
-  const value =
-    parts[0] === 'integration' && parts[1] === 'v1'
-      ? integration(options, members, moment, parts.slice(2), query)
-      : parts[0] === 'api'
-        ? legacy(options, members, moment, parts.slice(1))
-        : null;
-  return value === null ? null : json(value);
+  if (method !== 'GET' || !path.startsWith(API)) return null;
+  const data = dataOf(options, members, path.slice(API.length));
+  return data === null ? null : json(envelope(data));
 }
 
-function integration(
-  { sites }: ControllerOptions,
+function dataOf(
+  options: ControllerOptions,
   members: readonly Member[],
-  moment: ControllerMoment,
-  [first, siteId, what, deviceId, ...rest]: readonly string[],
-  query: URLSearchParams,
-): unknown {
-  if (first === 'info') return { applicationVersion: '10.0.156' };
-  if (first !== 'sites') return null;
-  if (siteId === undefined) return page(sites.map(integrationSite), query);
-  const site = sites.find(({ key }) => siteUuid(key) === siteId);
-  if (site === undefined || what !== 'devices') return null;
-  const here = members.filter((member) => member.site === site.key);
-  if (deviceId === undefined)
-    return page(
-      here.map((member) => integrationDevice(member, moment)),
-      query,
-    );
-  const member = here.find(({ uuid }) => uuid === deviceId);
-  if (member === undefined) return null;
-  return rest.join('/') === 'statistics/latest'
-    ? integrationStatistics(member, moment)
-    : integrationDevice(member, moment);
-}
-
-function legacy(
-  { sites }: ControllerOptions,
-  members: readonly Member[],
-  moment: ControllerMoment,
-  parts: readonly string[],
-): unknown {
-  if (parts.join('/') === 'self/sites')
-    return envelope(sites.map(({ key, name }) => ({ _id: key, name: key, desc: name, role: 'readonly' })));
-  const [s, key, ...call] = parts;
+  path: string,
+): readonly unknown[] | null {
+  const { sites } = options;
+  if (path === 'self/sites')
+    return sites.map(({ key, name }) => ({ _id: key, name: key, desc: name, role: 'readonly' }));
+  const [, key, what] = /^s\/([^/]+)\/stat\/(device|sysinfo|health)$/.exec(path) ?? [];
   const site = sites.find((known) => known.key === key);
-  if (s !== 's' || site === undefined) return null;
+  if (site === undefined) return null;
+  const moment = momentOf(options);
   const here = members.filter((member) => member.site === site.key);
-  switch (call.join('/')) {
-    case 'stat/device':
-      return envelope(here.map((member) => legacyDevice(member, moment)));
-    case 'stat/sysinfo':
-      return envelope([legacySystem(moment)]);
-    case 'stat/health':
-      return envelope(legacyHealth(here, moment));
-    default:
-      return null;
-  }
+  if (what === 'device') return here.map((member) => wifiDevice(member, moment));
+  return what === 'sysinfo' ? [controllerSystem(moment)] : controllerHealth(here, moment);
 }
 
 function momentOf({ world, bornAt, clock }: ControllerOptions): ControllerMoment {
@@ -113,5 +73,5 @@ function momentOf({ world, bornAt, clock }: ControllerOptions): ControllerMoment
 }
 
 function notFound({ path }: LabRequest): LabReply {
-  return json({ statusCode: 404, statusName: 'NOT_FOUND', message: 'Not found', requestPath: path }, 404);
+  return json({ meta: { rc: 'error', msg: 'api.err.NotFound' }, data: [], path }, 404);
 }

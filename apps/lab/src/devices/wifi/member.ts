@@ -5,7 +5,8 @@ import type { Device } from '../../world/device';
 export interface Member {
   readonly device: Device;
   readonly site: string;
-  readonly uuid: string;
+  /** As the controller's database has it. */
+  readonly id: string;
   readonly mac: string;
   readonly serial: string;
   readonly ip: string;
@@ -24,24 +25,13 @@ export function memberOf(device: Device, index: number): Member {
   return {
     device,
     site: device.spec.controller?.site ?? '',
-    uuid: uuidFor(device.spec.id),
+    id: hexDigits(random, 24),
     mac,
     serial: mac.replaceAll(':', '').toUpperCase(),
     ip: `192.0.2.${10 + (index % 240)}`,
     installed: isSwitch ? '7.1.26.15869' : '6.7.31.15618',
     available: isSwitch ? '7.2.3.16254' : '6.8.2.15592',
   };
-}
-
-export function uuidFor(words: string): string {
-  const digits = hexDigits(seededRandom(seedFor(words, 1)), 32);
-  return [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    `4${digits.slice(13, 16)}`,
-    `8${digits.slice(17, 20)}`,
-    digits.slice(20),
-  ].join('-');
 }
 
 export type Link = 'connected' | 'disconnected' | 'heartbeat-missed';

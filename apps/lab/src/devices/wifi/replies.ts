@@ -10,20 +10,20 @@ export interface ControllerMoment {
   readonly isDark: (member: Member) => boolean;
 }
 
-/** Every reply of the older API comes in this envelope. */
+/** Every reply comes in this envelope. */
 export function envelope(data: readonly unknown[]): Readonly<Record<string, unknown>> {
   return { meta: { rc: 'ok' }, data };
 }
 
 /** One entry of `stat/device`. Numbers of the system come as text; there is no target version without an update. */
-export function legacyDevice(member: Member, moment: ControllerMoment): Readonly<Record<string, unknown>> {
+export function wifiDevice(member: Member, moment: ControllerMoment): Readonly<Record<string, unknown>> {
   const { device } = member;
   const link = linkOf(member, moment.isDark(member));
   const uptime = Math.floor((moment.now - moment.bornAt) / 1000);
   const hasUpdate = device.has('update-appears');
   return {
-    _id: member.uuid.replaceAll('-', '').slice(0, 24),
-    device_id: member.uuid.replaceAll('-', '').slice(0, 24),
+    _id: member.id,
+    device_id: member.id,
     site_id: member.site,
     type: device.spec.kind === 'switch' ? 'usw' : 'uap',
     model: device.spec.kind === 'switch' ? 'USL24P' : 'UAL6',
@@ -63,7 +63,7 @@ function measured({ device }: Member, uptime: number): Readonly<Record<string, u
   };
 }
 
-export function legacySystem({ now, bornAt }: ControllerMoment): Readonly<Record<string, unknown>> {
+export function controllerSystem({ now, bornAt }: ControllerMoment): Readonly<Record<string, unknown>> {
   return {
     name: 'Make-believe controller',
     version: '10.0.156',
@@ -77,7 +77,7 @@ export function legacySystem({ now, bornAt }: ControllerMoment): Readonly<Record
   };
 }
 
-export function legacyHealth(
+export function controllerHealth(
   members: readonly Member[],
   { isDark }: ControllerMoment,
 ): readonly Readonly<Record<string, unknown>>[] {

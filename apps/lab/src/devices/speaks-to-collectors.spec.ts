@@ -1,0 +1,178 @@
+import type { PollOutcome } from '@nachtwacht/collector-kit';
+import { pollDevice } from '@nachtwacht/collector-kit/testing';
+import { collectorById } from '@nachtwacht/collectors';
+import type { FoundAsset } from '@nachtwacht/contracts';
+import { judge, type Observation, type SeenAsset, type Status } from '@nachtwacht/domain';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PlannedConnection } from '../enrol/plan';
+import type { Lab } from '../lab';
+import { runningLab } from '../testing/running-lab';
+
+/** The lab is only worth something when the product's own collectors see what it shows. */
+let lab: Lab;
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'nachtwacht-lab-'));
+  lab = await runningLab(folder);
+});
+afterAll(async () => {
+  await lab.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function connectionOf(device: string): PlannedConnection {
+  const through = lab.world.device(device).spec.controller?.id ?? device;
+  const found = lab.plan.connections.find((connection) => connection.device === through);
+  if (found === undefined) throw new Error(`nothing connects to ${device}`);
+  return found;
+}
+
+function collectorOf({ collector }: PlannedConnection): NonNullable<ReturnType<typeof collectorById>> {
+  const known = collectorById(collector);
+  if (known === undefined) throw new Error(`there is no collector ${collector}`);
+  return known;
+}
+
+function poll(connection: PlannedConnection, memory: unknown = null): Promise<PollOutcome> {
+  const { settings, credentials } = connection;
+  // Fewer packets than a real line gets, for the sake of the clock.
+  const quick = connection.collector === 'icmp' ? { intervalMs: 20, timeoutMs: 500 } : {};
+  return pollDevice(collectorOf(connection), {
+    settings: { ...settings, ...quick },
+    credentials: credentials ?? {},
+    memory,
+    now: Date.now(),
+  });
+}
+
+/** The second of two polls: some values are differences. */
+async function settledPoll(connection: PlannedConnection): Promise<PollOutcome> {
+  const first = await poll(connection);
+  return poll(connection, first.ok ? first.mapped.memory : null);
+}
+
+function statusOf(connection: PlannedConnection, { aspect, reading }: Observation): Status {
+  const policy = collectorOf(connection).aspects[aspect]?.policy;
+  if (policy === undefined) throw new Error(`${connection.collector} has no aspect ${aspect}`);
+  return judge(reading, policy, { now: Date.now() }).status;
+}
+
+/** "aspect status" of everything that is not ok; a fault of the poll as its class. */
+function trouble(connection: PlannedConnection, outcome: PollOutcome, asset?: string): readonly string[] {
+  if (!outcome.ok) return [outcome.fault.class];
+  return outcome.mapped.report.observations
+    .filter((observation) => asset === undefined || observation.asset === asset)
+    .map((observation) => ({ observation, status: statusOf(connection, observation) }))
+    .filter(({ status }) => status !== 'ok')
+    .map(({ observation, status }) => `${observation.aspect} ${status}`);
+}
+
+/** Key of the asset that the device is in the report, where it is one of many. */
+function assetOf(device: string, outcome: PollOutcome): string | undefined {
+  const { controller, name, site } = lab.world.device(device).spec;
+  if (!outcome.ok || controller === undefined) return undefined;
+  const planned = connectionOf(device).assets.find((asset) => asset.name === name && asset.site === site);
+  return outcome.mapped.report.assets.find((asset) => planned?.isMeant(found(asset)))?.key;
+}
+
+function found(asset: SeenAsset): FoundAsset {
+  const unseen = { firstSeenAt: '', lastSeenAt: '', assetId: null, customerId: null, ignored: false };
+  return { ...asset, facts: { ...asset.facts }, ...unseen };
+}
+
+async function troubleOf(device: string): Promise<readonly string[]> {
+  const connection = connectionOf(device);
+  const outcome = await settledPoll(connection);
+  return trouble(connection, outcome, assetOf(device, outcome));
+}
+
+const POLLED = [
+  'gouda-lijn',
+  'gouda-firewall',
+  'gouda-srv',
+  'woerden-dc01',
+  'gouden-kies-website',
+  'wifi-west',
+  'gouda-ap1',
+  'gouda-switch',
+];
+
+describe('in good health', () => {
+  it.each(POLLED)('%s shows no trouble', async (device) => {
+    // Until its certificate is trusted, which the spec of certificates tries, an https site has one.
+    expect(await troubleOf(device)).toEqual([]);
+  });
+
+  it('everything that was planned to be accepted is found, once', async () => {
+    const polled = lab.plan.connections.filter(({ collector }) => collector !== 'backup-push');
+    for (const connection of polled) {
+      const outcome = await poll(connection);
+      const assets = outcome.ok ? outcome.mapped.report.assets.map(found) : [];
+      for (const asset of connection.assets)
+        expect(assets.filter(asset.isMeant), `${asset.name} at ${connection.name}`).toHaveLength(1);
+    }
+  });
+});
+
+/** What each fault does to what the collectors report. */
+const EFFECTS: readonly (readonly [device: string, fault: string, trouble: string])[] = [
+  ['gouda-lijn', 'loss-all', 'loss critical'],
+  ['gouda-lijn', 'loss-30', 'loss critical'],
+  ['gouda-lijn', 'slow', 'latency warning'],
+  ['gouda-firewall', 'update-appears', 'firmware warning'],
+  ['gouda-firewall', 'upgrade-appears', 'firmware warning'],
+  ['gouda-firewall', 'never-checked', 'firmware unknown'],
+  ['gouda-firewall', 'check-fails', 'firmware unknown'],
+  ['gouda-firewall', 'gateway-down', 'gateway critical'],
+  ['gouda-firewall', 'gateway-loss', 'gateway-loss critical'],
+  ['gouda-firewall', 'disk-fills', 'disk critical'],
+  ['gouda-firewall', 'api-key-revoked', 'auth'],
+  ['gouda-firewall', 'down', 'unreachable'],
+  ['gouda-srv', 'down', 'unreachable'],
+  ['gouda-srv', 'disk-fills', 'disk critical'],
+  ['gouda-srv', 'memory-full', 'memory warning'],
+  ['gouda-srv', 'cpu-busy', 'cpu warning'],
+  ['gouda-srv', 'service-stops', 'services warning'],
+  ['gouda-srv', 'updates-wait', 'updates warning'],
+  ['gouda-srv', 'updates-unknown', 'updates unknown'],
+  ['gouda-srv', 'reboot-required', 'reboot-required warning'],
+  ['gouda-srv', 'clock-drifts', 'clock-skew warning'],
+  ['gouda-srv', 'raid-degraded', 'raid critical'],
+  ['woerden-dc01', 'disk-fills', 'disk critical'],
+  ['woerden-dc01', 'memory-full', 'memory warning'],
+  ['woerden-dc01', 'cpu-busy', 'cpu warning'],
+  ['woerden-dc01', 'service-stops', 'services warning'],
+  ['woerden-dc01', 'updates-wait', 'updates warning'],
+  ['woerden-dc01', 'reboot-required', 'reboot-required warning'],
+  ['gouden-kies-website', 'down', 'unreachable'],
+  ['gouden-kies-website', 'status-503', 'response critical'],
+  ['gouden-kies-website', 'keyword-missing', 'response critical'],
+  ['molenwiek-website', 'certificate-near-expiry', 'certificate critical'],
+  ['wifi-west', 'down', 'unreachable'],
+  ['wifi-west', 'api-key-revoked', 'auth'],
+  ['wifi-west', 'rate-limited', 'rate-limited'],
+  ['gouda-ap1', 'disconnected', 'critical'],
+  ['gouda-ap1', 'heartbeat-missed', 'warning'],
+  ['gouda-ap1', 'update-appears', 'warning'],
+  ['gouda-switch', 'disconnected', 'critical'],
+  ['gouda-switch', 'update-appears', 'warning'],
+];
+
+describe('a fault is seen, and so is its cure', () => {
+  it.each(EFFECTS)('%s: %s', { timeout: 30_000 }, async (device, fault, expected) => {
+    expect(lab.world.cause(device, fault)).toBeNull();
+    for (let second = 0; second < 90; second++) lab.world.tick(1, 0);
+    await expect
+      .poll(() => troubleOf(device), { timeout: 20_000 })
+      .toContainEqual(expect.stringContaining(expected));
+
+    expect(lab.world.cure(device, fault)).toBeNull();
+    for (let second = 0; second < 90; second++) lab.world.tick(1, 0);
+    await expect
+      .poll(() => troubleOf(device), { timeout: 20_000 })
+      .not.toContainEqual(expect.stringContaining(expected));
+  });
+});
