@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { SignInSearch } from '../features/identity/sign-in-search';
-import { rootRoute } from './root-route';
+import { rootRoute } from '../shared/routing/root-route';
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,

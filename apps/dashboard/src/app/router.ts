@@ -1,9 +1,10 @@
 import { createRouter } from '@tanstack/react-router';
 import { createQueryClient } from '../shared/api/query-client';
-import { NotFoundPage } from './not-found-page';
-import { CrashPage } from './crash-page';
 import { identityRoutes } from './identity-routes';
-import { rootRoute } from './root-route';
+import { rootRoute } from '../shared/routing/root-route';
+import { CrashPage } from '../shared/ui/crash-page';
+import { WaitingPage } from './waiting-page';
+import { NotFoundPage } from '../staff/not-found-page';
 import { staffTree } from '../staff/staff-routes';
 
 export const queryClient = createQueryClient(() => leaveSignedOut());
@@ -14,6 +15,7 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPendingMs: 200,
   defaultNotFoundComponent: NotFoundPage,
+  defaultPendingComponent: WaitingPage,
   defaultErrorComponent: CrashPage,
   scrollRestoration: true,
 });

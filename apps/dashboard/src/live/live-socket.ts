@@ -14,11 +14,12 @@ export interface RawSocket {
   on(event: string, listener: (payload: unknown) => void): unknown;
   connect(): unknown;
   disconnect(): unknown;
+  /** False when it will not try again by itself: the server closed it, or did not let it in. */
+  readonly active: boolean;
 }
 
 export interface LiveListeners {
   readonly connected?: () => void;
-  readonly disconnected?: () => void;
   /** The server would not let this browser in, or could not be reached. */
   readonly refused?: () => void;
   readonly message?: (message: ServerMessage) => void;
@@ -33,49 +34,71 @@ export interface LiveSocket {
   readonly isConnected: () => boolean;
 }
 
+/** socket.io gives up for good when the server itself closes or refuses; a restart or a new session ends that. */
+const TRY_AGAIN_MS = 3_000;
+
 /** One connection for the whole page. Every payload is checked against the catalogue before anybody hears of it. */
 export function createLiveSocket(open: () => RawSocket): LiveSocket {
   const everybody = new Set<LiveListeners>();
-  let socket: RawSocket | null = null;
+  let close: (() => void) | null = null;
   let isConnected = false;
+
+  const tell = (what: (listeners: LiveListeners) => void) => {
+    for (const each of [...everybody]) what(each);
+  };
 
   const hear = (event: ServerEvent, payload: unknown) => {
     const message = read(event, payload);
-    for (const each of everybody)
-      if (message === null) each.unreadable?.(event);
-      else each.message?.(message);
+    tell((each) => (message === null ? each.unreadable?.(event) : each.message?.(message)));
   };
 
-  const start = () => {
-    const opened = open();
-    opened.on('connect', () => {
+  const start = (): (() => void) => {
+    const socket = open();
+    let isClosed = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // A socket that was closed may still speak; by then another one may be open.
+    const on = (event: string, listener: (payload: unknown) => void) =>
+      socket.on(event, (payload) => {
+        if (!isClosed) listener(payload);
+      });
+    const persist = () => {
+      if (socket.active) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => socket.connect(), TRY_AGAIN_MS);
+    };
+    on('connect', () => {
       isConnected = true;
-      for (const each of everybody) each.connected?.();
+      tell((each) => each.connected?.());
     });
-    opened.on('disconnect', () => {
+    on('disconnect', () => {
       isConnected = false;
-      for (const each of everybody) each.disconnected?.();
+      persist();
     });
-    opened.on('connect_error', () => {
-      for (const each of everybody) each.refused?.();
+    on('connect_error', () => {
+      persist();
+      tell((each) => each.refused?.());
     });
     for (const event of Object.keys(SERVER_EVENTS) as ServerEvent[])
-      opened.on(event, (payload) => hear(event, payload));
-    opened.connect();
-    return opened;
+      on(event, (payload) => hear(event, payload));
+    socket.connect();
+    return () => {
+      isClosed = true;
+      isConnected = false;
+      clearTimeout(timer);
+      socket.disconnect();
+    };
   };
 
   return {
     isConnected: () => isConnected,
     listen: (listeners) => {
       everybody.add(listeners);
-      socket ??= start();
+      close ??= start();
       return () => {
         everybody.delete(listeners);
         if (everybody.size > 0) return;
-        socket?.disconnect();
-        socket = null;
-        isConnected = false;
+        close?.();
+        close = null;
       };
     },
   };

@@ -12,7 +12,8 @@ export function useServerEvent<E extends ServerEvent>(
     latest.current = listener;
   });
   useEffect(() => {
-    const isWanted = (message: ServerMessage): message is ServerMessage & MessageOf<E> => message.event === event;
+    const isWanted = (message: ServerMessage): message is ServerMessage & MessageOf<E> =>
+      message.event === event;
     return liveSocket.listen({
       message: (message) => {
         if (isWanted(message)) latest.current(message.payload);

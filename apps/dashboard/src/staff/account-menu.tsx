@@ -1,4 +1,4 @@
-import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Avatar, Button, Popover, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useTexts } from '../shared/i18n/texts';
 import { useMe } from '../shared/session/me';
@@ -13,34 +13,38 @@ export function AccountMenu() {
   const t = useTexts(staffTexts);
   const me = useMe();
   const signOut = useSignOut();
+  const label = t('account.menu', { name: me.name });
   return (
-    <Menu position="bottom-end" width="16rem" shadow="md">
-      <Menu.Target>
-        <UnstyledButton className={classes.button} aria-label={t('account.menu', { name: me.name })}>
-          <Avatar name={me.name} color="ink" size={30} radius="xl" />
+    <Popover position="bottom-end" width="17rem" shadow="md" trapFocus>
+      <Popover.Target>
+        <UnstyledButton className={classes.button}>
+          <VisuallyHidden>{label}</VisuallyHidden>
+          <Avatar aria-hidden name={me.name} color="ink" size={30} radius="xl" />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={classes.who}>
-          <Text fw={600}>{me.name}</Text>
-          <Text c="dimmed" size="sm">
-            {me.email} · {t(`role.${me.role}`)}
-          </Text>
-        </div>
-        <Menu.Divider />
-        <Menu.Label>{t('account.language')}</Menu.Label>
-        <div className={classes.choice}>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={label}>
+        <Stack gap="sm">
+          <div className={classes.who}>
+            <Text fw={600}>{me.name}</Text>
+            <Text c="dimmed" size="sm">
+              {me.email}
+            </Text>
+            <Text c="dimmed" size="sm">
+              {t(`role.${me.role}`)}
+            </Text>
+          </div>
           <LanguageSwitch />
-        </div>
-        <Menu.Label>{t('account.theme')}</Menu.Label>
-        <div className={classes.choice}>
           <SchemeSwitch />
-        </div>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut.mutate()}>
-          {t('account.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+          <Button
+            variant="default"
+            leftSection={<IconLogout size={16} aria-hidden />}
+            loading={signOut.isPending}
+            onClick={() => signOut.mutate()}
+          >
+            {t('account.signOut')}
+          </Button>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -1,10 +1,14 @@
 import { Outlet, useSearch } from '@tanstack/react-router';
 import { useLocalStorage } from '@mantine/hooks';
 import { useTexts } from '../shared/i18n/texts';
+import { SearchDialog } from '../features/search/search-dialog';
+import { useLink } from '../live/use-link';
 import { SideMenu } from './side-menu';
 import classes from './staff-frame.module.css';
 import { staffTexts } from './staff-texts';
 import { TopBar } from './top-bar';
+
+const WIDE_PIXELS = 1700;
 
 /** Top bar, menu and page. A wall screen (`?wall=1`) shows the page alone. */
 export function StaffFrame() {
@@ -12,19 +16,22 @@ export function StaffFrame() {
   const search: { wall?: unknown } = useSearch({ strict: false });
   const [collapsed, setCollapsed] = useLocalStorage({
     key: 'nachtwacht.menu-collapsed',
-    defaultValue: false,
+    // On an ordinary screen the board's columns need the room more than the menu's words do.
+    defaultValue: window.innerWidth < WIDE_PIXELS,
   });
   const wall = search.wall === 1;
+  const pulse = useLink();
   return (
     <div className={classes.frame} data-wall={wall || undefined} data-collapsed={collapsed || undefined}>
       <a className={classes.skip} href="#main">
         {t('skip')}
       </a>
-      {!wall && <TopBar />}
+      {!wall && <TopBar pulse={pulse} />}
       {!wall && <SideMenu collapsed={collapsed} onCollapse={() => setCollapsed(!collapsed)} />}
       <main id="main" className={classes.main} tabIndex={-1}>
         <Outlet />
       </main>
+      <SearchDialog />
     </div>
   );
 }

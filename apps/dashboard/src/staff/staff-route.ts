@@ -1,7 +1,8 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { rootRoute } from '../app/root-route';
+import { rootRoute } from '../shared/routing/root-route';
 import { isSignedOut } from '../shared/api/api-error';
 import { suggestLanguage } from '../shared/i18n/i18n';
+import { LoneCrashPage } from '../shared/ui/crash-page';
 import { meQuery } from '../shared/session/me';
 
 /** The parent of all pages of the staff's part: nobody gets past it without a session. */
@@ -19,5 +20,6 @@ export const staffRoute = createRoute({
     if (me === null) throw redirect({ to: '/sign-in', search: { return: location.href }, replace: true });
     suggestLanguage(me.language);
   },
+  errorComponent: LoneCrashPage,
   component: lazyRouteComponent(() => import('./staff-frame'), 'StaffFrame'),
 });

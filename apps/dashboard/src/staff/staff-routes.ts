@@ -9,5 +9,11 @@ const boardRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/board/board-page'), 'BoardPage'),
 });
 
+const elsewhereRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '$',
+  component: lazyRouteComponent(() => import('./not-found-page'), 'NotFoundPage'),
+});
+
 /** Every page of the staff's part. A page is a block above and a name here; see the README. */
-export const staffTree = staffRoute.addChildren([boardRoute]);
+export const staffTree = staffRoute.addChildren([boardRoute, elsewhereRoute]);

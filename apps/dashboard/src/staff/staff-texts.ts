@@ -17,12 +17,21 @@ export const staffTexts = defineTexts('staff', {
     },
     account: {
       menu: 'Account van {{name}}',
-      language: 'Taal',
-      theme: 'Weergave',
-      light: 'Licht',
-      dark: 'Donker',
-      system: 'Als het systeem',
       signOut: 'Afmelden',
+    },
+    notFound: {
+      title: 'Deze pagina bestaat niet',
+      text: 'De link is verouderd of verkeerd overgenomen.',
+      action: 'Naar het bord',
+    },
+    link: {
+      live: 'Live',
+      liveHint: 'Wijzigingen verschijnen vanzelf, binnen een paar tellen.',
+      connecting: 'Verbinden',
+      connectingHint: 'De verbinding met de server wordt gemaakt.',
+      lost: 'Geen verbinding',
+      lostHint:
+        'De server is niet te horen. Wat op het scherm staat kan verouderd zijn; er wordt opnieuw verbonden.',
     },
     role: {
       administrator: 'Beheerder',
@@ -47,12 +56,20 @@ export const staffTexts = defineTexts('staff', {
     },
     account: {
       menu: 'Account of {{name}}',
-      language: 'Language',
-      theme: 'Appearance',
-      light: 'Light',
-      dark: 'Dark',
-      system: 'Follow the system',
       signOut: 'Sign out',
+    },
+    notFound: {
+      title: 'This page does not exist',
+      text: 'The link is outdated or was copied wrongly.',
+      action: 'To the board',
+    },
+    link: {
+      live: 'Live',
+      liveHint: 'Changes appear by themselves, within a few seconds.',
+      connecting: 'Connecting',
+      connectingHint: 'The connection with the server is being made.',
+      lost: 'No connection',
+      lostHint: 'The server is not heard. What is on screen may be out of date; trying to reconnect.',
     },
     role: {
       administrator: 'Administrator',

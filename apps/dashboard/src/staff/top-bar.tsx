@@ -3,12 +3,15 @@ import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../shared/i18n/texts';
 import { Wordmark } from '../shared/ui/wordmark';
+import { SearchButton } from '../features/search/search-button';
+import type { Pulse } from '../live/pulse';
 import { AccountMenu } from './account-menu';
+import { LinkLight } from './link-light';
 import { MenuEntries } from './menu-entries';
 import { staffTexts } from './staff-texts';
 import classes from './top-bar.module.css';
 
-export function TopBar() {
+export function TopBar({ pulse }: { readonly pulse: Pulse }) {
   const t = useTexts(staffTexts);
   const [opened, drawer] = useDisclosure(false);
   return (
@@ -23,8 +26,11 @@ export function TopBar() {
       <Link to="/" className={classes.brand}>
         <Wordmark />
       </Link>
-      <div className={classes.middle} />
-      <Group gap="xs" wrap="nowrap">
+      <div className={classes.middle}>
+        <SearchButton />
+      </div>
+      <Group gap="md" wrap="nowrap">
+        <LinkLight pulse={pulse} />
         <AccountMenu />
       </Group>
       <Drawer opened={opened} onClose={drawer.close} title={<Wordmark />} size="16rem">

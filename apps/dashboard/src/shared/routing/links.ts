@@ -6,5 +6,7 @@ export const pageOf = {
   customer: (id: string) => ({ to: `/customers/${id}` }),
   asset: (id: string) => ({ to: `/assets/${id}` }),
   connection: (id: string) => ({ to: `/connections/${id}` }),
+  customers: () => ({ to: '/customers' }),
+  connections: () => ({ to: '/connections' }),
   channels: () => ({ to: '/channels' }),
 } as const;

@@ -36,7 +36,7 @@ const fontFamily = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans
  */
 export const theme = createTheme({
   primaryColor: 'ink',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 6 },
   colors: { ink, dark },
   fontFamily,
   headings: { fontFamily, fontWeight: '600' },

@@ -9,15 +9,17 @@ interface ErrorStateProps {
   readonly error: unknown;
   readonly onRetry?: () => void;
   readonly title?: string;
+  readonly level?: 1 | 2;
 }
 
 /** Nothing could be loaded: what happened, what to do, and a button that tries again. */
-export function ErrorState({ error, onRetry, title }: ErrorStateProps) {
+export function ErrorState({ error, onRetry, title, level = 2 }: ErrorStateProps) {
   const t = useTexts(uiTexts);
   const errorText = useErrorText();
   return (
     <StatePanel
       role="alert"
+      level={level}
       icon={<IconPlugConnectedX size={28} />}
       title={title ?? t('error.title')}
       action={

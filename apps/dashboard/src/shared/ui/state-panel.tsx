@@ -9,16 +9,18 @@ interface StatePanelProps {
   /** The way on: a button or link. */
   readonly action?: ReactNode;
   readonly role?: 'alert' | 'status';
+  /** 1 where it is the whole page. */
+  readonly level?: 1 | 2;
 }
 
 /** The middle of a page that has nothing to show: why, and what to do. */
-export function StatePanel({ icon, title, children, action, role }: StatePanelProps) {
+export function StatePanel({ icon, title, children, action, role, level = 2 }: StatePanelProps) {
   return (
     <Stack className={classes.panel} align="center" gap="sm" role={role}>
       <span className={classes.icon} aria-hidden="true">
         {icon}
       </span>
-      <Title order={2} size="h4">
+      <Title order={level} size="h4">
         {title}
       </Title>
       {children !== undefined && (

@@ -21,7 +21,7 @@ export const uiTexts = defineTexts('ui', {
       crashed: 'Er ging iets mis op dit scherm. Laad de pagina opnieuw.',
     },
     stale: 'Bijgewerkt om {{time}}; verversen lukt nu niet.',
-    reload: 'Pagina opnieuw laden',
+    crashed: 'Dit scherm kon niet worden geopend',
   },
   en: {
     loading: 'Loading',
@@ -41,6 +41,6 @@ export const uiTexts = defineTexts('ui', {
       crashed: 'Something went wrong on this screen. Reload the page.',
     },
     stale: 'Updated at {{time}}; refreshing fails at the moment.',
-    reload: 'Reload the page',
+    crashed: 'This screen could not be opened',
   },
 });

@@ -4,7 +4,7 @@ import classes from './wordmark.module.css';
 export function Wordmark() {
   return (
     <span className={classes.mark}>
-      <svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true" className={classes.lantern}>
+      <svg viewBox="0 0 32 32" aria-hidden="true" className={classes.lantern}>
         <rect className={classes.ground} width="32" height="32" rx="7" />
         <path className={classes.frame} d="M12 7.5h8l2.2 4.2v9.6L20 24.5h-8l-2.2-3.2v-9.6z" />
         <path

@@ -1,0 +1,26 @@
+import type { LiveProblem } from '@nachtwacht/domain';
+import { useTexts } from '../../../shared/i18n/texts';
+import { reasonQuote } from '../../../shared/reasons/reason-text';
+import { useReasonText } from '../../../shared/reasons/use-reason-text';
+import { useAspectLabel } from '../api/use-aspect-label';
+import { boardTexts } from '../board-texts';
+import classes from './cause.module.css';
+
+/** What a check looks at and what it found; under it, verbatim, what the device said. */
+export function Cause({ problem }: { readonly problem: LiveProblem }) {
+  const t = useTexts(boardTexts);
+  const why = useReasonText();
+  const label = useAspectLabel();
+  const quote = reasonQuote(problem.reason);
+  return (
+    <p className={classes.cause}>
+      <span className={classes.aspect}>{label(problem).replace(/:$/, '')}:</span> {why(problem.reason)}
+      {problem.flapping && <span className={classes.flapping}> ({t('problems.flapping')})</span>}
+      {quote !== null && (
+        <q className={classes.quote} title={quote}>
+          {quote}
+        </q>
+      )}
+    </p>
+  );
+}
