@@ -169,7 +169,7 @@ describe('OpenMetrics 1.0', () => {
 });
 
 describe('limits', () => {
-  const limits = { samples: 2, lineLength: 40, labels: 2, labelLength: 5 };
+  const limits = { samples: 2, malformed: 3, lineLength: 40, labels: 2, labelLength: 5 };
   const limited = (body: string) => parseExposition(body, { format: 'text', limits });
 
   it.each([
@@ -184,6 +184,17 @@ describe('limits', () => {
   it('more samples than the limit are not read, and the exposition is not complete', () => {
     expect(limited('a 1\nb 1\nc 1\n')).toMatchObject({
       samples: [{ name: 'a' }, { name: 'b' }],
+      complete: false,
+    });
+  });
+});
+
+describe('a text that is no exposition', () => {
+  it('is given up after so many broken lines', () => {
+    const limits = { samples: 9, malformed: 2, lineLength: 99, labels: 9, labelLength: 9 };
+    expect(parseExposition('{\n{\n{\na 1\n', { format: 'text', limits })).toMatchObject({
+      samples: [],
+      malformed: 2,
       complete: false,
     });
   });

@@ -29,7 +29,7 @@ export function parseExposition(text: string, options: ParseOptions): Exposition
 
   // A byte order mark is no part of the first name: some exporters on Windows write one.
   let start = text.startsWith('\uFEFF') ? 1 : 0;
-  while (!ended && found.samples.length < limits.samples) {
+  while (!ended && found.samples.length < limits.samples && leftOut < limits.malformed) {
     const feed = text.indexOf('\n', start);
     if (feed === -1) break;
     const end = feed > start && text[feed - 1] === '\r' ? feed - 1 : feed;

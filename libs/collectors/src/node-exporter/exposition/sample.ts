@@ -31,6 +31,8 @@ export type Format = 'text' | 'openmetrics';
 export interface Limits {
   /** Samples kept; lines that are not kept do not count. */
   readonly samples: number;
+  /** Lines that follow no rule: past this it is no exposition, and each costs more than a good one. */
+  readonly malformed: number;
   /** Characters of one line. */
   readonly lineLength: number;
   /** Labels of one sample. */
@@ -41,6 +43,7 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = {
   samples: 50_000,
+  malformed: 10_000,
   lineLength: 16_384,
   labels: 64,
   labelLength: 4_096,
@@ -53,7 +56,8 @@ export interface Exposition {
   readonly malformed: number;
   /**
    * False when the end is missing: the last line has no line feed, OpenMetrics has no `# EOF`,
-   * or the samples passed their limit. A half line is left out, because half a number is a wrong number.
+   * or samples or broken lines reached their limit.
+   * A half line is left out, because half a number is a wrong number.
    */
   readonly complete: boolean;
 }
