@@ -18,7 +18,8 @@ type AnyRoute = Route<z.ZodType, z.ZodType, z.ZodType>;
 
 /** What a handler gets: already checked against the contract. */
 export interface CallOf<R extends AnyRoute> {
-  readonly params: Readonly<Record<string, string>>;
+  /** The `:id` of the path, in the shape that ids have; '' on a route without one. */
+  readonly params: { readonly id: string };
   readonly query: R extends { query?: infer Q extends z.ZodType } ? z.output<Q> : undefined;
   readonly body: R extends { body?: infer B extends z.ZodType } ? z.output<B> : undefined;
   readonly actor: Actor;
@@ -57,10 +58,10 @@ export interface AuthenticatedRequest extends Request {
 export const Call = createParamDecorator((_: unknown, context: ExecutionContext): CallOf<AnyRoute> => {
   const route = Reflect.getMetadata(ROUTE, context.getHandler()) as AnyRoute;
   const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
-  const params = request.params as Record<string, string>;
-  if (params['id'] !== undefined && !idShape(route).test(params['id'])) throw notFound('thing');
+  const { id } = request.params as { id?: string };
+  if (id !== undefined && !idShape(route).test(id)) throw notFound('thing');
   return {
-    params,
+    params: { id: id ?? '' },
     query: route.query ? parse(route.query, request.query) : undefined,
     body: route.body ? parse(route.body, request.body ?? {}) : undefined,
     // The guard has set it on every route that is not public.

@@ -1,0 +1,30 @@
+import type { AssetDetail, CheckDetail } from '@nachtwacht/contracts';
+import type { Scope } from '@nachtwacht/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { AspectCatalogue } from './aspect-catalogue';
+import { AssetDetailStore, type CheckRecord } from './asset-store';
+
+/** The page of an asset: what is stored, in the words of the collectors. */
+@Injectable()
+export class AssetDetailService {
+  constructor(
+    @Inject(AssetDetailStore) private readonly store: AssetDetailStore,
+    @Inject(AspectCatalogue) private readonly aspects: AspectCatalogue,
+  ) {}
+
+  async byId(scope: Scope, id: string): Promise<AssetDetail> {
+    const { checks, ...asset } = await this.store.byId(scope, id);
+    return { ...asset, checks: checks.map((check) => this.worded(check)) };
+  }
+
+  /** An aspect that nobody knows any more keeps its name and shows no policy: it is old, not lost. */
+  private worded({ settings, ownPolicy, ...check }: CheckRecord): CheckDetail {
+    const known = this.aspects.describe(check.collector, check.aspect, settings);
+    return {
+      ...check,
+      aspectLabel: known?.label ?? { nl: check.aspect, en: check.aspect },
+      policy: { ...(ownPolicy ?? known?.policy) },
+      metrics: known?.metrics ?? [],
+    };
+  }
+}
