@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Transform } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
+import { decoderFor, UnknownEncoding } from './decoder';
 
 /** What is read unless the request asks for another limit. */
 export const DEFAULT_BODY_BYTES = 1024 * 1024;
@@ -59,7 +59,7 @@ export function readBody(
   const decode = (chunk: Buffer, name: string): void => {
     if (wireSize > wireLimit) return overflow();
     if (decoder === null) {
-      decoder = decoderFor(name, chunk);
+      decoder = decoderFor(name, chunk, maxBytes);
       if (decoder === null) return events.fail(new UnknownEncoding(name));
       decoder.on('data', keep).on('end', () => {
         finish(false);
@@ -87,21 +87,4 @@ export function readBody(
     chunks = [];
     decoder?.destroy();
   };
-}
-
-export class UnknownEncoding extends Error {}
-
-function decoderFor(encoding: string, first: Buffer): Transform | null {
-  switch (encoding.trim().toLowerCase()) {
-    case 'gzip':
-    case 'x-gzip':
-      return createGunzip();
-    case 'br':
-      return createBrotliDecompress();
-    case 'deflate':
-      // Some servers leave out the zlib header, whose low nibble is always 8.
-      return ((first[0] ?? 0) & 0x0f) === 8 ? createInflate() : createInflateRaw();
-    default:
-      return null;
-  }
 }

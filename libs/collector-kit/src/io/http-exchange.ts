@@ -4,10 +4,11 @@ import { pollFault } from '../fault';
 import type { HttpReply, HttpRequest } from '../poll-context';
 import { shownBy } from './certificate';
 import { dialTcp, dialTls, type Dial } from './connect';
+import { TooLarge, UnknownEncoding } from './decoder';
 import { deniedLiteral, guardedLookup } from './dial';
 import type { Endpoint } from './endpoint';
 import { faultOfError, type Phase } from './fault-of-error';
-import { DEFAULT_BODY_BYTES, MAX_BODY_BYTES, readBody, UnknownEncoding } from './http-body';
+import { DEFAULT_BODY_BYTES, MAX_BODY_BYTES, readBody } from './http-body';
 import { headerLines, joinHeaders } from './http-headers';
 import { faultOfStatus } from './http-status';
 import { stopFault, type Scope, type Stoppable, type StopReason } from './scope';
@@ -143,7 +144,8 @@ export class HttpExchange implements Stoppable {
         else this.succeed(status, headers, body, cut);
       },
       fail: (error) => {
-        this.fail(error instanceof UnknownEncoding ? this.unreadable(error.message) : error);
+        if (error instanceof TooLarge) this.fail(this.tooLarge(maxBytes));
+        else this.fail(error instanceof UnknownEncoding ? this.unreadable(error.message) : error);
       },
     });
   }
