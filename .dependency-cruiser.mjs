@@ -132,14 +132,6 @@ const technologies = [
 
 const production = [
   {
-    name: 'lab-knows-no-collector',
-    severity: 'error',
-    comment:
-      "The make-believe world follows the makers' documents; its specs then let the collectors try it.",
-    from: { path: '^apps/lab/', pathNot: TEST },
-    to: { path: '^libs/(collector-kit|collectors)/' },
-  },
-  {
     name: 'no-test-helper-in-production',
     severity: 'error',
     comment: 'What serves tests is not shipped.',

@@ -3,6 +3,7 @@
 
 const ADAPTER = 'type:adapter';
 const TOOLS = 'type:tools';
+const APP = 'type:app';
 const COLLECTORS = 'type:collectors';
 const COMPOSITION = 'type:composition';
 const CONTRACTS = 'type:contracts';
@@ -14,39 +15,32 @@ const PERSISTENCE = 'name:persistence';
 const SERVER_KIT = 'type:server-kit';
 const TESTING = 'type:testing';
 
+/** By the tags of the importing project; `inSpecs`: what its specs may import besides. */
 const MAY_IMPORT = [
-  [[DOMAIN], []],
-  [[CONTRACTS], [DOMAIN]],
-  [[KIT], [DOMAIN, CONTRACTS]],
-  [[COLLECTORS], [DOMAIN, KIT]],
-  [[NOTIFY], [DOMAIN, KIT]],
-  [[ADAPTER], [DOMAIN, CONTRACTS]],
-  [[SERVER_KIT], [DOMAIN, CONTRACTS]],
-  [[FEATURE], [DOMAIN, CONTRACTS, SERVER_KIT]],
-  [[COMPOSITION], [DOMAIN, CONTRACTS, KIT, COLLECTORS, NOTIFY, ADAPTER, FEATURE, SERVER_KIT]],
-  [[TESTING], [DOMAIN, CONTRACTS, PERSISTENCE]],
-  [[TOOLS], []],
-  [
-    ['type:app', 'name:server'],
-    [COMPOSITION, SERVER_KIT],
-  ],
-  [
-    ['type:app', 'name:dashboard'],
-    [DOMAIN, CONTRACTS],
-  ],
-  [
-    ['type:app', 'name:lab'],
-    [DOMAIN, CONTRACTS, KIT, COLLECTORS, TESTING],
-  ],
-  [
-    ['type:app', 'name:e2e'],
-    [DOMAIN, CONTRACTS, TESTING],
-  ],
+  { tags: [DOMAIN], targets: [] },
+  { tags: [CONTRACTS], targets: [DOMAIN] },
+  { tags: [KIT], targets: [DOMAIN, CONTRACTS] },
+  { tags: [COLLECTORS], targets: [DOMAIN, KIT] },
+  { tags: [NOTIFY], targets: [DOMAIN, KIT] },
+  { tags: [ADAPTER], targets: [DOMAIN, CONTRACTS] },
+  { tags: [SERVER_KIT], targets: [DOMAIN, CONTRACTS] },
+  { tags: [FEATURE], targets: [DOMAIN, CONTRACTS, SERVER_KIT] },
+  {
+    tags: [COMPOSITION],
+    targets: [DOMAIN, CONTRACTS, KIT, COLLECTORS, NOTIFY, ADAPTER, FEATURE, SERVER_KIT],
+  },
+  { tags: [TESTING], targets: [DOMAIN, CONTRACTS, PERSISTENCE] },
+  { tags: [TOOLS], targets: [] },
+  { tags: [APP, 'name:server'], targets: [COMPOSITION, SERVER_KIT] },
+  { tags: [APP, 'name:dashboard'], targets: [DOMAIN, CONTRACTS] },
+  // The make-believe devices follow their makers' documents; specs then let the collectors try them.
+  { tags: [APP, 'name:lab'], targets: [DOMAIN, CONTRACTS, TESTING], inSpecs: [KIT, COLLECTORS] },
+  { tags: [APP, 'name:e2e'], targets: [DOMAIN, CONTRACTS, TESTING] },
 ];
 
-function constraint([source, target]) {
-  const from = source.length === 1 ? { sourceTag: source[0] } : { allSourceTags: source };
-  return { ...from, onlyDependOnLibsWithTags: target };
+function constraint(tags, targets) {
+  const source = tags.length === 1 ? { sourceTag: tags[0] } : { allSourceTags: tags };
+  return { ...source, onlyDependOnLibsWithTags: targets };
 }
 
 const common = {
@@ -58,10 +52,15 @@ const common = {
   ignoredCircularDependencies: [['persistence', 'testing']],
 };
 
-export const boundariesForProduction = { ...common, depConstraints: MAY_IMPORT.map(constraint) };
+export const boundariesForProduction = {
+  ...common,
+  depConstraints: MAY_IMPORT.map(({ tags, targets }) => constraint(tags, targets)),
+};
 
-/** Specs may use the test helpers on top of what their project may import. */
+/** Every spec may use the test helpers. */
 export const boundariesForTests = {
   ...common,
-  depConstraints: MAY_IMPORT.map(([source, target]) => constraint([source, [...target, TESTING]])),
+  depConstraints: MAY_IMPORT.map(({ tags, targets, inSpecs = [] }) =>
+    constraint(tags, [...targets, TESTING, ...inSpecs]),
+  ),
 };

@@ -60,7 +60,6 @@ const REFUSED: readonly Row[] = [
   ],
   ['one project sends mail', 'nodemailer-only-in-notify', 'libs/features/notifications/src/', 'nodemailer'],
   ['the server draws nothing', 'browser-packages-only-in-dashboard', 'libs/server-kit/src/', 'react'],
-  ['the lab copies no collector', 'lab-knows-no-collector', 'apps/lab/src/', '@nachtwacht/collectors'],
   [
     'helpers serve specs only',
     'no-test-helper-in-production',
