@@ -5,7 +5,7 @@ import type { AnyCollector, Mapped } from './collector';
 
 export const MAX_ASSETS = 500;
 export const MAX_OBSERVATIONS = 2_000;
-export const MAX_MEMORY_BYTES = 16 * 1024;
+const MAX_MEMORY_BYTES = 16 * 1024;
 
 export interface Bounded {
   readonly mapped: Mapped;

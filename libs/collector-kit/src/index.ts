@@ -9,7 +9,6 @@ export * from './io/address-guard';
 export * from './io/create-poll-context';
 export * from './clean-text';
 export * from './run-poll';
-export { MAX_ASSETS, MAX_MEMORY_BYTES, MAX_OBSERVATIONS } from './bound-report';
 export * from './host';
 export * from './describe-collector';
 export * from './storable-json';

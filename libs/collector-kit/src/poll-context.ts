@@ -1,5 +1,3 @@
-import type { Fault } from '@nachtwacht/domain';
-
 /**
  * All a collector may do with the world. Every call obeys one total deadline and one abort signal, limits what it
  * reads, never follows a redirect and throws `PollFault` with a classified fault.
@@ -103,8 +101,4 @@ export interface PushedMessage {
   /** At most 100 kB; longer bodies were cut. */
   readonly body: string;
   readonly contentType: string | null;
-}
-
-export function isFault(value: unknown): value is Fault {
-  return typeof value === 'object' && value !== null && 'class' in value && 'text' in value;
 }
