@@ -1,4 +1,4 @@
-import { startControlServer } from './control/control-server';
+import { startControl } from './control/start-control';
 import { labState, type LabState } from './control/lab-state';
 import { BackupRunner } from './devices/backup/backup-runner';
 import { createEndpoints } from './devices/endpoints';
@@ -19,8 +19,8 @@ import { World } from './world/world';
 
 export interface LabOptions {
   readonly dataFolder: string;
-  /** Of the control page; 0 picks a free one. */
-  readonly port: number;
+  /** Of the control page; 0 picks a free one, null the one it had before. */
+  readonly port: number | null;
   readonly basePort: number | null;
   readonly dayMinutes: DayLength;
   readonly seed: number;
@@ -90,14 +90,14 @@ export async function startLab(options: LabOptions): Promise<Lab> {
       enrolment: enrolment?.state ?? { phase: 'off', problems: [] },
       now: clock(),
     });
-  const control = await startControlServer(
+  const control = await startControl(
     {
       world,
       state,
       setPlaying: (playing) => day.setPlaying(playing),
       runBackup: (device) => backups.start(world.device(device)),
     },
-    options.port,
+    { port: options.port, file, log },
   );
   day.start();
   enrolment?.start();

@@ -7,7 +7,7 @@ const log = (line: string): void => console.log(`lab: ${line}`);
 
 const lab = await startLab({
   dataFolder: options.data,
-  port: options.port,
+  port: options.port ?? null,
   basePort: options['base-port'] ?? null,
   dayMinutes: options['day-minutes'],
   seed: options.seed,
@@ -19,10 +19,14 @@ const lab = await startLab({
 });
 log(`make-believe practices are up; control page: ${lab.controlUrl}`);
 
+process.send?.({ ready: true, url: lab.controlUrl });
+
 const stop = (): void => {
   void lab.stop().then(() => process.exit(0));
 };
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);
+// Whoever started it and listened to it is gone.
+process.once('disconnect', stop);
 // The launcher is gone, whatever ended it.
 process.once('disconnect', stop);

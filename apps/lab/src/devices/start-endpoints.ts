@@ -21,7 +21,7 @@ export async function startEndpoints(options: StartOptions): Promise<Ports> {
     ports.set(endpoint.id, await startOne(endpoint, wish, options));
   }
   file.change((data) => {
-    data.ports = Object.fromEntries(ports);
+    Object.assign(data.ports, Object.fromEntries(ports));
   });
   return ports;
 }

@@ -6,7 +6,6 @@ const SIGNED = { LAB_EMAIL: 'lab@example.nl', LAB_PASSWORD: 'make-believe' };
 it('has defaults for everything', () => {
   expect(readOptions([], {})).toEqual({
     data: 'data/lab',
-    port: 4310,
     'day-minutes': 20,
     seed: 1,
     scenario: true,

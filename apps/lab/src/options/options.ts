@@ -12,8 +12,8 @@ const Options = z
     email: z.email().optional(),
     password: z.string().min(1).optional(),
     data: z.string().min(1).default('data/lab'),
-    /** Of the control page. */
-    port: Port.default(4310),
+    /** Of the control page; left out: the one it had before, 4310, or a free one. */
+    port: Port.optional(),
     'base-port': Port.optional(),
     'day-minutes': z.coerce
       .number()

@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { Connection } from '@nachtwacht/contracts';
+import { Secrets } from '../devices/secrets';
+import { Certificates } from '../devices/tls/certificates';
+import { memberOf } from '../devices/wifi/member';
+import { DataFile } from '../store/data-file';
+import { ACCOUNT, productDouble, type ProductDouble } from '../testing/product-double';
+import { temporaryFolder } from '../testing/temporary-folder';
+import { deviceSpecs } from '../world/device-specs';
+import { World } from '../world/world';
+import { enrol, type Enrolment } from './enrol';
+import { makePlan } from './make-plan';
+import type { Plan } from './plan';
+import { ProductClient } from './product-client';
+
+const world = new World(deviceSpecs(), 1);
+const ports = new Map([...world.devices.keys()].map((id, index) => [id, 5000 + index]));
+
+let product: ProductDouble;
+let plan: Plan;
+let urls: Map<string, string>;
+beforeEach(async () => {
+  const folder = temporaryFolder();
+  const file = DataFile.open(folder, 1);
+  onTestFinished(() => file.flush());
+  const [secrets, certificates] = [new Secrets(file), new Certificates(folder, Date.now)];
+  plan = await makePlan({ world, ports, dayMinutes: 20, trustedAuthority: false, secrets, certificates });
+  urls = new Map();
+  product = await productDouble(holds);
+});
+
+/** A controller holds its access points and switches; everything else is one thing. */
+function holds({ collector, name }: Connection): ReturnType<ProductDouble['state']['found']> {
+  const host = { key: 'host', kind: 'other' as const, name, facts: {} };
+  if (collector !== 'unifi') return [host];
+  const members = [...world.devices.values()].filter(
+    ({ spec }) => spec.controller !== undefined && world.device(spec.controller.id).spec.name === name,
+  );
+  const wifi = members.map(memberOf).map(({ mac, device }) => ({
+    key: mac,
+    kind: 'access-point' as const,
+    name: device.spec.name,
+    facts: { mac },
+  }));
+  return [host, ...wifi];
+}
+
+async function enrolOnce(): Promise<Enrolment> {
+  const stopping = new AbortController().signal;
+  const client = new ProductClient(product.url, stopping);
+  await client.signIn(ACCOUNT.email, ACCOUNT.password);
+  return enrol({ product: client, plan, pushUrls: urls, stopping, lookEveryMs: 1 });
+}
+
+const changes = (): readonly string[] =>
+  product.calls.filter((name) => /^(create|update|rotate|accept|test)/.test(name));
+
+describe('enrolment', () => {
+  it('makes the product watch every device of every practice', async () => {
+    expect(await enrolOnce()).toEqual({ connections: plan.connections.length, problems: [] });
+    expect(product.state.customers.map(({ code }) => code)).toEqual(plan.customers.map(({ code }) => code));
+    expect(product.state.sites).toHaveLength(5);
+    const planned = plan.connections.flatMap(({ assets }) => assets.map(({ name }) => name));
+    expect([...product.state.accepted.values()].map(({ name }) => name).toSorted()).toEqual(
+      planned.toSorted(),
+    );
+  });
+
+  it('puts everything with its own customer and site', async () => {
+    await enrolOnce();
+    const [accessPoint] = [...product.state.accepted.values()].filter(({ name }) => name === 'AP Apotheek');
+    const culemborg = product.state.customers.find(({ code }) => code === 'LAB-CULEMBORG');
+    const site = product.state.sites.find(({ name }) => name === 'Culemborg');
+    expect(accessPoint).toMatchObject({ customerId: culemborg?.id, siteId: site?.id, serviceCode: 'wifi' });
+  });
+
+  it('leaves the controllers to the provider', async () => {
+    await enrolOnce();
+    const controllers = product.state.connections.filter(({ collector }) => collector === 'unifi');
+    expect(controllers.map(({ customerId }) => customerId)).toEqual([null, null]);
+  });
+
+  it('keeps the push address of every backup job', async () => {
+    await enrolOnce();
+    const jobs = plan.connections.filter(({ collector }) => collector === 'backup-push');
+    expect([...urls.keys()].toSorted()).toEqual(jobs.map(({ device }) => device).toSorted());
+  });
+
+  it('changes nothing the second time', async () => {
+    await enrolOnce();
+    product.calls.length = 0;
+    expect((await enrolOnce()).problems).toEqual([]);
+    expect(changes()).toEqual([]);
+  });
+
+  it('follows a device to its new port, with its credentials', async () => {
+    await enrolOnce();
+    product.calls.length = 0;
+    const moved = plan.connections.map((connection) =>
+      connection.device === 'gouda-firewall'
+        ? { ...connection, settings: { ...connection.settings, url: 'https://127.0.0.1:9' } }
+        : connection,
+    );
+    plan = { ...plan, connections: moved };
+    await enrolOnce();
+    expect(changes()).toEqual(['updateConnection']);
+    expect(product.state.connections.map(({ settings }) => settings['url'])).toContain('https://127.0.0.1:9');
+  });
+
+  it('asks for a new push address when it lost the old one', async () => {
+    await enrolOnce();
+    urls.delete('gouda-backup-nacht');
+    product.calls.length = 0;
+    await enrolOnce();
+    expect(changes()).toEqual(['rotatePushUrl']);
+    expect(urls.get('gouda-backup-nacht')).toMatch(/^http/);
+  });
+
+  it('respects what a person archived', async () => {
+    await enrolOnce();
+    product.state.customers[0]!.archivedAt = product.state.at;
+    const website = product.state.connections.find(({ name }) => name === 'www.aandevest.example');
+    website!.archivedAt = product.state.at;
+    product.calls.length = 0;
+    expect((await enrolOnce()).problems).toEqual([]);
+    expect(changes()).toEqual([]);
+  });
+
+  it('goes on without a collector that the product does not have, and says so', async () => {
+    product.state.collectors = product.state.collectors.filter((id) => id !== 'unifi');
+    expect((await enrolOnce()).problems).toEqual([
+      'Wifi-controller West (demo): the product has no unifi',
+      'Wifi-controller Midden (demo): the product has no unifi',
+    ]);
+    expect(product.state.connections).toHaveLength(plan.connections.length - 2);
+  });
+
+  it('never polls more often than a collector allows', async () => {
+    await enrolOnce();
+    expect(Math.min(...product.state.connections.map(({ intervalSeconds }) => intervalSeconds))).toBe(15);
+  });
+});
+
+it('says what the product said when it refuses', async () => {
+  const client = new ProductClient(product.url, new AbortController().signal);
+  await expect(client.signIn(ACCOUNT.email, 'wrong')).rejects.toThrow('signing in: 401 wrong-password');
+  await expect(client.call('customers')).rejects.toThrow('customers: 401 signed-out');
+});

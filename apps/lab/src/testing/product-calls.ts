@@ -1,0 +1,167 @@
+import type {
+  AcceptInput,
+  Connection,
+  ConnectionInput,
+  ConnectionPatch,
+  Customer,
+  CustomerInput,
+  FoundAsset,
+  RouteName,
+  Site,
+  SiteInput,
+} from '@nachtwacht/contracts';
+
+export interface ProductState {
+  customers: Customer[];
+  sites: Site[];
+  connections: Connection[];
+  /** Asset id by `connection key`. */
+  readonly accepted: Map<string, AcceptInput['items'][number]>;
+  /** Connections that were polled: before that nothing is found. */
+  readonly tested: Set<string>;
+  collectors: string[];
+  readonly found: (connection: Connection) => readonly Pick<FoundAsset, 'key' | 'kind' | 'name' | 'facts'>[];
+  pushUrls: number;
+  readonly id: () => string;
+  readonly at: string;
+}
+
+export interface Call {
+  readonly id: string;
+  readonly body: unknown;
+  readonly query: URLSearchParams;
+}
+
+type Handlers = Partial<Record<RouteName, (call: Call) => unknown>>;
+
+/** What the double does for each call that enrolment makes. */
+export function productCalls(state: ProductState): Handlers {
+  return { ...customerCalls(state), ...connectionCalls(state), ...foundCalls(state) };
+}
+
+/** Lists hold what is in use; with `archived` they hold what was archived. */
+function listed<T extends { readonly archivedAt: string | null }>(
+  all: readonly T[],
+  { query }: Call,
+): readonly T[] {
+  const archived = query.get('archived') === 'true';
+  return all.filter(({ archivedAt }) => (archivedAt !== null) === archived);
+}
+
+function customerCalls(state: ProductState): Handlers {
+  return {
+    customers: (call) => listed(state.customers, call),
+    createCustomer: ({ body }) => {
+      const customer = {
+        ...(body as CustomerInput),
+        id: state.id(),
+        sites: 0,
+        assets: 0,
+        worst: null,
+        archivedAt: null,
+      };
+      state.customers.push(customer);
+      return customer;
+    },
+    sites: (call) =>
+      listed(
+        state.sites.filter(({ customerId }) => customerId === call.id),
+        call,
+      ),
+    createSite: ({ id: customerId, body }) => {
+      const site = { ...(body as SiteInput), id: state.id(), customerId, assets: 0, archivedAt: null };
+      state.sites.push(site);
+      return site;
+    },
+  };
+}
+
+function connectionCalls(state: ProductState): Handlers {
+  const one = (id: string): Connection | undefined =>
+    state.connections.find((connection) => connection.id === id);
+  const pushUrl = (): string => `http://127.0.0.1:9/push/${(state.pushUrls += 1)}`;
+  return {
+    collectors: () => state.collectors.map(collectorInfo),
+    connections: (call) => listed(state.connections, call),
+    createConnection: ({ body }) => {
+      const connection = newConnection(state, body as ConnectionInput);
+      state.connections.push(connection);
+      return { connection, pushUrl: connection.collector === 'backup-push' ? pushUrl() : null };
+    },
+    updateConnection: ({ id, body }) => {
+      const { credentials, ...patch } = body as ConnectionPatch;
+      const known = one(id);
+      if (known === undefined) return null;
+      Object.assign(known, patch, credentials ? { credentials: 'set' } : {});
+      return known;
+    },
+    rotatePushUrl: () => ({ pushUrl: pushUrl() }),
+  };
+}
+
+function foundCalls(state: ProductState): Handlers {
+  const testOf = (connectionId: string, finished: boolean): unknown => ({
+    id: connectionId,
+    connectionId,
+    requestedAt: state.at,
+    startedAt: null,
+    finishedAt: finished ? state.at : null,
+    fault: null,
+    summary: null,
+  });
+  const found = (id: string): readonly FoundAsset[] => {
+    const connection = state.connections.find((known) => known.id === id);
+    if (connection === undefined || !state.tested.has(id)) return [];
+    return state.found(connection).map((asset) => {
+      const accepted = state.accepted.get(`${id} ${asset.key}`);
+      const seen = { firstSeenAt: state.at, lastSeenAt: state.at, ignored: false };
+      return { ...asset, ...seen, assetId: accepted ? id : null, customerId: accepted?.customerId ?? null };
+    });
+  };
+  return {
+    testConnection: ({ id }) => testOf(id, false),
+    connectionTest: ({ id }) => {
+      state.tested.add(id);
+      return testOf(id, true);
+    },
+    found: ({ id }) => found(id),
+    accept: ({ id, body }) => {
+      for (const item of (body as AcceptInput).items) state.accepted.set(`${id} ${item.key}`, item);
+      return found(id);
+    },
+  };
+}
+
+function newConnection(state: ProductState, input: ConnectionInput): Connection {
+  const { collector, name, customerId, siteId, settings, intervalSeconds = 60, enabled, credentials } = input;
+  return {
+    ...{ id: state.id(), collector, name, customerId, siteId, settings, intervalSeconds, enabled },
+    customerName: null,
+    address: '',
+    archivedAt: null,
+    credentials: credentials ? 'set' : 'not-needed',
+    credentialsSetAt: null,
+    lastPolledAt: null,
+    lastSuccessAt: null,
+    nextDueAt: null,
+    fault: null,
+    faultSince: null,
+    accepted: 0,
+    found: 0,
+  };
+}
+
+function collectorInfo(id: string): unknown {
+  const text = { nl: id, en: id };
+  return {
+    id,
+    label: text,
+    description: text,
+    assetKind: 'other',
+    settings: {},
+    credentials: null,
+    intervalSeconds: { default: 60, min: 15, max: 3600 },
+    aspects: {},
+    push: id === 'backup-push',
+  };
+}
