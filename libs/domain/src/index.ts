@@ -17,6 +17,7 @@ export * from './polling/plan';
 export * from './polling/outcome';
 export * from './polling/advance-plan';
 export * from './polling/decide-outcome';
+export * from './polling/decided';
 export * from './polling/kept';
 export * from './status/forecast';
 export * from './status/intervals';

@@ -2,3 +2,4 @@ export * from './postgres';
 export * from './rows';
 export * from './mail-server';
 export * from './watched';
+export * from './redis';

@@ -22,7 +22,7 @@ const MINUTE = 60 * SECOND;
  */
 @Injectable()
 export class WorkerTicks implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly flights: Record<'claim' | 'relay' | 'tests' | 'stale' | 'maintenance' | 'rollUp' | 'keep' | 'forecast', SingleFlight>;
+  private readonly flights: Record<'claim' | 'relay' | 'tests' | 'stale' | 'maintenance' | 'rollUp' | 'keep' | 'forecast' | 'forget', SingleFlight>;
   private stopListening: () => void = () => undefined;
   private ready = false;
 
@@ -48,6 +48,7 @@ export class WorkerTicks implements OnApplicationBootstrap, OnApplicationShutdow
       rollUp: this.flight('roll-up', () => history.rollUp()),
       keep: this.flight('keep-partitions', () => this.keepPartitions()),
       forecast: this.flight('forecast', () => forecasts.forecastAll()),
+      forget: this.flight('forget', () => this.relays.forgetOld()),
     };
   }
 
@@ -98,6 +99,7 @@ export class WorkerTicks implements OnApplicationBootstrap, OnApplicationShutdow
   keep(): void {
     this.tick('keep');
     this.tick('forecast');
+    this.tick('forget');
   }
 
   private tick(name: keyof WorkerTicks['flights']): void {

@@ -1,4 +1,4 @@
-import type { DecidedCheck } from './decide-outcome';
+import type { DecidedCheck } from './decided';
 import { isAnswerKept, isFoundChanged } from './kept';
 import type { PollResult } from './outcome';
 import { checkKey, type KeptReading, type PlannedCheck, type PollPlan } from './plan';

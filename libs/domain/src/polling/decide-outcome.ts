@@ -1,33 +1,13 @@
-import { decide, initialState, type CheckState, type Transition } from '../status/decide';
+import { decide, initialState } from '../status/decide';
 import type { Fault } from '../status/fault';
 import { judge } from '../status/judge';
 import type { Observation, Reading } from '../status/observation';
 import type { Policy } from '../status/policy';
 import type { Verdict } from '../status/status';
+import { QUOTED_LINE, quoted } from '../text/quoted';
+import type { DecidedCheck, DecidedPoll } from './decided';
 import type { AspectRule, AspectRules, PollOutcome } from './outcome';
 import { checkKey, type PlannedAsset, type PlannedCheck, type PollPlan } from './plan';
-
-/** A check's next state, ready to store. */
-export interface DecidedCheck {
-  /** null: the first time this aspect of this asset was seen. */
-  readonly checkId: number | null;
-  readonly asset: PlannedAsset;
-  readonly aspect: string;
-  readonly instance: string;
-  readonly before: CheckState | null;
-  readonly state: CheckState;
-  readonly transition: Transition | null;
-  /** null where sight was lost: the last value seen stays, with its age. */
-  readonly reading: Reading | null;
-  readonly detail: string | null;
-  readonly metrics: Readonly<Record<string, number>> | null;
-}
-
-export interface DecidedPoll {
-  readonly checks: readonly DecidedCheck[];
-  /** A change waits for confirmation: seconds until the next poll, null for the ordinary interval. */
-  readonly retrySeconds: number | null;
-}
 
 /**
  * From what a poll saw to what every check of the connection says now. Pure. A poll that failed is an
@@ -77,7 +57,7 @@ function decideOne(
     transition:
       transition ?? (known ? null : { from: state.status, to: state.status, reason: state.reason, at }),
     reading: isLostSight(seen.reading, policy) ? null : seen.reading,
-    detail: seen.detail ?? null,
+    detail: seen.detail === undefined ? null : quoted(seen.detail, QUOTED_LINE),
     metrics: seen.metrics ?? null,
   };
   return { decided, retry };
@@ -93,11 +73,12 @@ function verdictOf(
   if (isLostSight(reading, policy))
     return {
       status: 'unknown',
-      reason: { code: 'source-fault', params: { fault: reading.fault.class, text: reading.fault.text } },
+      reason: { code: 'source-fault', params: { fault: reading.fault.class, text: quoted(reading.fault.text, QUOTED_LINE) } },
     };
   return judge(reading, policy, {
     now: at,
     forecastAt: known?.forecastAt ?? null,
+    watchedSince: known?.createdAt ?? at,
     ...(policy.kind === 'backup' && { expectedBackupAt: rules.expectedBackupAt(policy, at) }),
   });
 }

@@ -1,7 +1,7 @@
 import type { Fault } from '../status/fault';
 import type { PollReport } from '../status/observation';
 import type { BackupPolicy, Confirmation, Policy } from '../status/policy';
-import type { DecidedPoll } from './decide-outcome';
+import type { DecidedPoll } from './decided';
 import type { PollPlan } from './plan';
 
 /** What came of one poll. `at` is epoch milliseconds by the database's clock, at the end of the poll. */

@@ -63,6 +63,8 @@ export interface PlannedCheck {
   readonly policy: Policy | null;
   readonly state: CheckState;
   readonly forecastAt: number | null;
+  /** Since when it is watched, epoch milliseconds. */
+  readonly createdAt: number;
 }
 
 export function checkKey(assetKey: string, aspect: string, instance: string): string {

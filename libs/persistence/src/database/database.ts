@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool, type PoolClient, types } from 'pg';
 import { PrismaClient, type Prisma } from '../generated/client';
@@ -21,6 +22,7 @@ const STATEMENT_TIMEOUT_MS = 10_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
 const PRISMA_TIMEOUT_MS = 15_000;
 const CONNECT_TIMEOUT_MS = 5_000;
+const ROLLBACK_PATIENCE_MS = 1_000;
 
 const INT8 = 20;
 
@@ -104,12 +106,21 @@ export class Database {
       result = await work(client);
       await client.query('COMMIT');
     } catch (error) {
-      client.release(true);
+      await giveUp(client);
       throw error;
     }
     client.release();
     return result;
   }
+}
+
+/** Frees the locks at once where the connection still answers; it is destroyed in any case. */
+async function giveUp(client: PoolClient): Promise<void> {
+  const patience = new AbortController();
+  const rollback = client.query('ROLLBACK').catch(() => undefined);
+  await Promise.race([rollback, setTimeout(ROLLBACK_PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined)]);
+  patience.abort();
+  client.release(true);
 }
 
 /** bigint columns are ids and counts far below 2^53: plain numbers. Everything else as pg does it. */

@@ -1,5 +1,6 @@
 import { readingsOf, type PollResult } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
+import { storableJson } from '../database/storable-json';
 
 /**
  * The fence, the next due time and the latest readings in one statement. A result is dropped when its lease is over
@@ -49,7 +50,7 @@ function columns(results: readonly PollResult[]): unknown[] {
     results.map(({ outcome }) => (outcome.ok ? null : outcome.fault.class)),
     results.map(({ outcome }) => (outcome.ok ? null : outcome.fault.text)),
     results.map(({ outcome }) =>
-      outcome.ok && outcome.memory != null ? JSON.stringify(outcome.memory) : null,
+      outcome.ok && outcome.memory != null ? storableJson(outcome.memory) : null,
     ),
     results.map(readingsText),
   ];
@@ -61,5 +62,5 @@ function readingsText(result: PollResult): string | null {
   const entries: Record<string, unknown> = {};
   for (const [id, { reading, detail }] of readingsOf(result))
     entries[id] = detail === null ? [reading] : [reading, detail];
-  return JSON.stringify(entries);
+  return storableJson(entries);
 }

@@ -84,6 +84,7 @@ function plannedCheck(row: CheckRow, assets: ReadonlyMap<string, PlannedAsset>):
     policy: row.policy,
     state: stateOf(row),
     forecastAt: row.forecast_at,
+    createdAt: row.created_at,
   };
   return [[checkKey(asset.key, row.aspect, row.instance), check]];
 }

@@ -1,6 +1,6 @@
 import { decideStale, type AssetKind, type CheckState } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
-import type { CheckRow } from './plan-rows';
+import { IN_MAINTENANCE, type CheckRow } from './plan-rows';
 import { addTransitions, type TransitionRow } from './write-transitions';
 
 interface StaleRow extends CheckRow {
@@ -12,6 +12,7 @@ interface StaleRow extends CheckRow {
   asset_kind: AssetKind;
   service_code: string;
   heard_since: boolean;
+  in_maintenance: boolean;
 }
 
 /**
@@ -34,13 +35,14 @@ export async function markStale(sql: Sql, limit: number): Promise<number> {
             ...(row.measured_at !== null && { lastHeardAt: new Date(row.measured_at).toISOString() }),
           },
         } as const);
-    const { state, transition } = decideStale(before, reason, Math.max(row.stale_at, row.since + 1));
+    const { state, transition } = decideStale(before, reason, Math.max(row.stale_at, row.since + 1), row.in_maintenance);
     return transition ? [{ row, state, at: transition.at }] : [];
   });
   await sql.query(
-    `UPDATE check_state s SET status = 'unknown', reason = u.reason::jsonb, since = to_timestamp(u.at / 1000.0),
+    `UPDATE check_state s SET status = u.status, reason = u.reason::jsonb, since = to_timestamp(u.at / 1000.0),
        candidate_status = NULL, candidate_seen = 0, recent_changes = u.recent::jsonb, flapping = u.flapping
-     FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[], $5::boolean[]) AS u(id, reason, at, recent, flapping)
+     FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[], $5::boolean[], $6::text[])
+       AS u(id, reason, at, recent, flapping, status)
      WHERE s.check_id = u.id`,
     [
       decided.map(({ row }) => row.id),
@@ -48,6 +50,7 @@ export async function markStale(sql: Sql, limit: number): Promise<number> {
       decided.map(({ at }) => at),
       decided.map(({ state }) => JSON.stringify(state.recentChanges)),
       decided.map(({ state }) => state.flapping),
+      decided.map(({ state }) => state.status),
     ],
   );
   await sql.query(`UPDATE poll SET fence = nextval('app.lease_token') WHERE connection_id = ANY($1)`, [
@@ -70,14 +73,18 @@ const SELECT_STALE = `
          (extract(epoch FROM n.stale_at) * 1000)::bigint AS stale_at,
          n.candidate_status, n.candidate_seen, n.recent_changes, n.flapping,
          k.interval_seconds, k.collector, a.name AS asset_name, a.kind AS asset_kind, a.service_code,
-         p.last_success_at > n.measured_at + make_interval(secs => k.interval_seconds) AS heard_since
+         p.last_success_at > n.measured_at + make_interval(secs => k.interval_seconds) AS heard_since,
+         m.now AS in_maintenance
   FROM check_now n
   JOIN check_state s ON s.check_id = n.check_id
   JOIN "check" c ON c.id = n.check_id
   JOIN connection k ON k.id = c.connection_id
   JOIN poll p ON p.connection_id = c.connection_id
   JOIN asset a ON a.customer_id = c.customer_id AND a.id = c.asset_id
-  WHERE n.status NOT IN ('unknown', 'maintenance') AND n.stale_at < now() AND c.archived_at IS NULL
+  CROSS JOIN LATERAL (SELECT ${IN_MAINTENANCE} AS now) m
+  WHERE n.status <> 'unknown' AND n.stale_at < now() AND c.archived_at IS NULL
+    -- what is in maintenance and says so is well; what says so and is not any more has been hidden long enough
+    AND NOT (n.status = 'maintenance' AND m.now)
     AND NOT EXISTS (SELECT FROM held WHERE held.id = c.connection_id)
   LIMIT $1
   FOR UPDATE OF s SKIP LOCKED`;
@@ -110,7 +117,7 @@ function transitionOf(row: StaleRow, state: CheckState, at: number): TransitionR
       aspect: row.aspect,
       instance: row.instance,
       collector: row.collector,
-      status: 'unknown',
+      status: state.status,
       reason: state.reason,
       since: new Date(at).toISOString(),
       flapping: state.flapping,

@@ -3,6 +3,12 @@ import type { AssetKind, Policy, Reading, Reason, Status } from '@nachtwacht/dom
 /** Moments come as epoch milliseconds, so that no Date is made for each. */
 const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`;
 
+/** Is the asset `a` in a maintenance window: its own, its site's or its customer's? */
+export const IN_MAINTENANCE = `EXISTS (
+  SELECT FROM maintenance_window w
+  WHERE w.customer_id = a.customer_id AND w.cancelled_at IS NULL AND now() >= w.starts_at AND now() < w.ends_at
+    AND (w.asset_id = a.id OR (w.asset_id IS NULL AND (w.site_id = a.site_id OR w.site_id IS NULL))))`;
+
 export interface ConnectionRow {
   id: string;
   name: string;
@@ -49,11 +55,7 @@ export interface FoundRow {
 export const SELECT_FOUND = `
   SELECT f.connection_id, f.key, f.kind, f.name, f.facts, ${ms('f.last_seen_at')} AS last_seen_at, f.customer_id,
          f.asset_id, a.name AS asset_name, a.kind AS asset_kind, a.service_code,
-         a.id IS NOT NULL AND EXISTS (
-           SELECT FROM maintenance_window w
-           WHERE w.customer_id = a.customer_id AND w.cancelled_at IS NULL AND now() >= w.starts_at AND now() < w.ends_at
-             AND (w.asset_id = a.id OR (w.asset_id IS NULL AND (w.site_id = a.site_id OR w.site_id IS NULL)))
-         ) AS in_maintenance
+         a.id IS NOT NULL AND ${IN_MAINTENANCE} AS in_maintenance
   FROM found_asset f
   LEFT JOIN asset a ON a.customer_id = f.customer_id AND a.id = f.asset_id AND a.archived_at IS NULL
   WHERE f.connection_id = ANY($1)`;
@@ -74,11 +76,13 @@ export interface CheckRow {
   recent_changes: number[];
   flapping: boolean;
   forecast_at: number | null;
+  created_at: number;
 }
 
 export const SELECT_CHECKS = `
   SELECT c.connection_id, c.id, c.asset_id, c.aspect, c.instance, c.policy, s.status, s.reason,
          ${ms('s.since')} AS since, ${ms('s.measured_at')} AS measured_at, s.candidate_status, s.candidate_seen,
-         s.recent_changes, s.flapping, ${ms('s.forecast_at')} AS forecast_at
+         s.recent_changes, s.flapping, ${ms('s.forecast_at')} AS forecast_at,
+         ${ms('c.created_at')} AS created_at
   FROM "check" c JOIN check_now s ON s.check_id = c.id
   WHERE c.connection_id = ANY($1) AND c.archived_at IS NULL`;

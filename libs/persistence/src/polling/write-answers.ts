@@ -1,5 +1,6 @@
 import { isAnswerKept, type PollResult } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
+import { storableJson } from '../database/storable-json';
 
 const MAX_CHARACTERS = 200_000;
 
@@ -8,7 +9,7 @@ export async function writeAnswers(sql: Sql, results: readonly PollResult[]): Pr
   const kept = results.flatMap((result) => {
     const { plan, outcome } = result;
     if (!outcome.ok || !isAnswerKept(result)) return [];
-    const text = JSON.stringify(outcome.answers).replaceAll('\\u0000', '\\ufffd');
+    const text = storableJson(outcome.answers);
     return text.length > MAX_CHARACTERS ? [] : [{ plan, at: outcome.at, text }];
   });
   if (kept.length === 0) return;

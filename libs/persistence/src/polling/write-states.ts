@@ -1,5 +1,6 @@
 import type { DecidedCheck, KeptReading, PollResult } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
+import { storableJson } from '../database/storable-json';
 
 export interface StoredCheck {
   readonly result: PollResult;
@@ -36,14 +37,14 @@ function columns(stored: readonly StoredCheck[]): unknown[] {
     stored.map(({ id }) => id),
     stored.map(({ check }) => check.asset.customerId),
     states.map((state) => state.status),
-    states.map((state) => JSON.stringify(state.reason)),
+    states.map((state) => storableJson(state.reason)),
     states.map((state) => state.since),
     states.map((state) => state.measuredAt),
     states.map((state) => state.candidate?.status ?? null),
     states.map((state) => state.candidate?.seen ?? 0),
-    states.map((state) => JSON.stringify(state.recentChanges)),
+    states.map((state) => storableJson(state.recentChanges)),
     states.map((state) => state.flapping),
-    readings.map((kept) => (kept ? JSON.stringify(kept.reading) : null)),
+    readings.map((kept) => (kept ? storableJson(kept.reading) : null)),
     readings.map((kept) => kept?.detail ?? null),
   ];
 }
@@ -70,7 +71,7 @@ export async function keepDropped(sql: Sql, results: readonly PollResult[]): Pro
     [
       dropped.map(({ id }) => id),
       dropped.map(({ at }) => at),
-      dropped.map(({ kept }) => JSON.stringify(kept.reading)),
+      dropped.map(({ kept }) => storableJson(kept.reading)),
       dropped.map(({ kept }) => kept.detail),
     ],
   );

@@ -1,5 +1,6 @@
 import type { BoardProblem, ChangePayload } from '@nachtwacht/contracts';
 import type { Sql } from '../database/database';
+import { storableJson } from '../database/storable-json';
 import type { StoredCheck } from './write-states';
 
 /** A change of status that is ready to be stored; `at` in epoch milliseconds. */
@@ -70,7 +71,7 @@ export async function addTransitions(sql: Sql, rows: readonly TransitionRow[]): 
       rows.map((row) => row.customerId),
       rows.map((row) => row.from),
       rows.map((row) => row.problem.status),
-      rows.map((row) => JSON.stringify(row.problem.reason)),
+      rows.map((row) => storableJson(row.problem.reason)),
       rows.map((row) => endedAt.get(row.checkId) ?? row.at),
       rows.map((row) => endedAt.has(row.checkId)),
     ],
@@ -79,7 +80,7 @@ export async function addTransitions(sql: Sql, rows: readonly TransitionRow[]): 
   await sql.query(
     `INSERT INTO change (kind, customer_id, payload)
      SELECT 'transition', u.customer, u.payload::jsonb FROM unnest($1::uuid[], $2::text[]) AS u(customer, payload)`,
-    [rows.map((row) => row.customerId), rows.map((row) => JSON.stringify(payloadOf(row, transitionId)))],
+    [rows.map((row) => row.customerId), rows.map((row) => storableJson(payloadOf(row, transitionId)))],
   );
 }
 

@@ -16,4 +16,9 @@ export class RelayService {
       if (numbered < AT_ONCE) return total;
     }
   }
+
+  /** Drops what everybody has taken long ago. */
+  async forgetOld(): Promise<void> {
+    while ((await this.log.forgetOld()) > 0);
+  }
 }

@@ -1,0 +1,84 @@
+import { collectorById, COLLECTORS } from '@nachtwacht/collectors';
+import { formSchema, type AnyCollector } from '@nachtwacht/collector-kit';
+import type { CollectorInfo } from '@nachtwacht/contracts';
+import type { CollectorCatalogue } from '@nachtwacht/features-connections';
+import type { AspectCatalogue, AspectDescription } from '@nachtwacht/features-inventory';
+import { checkCredentials, checkSettings, needsCredentials, targetChanged } from './forms';
+
+/** The collectors of the registry behind the ports of connections and inventory. */
+export class CollectorCatalogueAdapter implements CollectorCatalogue, AspectCatalogue {
+  private readonly infos = COLLECTORS.map(infoOf);
+
+  list(): readonly CollectorInfo[] {
+    return this.infos;
+  }
+
+  find(id: string): CollectorInfo | undefined {
+    return this.infos.find((info) => info.id === id);
+  }
+
+  checkSettings(id: string, settings: unknown) {
+    return checkSettings(known(id), settings);
+  }
+
+  checkCredentials(id: string, credentials: unknown) {
+    return checkCredentials(known(id), credentials);
+  }
+
+  needsCredentials(id: string): boolean {
+    return needsCredentials(known(id));
+  }
+
+  targetChanged(
+    id: string,
+    before: Readonly<Record<string, unknown>>,
+    after: Readonly<Record<string, unknown>>,
+  ): boolean {
+    return targetChanged(known(id), before, after);
+  }
+
+  addressOf(id: string, settings: Readonly<Record<string, unknown>>): string {
+    const collector = known(id);
+    const taken = collector.settings.safeParse(settings);
+    return taken.success ? collector.addressOf(taken.data) : '';
+  }
+
+  describe(id: string, name: string, settings: Readonly<Record<string, unknown>>): AspectDescription | null {
+    const collector = collectorById(id);
+    const aspect = collector && Object.hasOwn(collector.aspects, name) ? collector.aspects[name] : undefined;
+    if (!collector || !aspect) return null;
+    const taken = collector.settings.safeParse(settings);
+    const policy = taken.success ? collector.policyOf?.(taken.data, name) : undefined;
+    const metrics = Object.entries(aspect.metrics ?? {}).map(([metric, { label, unit }]) => ({
+      name: metric,
+      label,
+      unit,
+    }));
+    return { label: aspect.label, policy: policy ?? aspect.policy, metrics };
+  }
+}
+
+/** The features ask only about kinds that they found in the list. */
+function known(id: string): AnyCollector {
+  const collector = collectorById(id);
+  if (!collector) throw new Error(`There is no collector "${id}".`);
+  return collector;
+}
+
+function infoOf(collector: AnyCollector): CollectorInfo {
+  const aspects = Object.entries(collector.aspects).map(([name, { label, policy }]) => [
+    name,
+    { label, kind: policy.kind },
+  ]);
+  return {
+    id: collector.id,
+    label: collector.label,
+    description: collector.description,
+    assetKind: collector.assetKind,
+    settings: formSchema(collector.settings),
+    credentials: collector.credentials && formSchema(collector.credentials),
+    intervalSeconds: collector.intervalSeconds,
+    aspects: Object.fromEntries(aspects) as CollectorInfo['aspects'],
+    push: collector.push === true,
+  };
+}

@@ -1,0 +1,25 @@
+import type { CheckState, Transition } from '../status/decide';
+import type { Reading } from '../status/observation';
+import type { PlannedAsset } from './plan';
+
+/** A check's next state, ready to store. */
+export interface DecidedCheck {
+  /** null: the first time this aspect of this asset was seen. */
+  readonly checkId: number | null;
+  readonly asset: PlannedAsset;
+  readonly aspect: string;
+  readonly instance: string;
+  readonly before: CheckState | null;
+  readonly state: CheckState;
+  readonly transition: Transition | null;
+  /** null where sight was lost: the last value seen stays, with its age. */
+  readonly reading: Reading | null;
+  readonly detail: string | null;
+  readonly metrics: Readonly<Record<string, number>> | null;
+}
+
+export interface DecidedPoll {
+  readonly checks: readonly DecidedCheck[];
+  /** A change waits for confirmation: seconds until the next poll, null for the ordinary interval. */
+  readonly retrySeconds: number | null;
+}

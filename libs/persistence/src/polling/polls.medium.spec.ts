@@ -1,0 +1,287 @@
+import type { PollPlan } from '@nachtwacht/domain';
+import { createTestDatabase, Rows, type TestDatabase } from '@nachtwacht/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { MetricsRepository } from '../metrics/metrics.repository';
+import { PollsRepository } from './polls.repository';
+import { failed, resultOf, seen, succeeded } from './testing/scripted-poll';
+
+let db: TestDatabase;
+let rows: Rows;
+let polls: PollsRepository;
+let customer: string;
+let connection: string;
+let asset: string;
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+  rows = new Rows(db);
+  await new MetricsRepository(db.database).keepPartitions();
+});
+afterAll(async () => {
+  await db.drop();
+});
+beforeEach(async () => {
+  await db.owner('UPDATE poll SET next_due_at = NULL');
+  await db.owner('DELETE FROM poll_lease');
+  polls = new PollsRepository(db.database);
+  customer = await rows.customer();
+  asset = await rows.asset(customer);
+  connection = await rows.connection(customer);
+  await db.owner(
+    `INSERT INTO found_asset (connection_id, key, kind, name, facts, customer_id, asset_id)
+     VALUES ($1, 'host', 'website', 'www', '{}', $2, $3)`,
+    [connection, customer, asset],
+  );
+  await due();
+});
+
+const due = () => db.owner(`UPDATE poll SET next_due_at = now() - interval '1 second' WHERE connection_id = $1`, [connection]);
+
+async function claimed(): Promise<{ token: string; plan: PollPlan; now: number }> {
+  const batch = await polls.claim(10, 60);
+  if (!batch) throw new Error('nothing was due');
+  const { plans, now } = await polls.load(batch);
+  const [plan] = plans;
+  if (!plan) throw new Error('no plan was loaded');
+  return { token: batch.leaseToken, plan, now };
+}
+
+/** One whole turn: due, claimed, polled, stored. */
+async function turn(outcomeAt: (now: number) => Parameters<typeof resultOf>[2]) {
+  await due();
+  const { token, plan, now } = await claimed();
+  return polls.write([resultOf(token, plan, outcomeAt(now))]);
+}
+
+const states = () =>
+  db.owner<{ aspect: string; instance: string; status: string; detail: string | null }>(
+    `SELECT c.aspect, c.instance, n.status, n.detail FROM check_now n JOIN "check" c ON c.id = n.check_id
+     WHERE c.connection_id = $1 ORDER BY c.aspect, c.instance`,
+    [connection],
+  );
+
+describe('claiming', () => {
+  it('gives what is due to one claimer only, until its lease ends', async () => {
+    const [first, second] = await Promise.all([polls.claim(10, 60), polls.claim(10, 60)]);
+    expect([first?.connectionIds ?? [], second?.connectionIds ?? []].flat()).toEqual([connection]);
+    expect(await polls.claim(10, 60)).toBeNull();
+    await db.owner(`UPDATE poll_lease SET until = now() - interval '1 second'`);
+    expect((await polls.claim(10, 60))?.connectionIds).toEqual([connection]);
+  });
+
+  it('hands 2,000 due connections to four claimers at once, each to one of them', async () => {
+    const many = await Promise.all(Array.from({ length: 40 }, () => rows.connection(customer)));
+    await db.owner(`UPDATE poll SET next_due_at = now() WHERE connection_id = ANY($1)`, [many]);
+    const taken: string[] = [];
+    const claimers = Array.from({ length: 4 }, async () => {
+      for (let empty = 0; empty < 20; ) {
+        const batch = await polls.claim(7, 60);
+        if (batch) taken.push(...batch.connectionIds);
+        else empty++;
+      }
+    });
+    await Promise.all(claimers);
+    expect(taken.length).toBe(new Set(taken).size);
+    expect(new Set(taken)).toEqual(new Set([...many, connection]));
+  });
+
+  it('leaves alone what is not due, disabled or archived', async () => {
+    await db.owner(`UPDATE poll SET next_due_at = now() + interval '1 minute' WHERE connection_id = $1`, [connection]);
+    expect(await polls.claim(10, 60)).toBeNull();
+    await db.owner('UPDATE poll SET next_due_at = NULL WHERE connection_id = $1', [connection]);
+    expect(await polls.claim(10, 60)).toBeNull();
+  });
+});
+
+describe('storing', () => {
+  it('makes the checks of a first poll, opens their history and tells it', async () => {
+    const summary = await turn((now) => succeeded(now, seen(['/', 40])));
+    expect(summary).toEqual({ written: 1, fenced: 0, transitions: 2 });
+    expect(await states()).toEqual([
+      { aspect: 'disk', instance: '/', status: 'ok', detail: '40 %' },
+      { aspect: 'reach', instance: '', status: 'ok', detail: null },
+    ]);
+  });
+
+  it('keeps the phase of the schedule and moves one interval on', async () => {
+    await turn((now) => succeeded(now, seen()));
+    const [poll] = await db.owner<{ ahead: number }>(
+      `SELECT extract(epoch FROM next_due_at - now())::float8 AS ahead FROM poll WHERE connection_id = $1`,
+      [connection],
+    );
+    expect(poll?.ahead).toBeGreaterThan(55);
+    expect(poll?.ahead).toBeLessThan(60);
+  });
+
+  it('confirms a worse level at the second look, after the short retry time', async () => {
+    await turn((now) => succeeded(now, seen(['/', 40])));
+    await turn((now) => succeeded(now, seen(['/', 90])));
+    expect((await states())[0]).toMatchObject({ status: 'ok' });
+    const [poll] = await db.owner<{ soon: boolean }>(
+      `SELECT next_due_at < now() + interval '6 seconds' AS soon FROM poll WHERE connection_id = $1`,
+      [connection],
+    );
+    expect(poll).toEqual({ soon: true });
+    await turn((now) => succeeded(now, seen(['/', 91])));
+    expect((await states())[0]).toMatchObject({ status: 'warning', detail: '91 %' });
+  });
+
+  it('writes no state while nothing changes, and shows the latest reading all the same', async () => {
+    await turn((now) => succeeded(now, seen(['/', 40])));
+    const before = await db.owner(`SELECT s.ctid::text FROM check_state s JOIN "check" c ON c.id = s.check_id WHERE c.connection_id = $1 ORDER BY 1`, [connection]);
+    await turn((now) => succeeded(now, seen(['/', 41])));
+    await turn((now) => succeeded(now, seen(['/', 42])));
+    const after = await db.owner(`SELECT s.ctid::text FROM check_state s JOIN "check" c ON c.id = s.check_id WHERE c.connection_id = $1 ORDER BY 1`, [connection]);
+    expect(after).toEqual(before);
+    expect((await states())[0]).toMatchObject({ detail: '42 %' });
+  });
+
+  it('loses sight of every other check when the system does not answer, and keeps what was last seen', async () => {
+    await turn((now) => succeeded(now, seen(['/', 40])));
+    await turn((now) => failed(now));
+    await turn((now) => failed(now));
+    expect(await states()).toEqual([
+      { aspect: 'disk', instance: '/', status: 'unknown', detail: '40 %' },
+      { aspect: 'reach', instance: '', status: 'critical', detail: null },
+    ]);
+  });
+
+  it('keeps the last value of what the source no longer names', async () => {
+    await turn((now) => succeeded(now, seen(['/', 40], ['/data', 50])));
+    await turn((now) => succeeded(now, seen(['/', 41])));
+    expect((await states())[1]).toEqual({ aspect: 'disk', instance: '/data', status: 'ok', detail: '50 %' });
+  });
+
+  it('stores one sample per poll with the metrics of every check', async () => {
+    await turn((now) => succeeded(now, seen(['/', 40], ['/data', 50])));
+    await turn((now) => succeeded(now, seen(['/', 41], ['/data', 51])));
+    const samples = await db.owner<{ readings: Record<string, { used_percent: number }> }>(
+      'SELECT readings FROM sample WHERE connection_id = $1 ORDER BY measured_at',
+      [connection],
+    );
+    // The checks did not exist when the first was decided; their first numbers count as well.
+    expect(samples.map(({ readings }) => Object.values(readings).map((metric) => metric.used_percent).sort())).toEqual([
+      [40, 50],
+      [41, 51],
+    ]);
+  });
+});
+
+describe('the fence', () => {
+  it('drops a result whose lease has ended', async () => {
+    const { token, plan, now } = await claimed();
+    await db.owner(`UPDATE poll_lease SET until = now() - interval '1 second'`);
+    expect(await polls.write([resultOf(token, plan, succeeded(now, seen()))])).toMatchObject({ written: 0, fenced: 1 });
+    expect(await states()).toEqual([]);
+  });
+
+  it('drops a result that was made before somebody else wrote', async () => {
+    const stale = await claimed();
+    await db.owner(`UPDATE poll_lease SET connection_ids = '{}'`);
+    const other = new PollsRepository(db.database);
+    const batch = await other.claim(10, 60);
+    if (!batch) throw new Error('not claimed again');
+    const [plan] = (await other.load(batch)).plans;
+    if (!plan) throw new Error('no plan');
+    await other.write([resultOf(batch.leaseToken, plan, succeeded(stale.now, seen(['/', 40])))]);
+    const late = await polls.write([resultOf(stale.token, stale.plan, failed(stale.now + 1))]);
+    expect(late).toMatchObject({ written: 0, fenced: 1 });
+    expect((await states())[0]).toMatchObject({ status: 'ok' });
+  });
+
+  it.each([
+    ['the connection', `UPDATE connection SET name = name || '!' WHERE id = $1`],
+    ['the name of its asset', `UPDATE asset SET name = name || '!' WHERE id IN (SELECT asset_id FROM found_asset WHERE connection_id = $1)`],
+    ['a policy', `UPDATE "check" SET policy = '{"kind":"level"}' WHERE connection_id = $1`],
+    ['its credentials', `INSERT INTO credential (connection_id, sealed) VALUES ($1, '{}')`],
+  ])('is raised by an edit of %s, so that a kept plan is read again', async (_what, edit) => {
+    await turn((now) => succeeded(now, seen(['/', 40])));
+    await due();
+    const { token, plan, now } = await claimed();
+    await db.owner(edit, [connection]);
+    expect(await polls.write([resultOf(token, plan, succeeded(now, seen(['/', 41])))])).toMatchObject({ fenced: 1 });
+    expect((await claimed()).plan.fence).not.toBe(plan.fence);
+  });
+
+  it('gives the plan of the last poll back without reading it again, equal to what would be read', async () => {
+    await turn((now) => succeeded(now, seen(['/', 40])));
+    await turn((now) => succeeded(now, seen(['/', 41])));
+    await due();
+    const kept = await claimed();
+    await db.owner('DELETE FROM poll_lease');
+    const fresh = new PollsRepository(db.database);
+    const batch = await fresh.claim(10, 60);
+    if (!batch) throw new Error('not claimed');
+    const [read] = (await fresh.load(batch)).plans;
+    // The wording of a good status follows the latest number only in the plan; the row is not rewritten for it.
+    const withoutReasons = (plan: PollPlan | undefined) =>
+      plan && {
+        ...plan,
+        checks: new Map([...plan.checks].map(([key, check]) => [key, { ...check, state: { ...check.state, reason: null } }])),
+      };
+    expect(withoutReasons(read)).toEqual(withoutReasons(kept.plan));
+  });
+});
+
+describe('silence', () => {
+  const silence = (minutes: number) =>
+    db.owner(
+      `UPDATE poll SET last_success_at = now() - make_interval(mins => $2), next_due_at = NULL WHERE connection_id = $1`,
+      [connection, minutes],
+    );
+
+  it('is unknown from two and a half intervals on, and its history has no gap', async () => {
+    await turn((now) => succeeded(now, seen(['/', 40])));
+    await turn((now) => succeeded(now, seen(['/', 41])));
+    await silence(2);
+    expect(await polls.markStale(100)).toBe(0);
+    await db.owner(`UPDATE transition SET started_at = started_at - interval '1 hour' WHERE check_id IN (SELECT id FROM "check" WHERE connection_id = $1)`, [connection]);
+    await db.owner(`UPDATE check_state SET since = since - interval '1 hour' WHERE check_id IN (SELECT id FROM "check" WHERE connection_id = $1)`, [connection]);
+    await silence(3);
+    expect(await polls.markStale(100)).toBe(2);
+    expect((await states()).map(({ status }) => status)).toEqual(['unknown', 'unknown']);
+    const history = await db.owner<{ status: string; gap: string | null; late: number }>(
+      `SELECT status, (started_at - previous_ended_at)::text AS gap,
+              round(extract(epoch FROM now() - started_at))::int AS late
+       FROM transition WHERE check_id = (SELECT id FROM "check" WHERE connection_id = $1 AND aspect = 'reach') ORDER BY id`,
+      [connection],
+    );
+    expect(history).toMatchObject([{ status: 'ok', gap: null }, { status: 'unknown', gap: '00:00:00', late: 30 }]);
+  });
+
+  it('spares what is being polled right now', async () => {
+    await turn((now) => succeeded(now, seen(['/', 40])));
+    await turn((now) => succeeded(now, seen(['/', 41])));
+    await due();
+    await claimed();
+    await db.owner(`UPDATE poll SET last_success_at = now() - interval '1 hour' WHERE connection_id = $1`, [connection]);
+    expect(await polls.markStale(100)).toBe(0);
+  });
+
+  it('ends with the next answer', async () => {
+    await turn((now) => succeeded(now, seen(['/', 40])));
+    await silence(60);
+    await polls.markStale(100);
+    await db.owner(`UPDATE poll SET next_due_at = now() WHERE connection_id = $1`, [connection]);
+    await turn((now) => succeeded(now, seen(['/', 40])));
+    expect((await states()).map(({ status }) => status)).toEqual(['ok', 'ok']);
+  });
+});
+
+describe('the database itself', () => {
+  it.each([
+    ['a gap', `interval '1 second'`, 'transition_no_gap'],
+    ['an overlap', `interval '-1 second'`, 'transition_no_gap'],
+  ])('refuses %s in the history of a check', async (_what, shift, constraint) => {
+    await turn((now) => succeeded(now, seen()));
+    await expect(
+      db.owner(
+        `WITH ended AS (UPDATE transition SET ended_at = now() + interval '1 minute'
+           WHERE check_id IN (SELECT id FROM "check" WHERE connection_id = $1) RETURNING check_id, customer_id, ended_at)
+         INSERT INTO transition (customer_id, check_id, status, reason, started_at, previous_ended_at)
+         SELECT customer_id, check_id, 'critical', '{}', ended_at + ${shift}, ended_at FROM ended`,
+        [connection],
+      ),
+    ).rejects.toThrow(constraint);
+  });
+});
