@@ -74,6 +74,10 @@ export class LiveServer {
     this.io.to(`person:${actorId}`).emit(event, ...([message] as Parameters<Outgoing[E]>));
   }
 
+  tellImport(actorId: string, run: ServerEvents['import-progress']): void {
+    this.tell(actorId, 'import-progress', run);
+  }
+
   /** Ends every socket of one person, at once. */
   disconnect(actorId: string): void {
     this.io.in(`person:${actorId}`).disconnectSockets(true);

@@ -1,10 +1,12 @@
+import { createAddressGuard } from '@nachtwacht/collector-kit';
 import type { Auth } from '@nachtwacht/features-identity';
 import type { LiveServer } from '@nachtwacht/realtime';
 import type { KeyPair } from '@nachtwacht/server-kit';
 import type { DynamicModule } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import type { ProcessContext } from '../process-context';
-import { createReactors } from '../reactors';
+import { ChannelUnsealerAdapter } from '../adapters/channel-unsealer.adapter';
+import { createReactions, type Reactions } from '../reactions/create-reactions';
 import { ApiTicks } from './api-ticks';
 import { BoardModule } from './board.module';
 import { CoreModule } from './core.module';
@@ -14,6 +16,7 @@ import { MetricsModule } from './metrics.module';
 import { NotificationsModule } from './notifications.module';
 import { PollingModule } from './polling.module';
 import { RelayModule } from './relay.module';
+import { RestModule } from './rest.module';
 import { WorkerTicks } from './worker-ticks';
 
 class WorkerClockModule {}
@@ -35,11 +38,29 @@ export function processModules(context: ProcessContext, opened: Opened): Dynamic
 }
 
 function workerModules(context: ProcessContext, keys: KeyPair): DynamicModule[] {
-  const parts = [PollingModule.with(context, keys), RelayModule.with(context, createReactors()), MetricsModule.with(context)];
-  return [...parts, NotificationsModule.with(context, keys), { module: WorkerClockModule, imports: parts, providers: [WorkerTicks] }];
+  const reactions = reactionsOf(context, keys);
+  const parts = [
+    PollingModule.with(context, keys),
+    RelayModule.with(context, reactions.reactors),
+    MetricsModule.with(context),
+  ];
+  const clock = { module: WorkerClockModule, imports: parts, providers: [WorkerTicks] };
+  return [...parts, NotificationsModule.with(reactions), clock];
+}
+
+function reactionsOf({ database, environment, log, publicUrl }: ProcessContext, keys: KeyPair): Reactions {
+  return createReactions({
+    database,
+    unsealer: new ChannelUnsealerAdapter(keys),
+    guard: createAddressGuard({ allowLoopback: environment.NACHTWACHT_ALLOW_LOOPBACK }),
+    publicUrl,
+    onError: (error, what) => {
+      log.error({ err: error }, what);
+    },
+  });
 }
 
 function apiModules(context: ProcessContext, { auth, live }: Opened): DynamicModule[] {
   const board = BoardModule.with(context, live);
-  return [IdentityModule.with(context, auth), board, { module: ApiClockModule, imports: [board], providers: [ApiTicks] }];
+  return [IdentityModule.with(context, auth), RestModule.with(context, live), board, { module: ApiClockModule, imports: [board], providers: [ApiTicks] }];
 }

@@ -1,12 +1,8 @@
-import { createAddressGuard } from '@nachtwacht/collector-kit';
 import { DeliverySender, UntoldSweep } from '@nachtwacht/features-notifications';
-import { ChannelPost } from '@nachtwacht/notify';
-import { DeliveryQueueRepository, DeliveryTransactionsRepository } from '@nachtwacht/persistence';
-import { PulseHub, SingleFlight, unseal, type KeyPair, type Logger } from '@nachtwacht/server-kit';
+import { PulseHub, SingleFlight, type Logger } from '@nachtwacht/server-kit';
 import { Inject, Injectable, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import type { ProcessContext } from '../process-context';
-import { createTeller } from '../reactors';
+import type { Reactions } from '../reactions/create-reactions';
 import { LOG } from './tokens';
 
 /** Starts the sender with the process, wakes it after commits, and looks now and then for what nobody was told. */
@@ -47,24 +43,12 @@ class NotificationTicks implements OnApplicationBootstrap, OnApplicationShutdown
 
 /** From a queued message to the receiver. */
 export class NotificationsModule {
-  static with(context: ProcessContext, keys: KeyPair): DynamicModule {
-    const { database, environment, log, publicUrl } = context;
-    const guard = createAddressGuard({ allowLoopback: environment.NACHTWACHT_ALLOW_LOOPBACK });
-    const sender = new DeliverySender({
-      queue: new DeliveryQueueRepository(database),
-      post: new ChannelPost({ publicUrl, guard }),
-      unsealer: { open: (id, sealed) => unseal(keys, { purpose: 'channel', id, customerId: null }, sealed) },
-      onError: (error, what) => {
-        log.error({ err: error }, what);
-      },
-    });
-    return {
-      module: NotificationsModule,
-      providers: [
-        { provide: DeliverySender, useValue: sender },
-        { provide: UntoldSweep, useValue: new UntoldSweep(createTeller(), new DeliveryTransactionsRepository(database)) },
-        NotificationTicks,
-      ],
-    };
+  static with({ sender, sweep }: Reactions): DynamicModule {
+    const providers = [
+      { provide: DeliverySender, useValue: sender },
+      { provide: UntoldSweep, useValue: sweep },
+      NotificationTicks,
+    ];
+    return { module: NotificationsModule, providers };
   }
 }

@@ -1,0 +1,101 @@
+import {
+  CollectorCatalogue,
+  connectionControllers,
+  connectionServices,
+  ConnectionStore,
+  ConnectionTestStore,
+  FoundStore,
+  PushReceiver,
+} from '@nachtwacht/features-connections';
+import { AcknowledgementStore, incidentControllers, MaintenanceStore } from '@nachtwacht/features-incidents';
+import {
+  AspectCatalogue,
+  AssetDetailStore,
+  AssetStore,
+  CustomerStore,
+  ImportStore,
+  inventoryControllers,
+  inventoryServices,
+  MetricStore,
+  ProgressSink,
+  SearchIndex,
+  ServiceStore,
+  SiteStore,
+  TransitionStore,
+} from '@nachtwacht/features-inventory';
+import { ChannelCatalogue, channelControllers, channelServices, ChannelStore } from '@nachtwacht/features-notifications';
+import {
+  AssetDetailRepository,
+  AssetsRepository,
+  ChannelsRepository,
+  ConnectionsRepository,
+  ConnectionTestsRepository,
+  CustomersRepository,
+  FoundRepository,
+  ImportsRepository,
+  IncidentsRepository,
+  MaintenanceRepository,
+  MetricsRepository,
+  PushReceiverRepository,
+  SearchRepository,
+  ServicesRepository,
+  SitesRepository,
+  TransitionsRepository,
+} from '@nachtwacht/persistence';
+import type { LiveServer } from '@nachtwacht/realtime';
+import { PublicAddress, Sealer } from '@nachtwacht/server-kit';
+import type { DynamicModule, Provider } from '@nestjs/common';
+import { ChannelCatalogueAdapter } from '../adapters/channel-catalogue.adapter';
+import { CollectorCatalogueAdapter } from '../adapters/collector-catalogue.adapter';
+import { SealerAdapter } from '../adapters/sealer.adapter';
+import type { ProcessContext } from '../process-context';
+
+/** Everything people do by form and list: each port of the features with what stands behind it. */
+export class RestModule {
+  static with(context: ProcessContext, live: LiveServer): DynamicModule {
+    return {
+      module: RestModule,
+      controllers: [...connectionControllers, ...incidentControllers, ...inventoryControllers, ...channelControllers],
+      providers: [
+        ...connectionServices,
+        ...inventoryServices,
+        ...channelServices,
+        ...stores(context),
+        ...catalogues(context),
+        { provide: ProgressSink, useValue: { importProgress: live.tellImport.bind(live) } satisfies ProgressSink },
+      ],
+    };
+  }
+}
+
+function stores({ database }: ProcessContext): Provider[] {
+  return [
+    { provide: AcknowledgementStore, useValue: new IncidentsRepository(database) satisfies AcknowledgementStore },
+    { provide: AssetDetailStore, useValue: new AssetDetailRepository(database) satisfies AssetDetailStore },
+    { provide: AssetStore, useValue: new AssetsRepository(database) satisfies AssetStore },
+    { provide: ChannelStore, useValue: new ChannelsRepository(database) satisfies ChannelStore },
+    { provide: ConnectionStore, useValue: new ConnectionsRepository(database) satisfies ConnectionStore },
+    { provide: ConnectionTestStore, useValue: new ConnectionTestsRepository(database) satisfies ConnectionTestStore },
+    { provide: CustomerStore, useValue: new CustomersRepository(database) satisfies CustomerStore },
+    { provide: FoundStore, useValue: new FoundRepository(database) satisfies FoundStore },
+    { provide: ImportStore, useValue: new ImportsRepository(database) satisfies ImportStore },
+    { provide: MaintenanceStore, useValue: new MaintenanceRepository(database) satisfies MaintenanceStore },
+    { provide: MetricStore, useValue: new MetricsRepository(database) satisfies MetricStore },
+    { provide: PushReceiver, useValue: new PushReceiverRepository(database) satisfies PushReceiver },
+    { provide: SearchIndex, useValue: new SearchRepository(database) satisfies SearchIndex },
+    { provide: ServiceStore, useValue: new ServicesRepository(database) satisfies ServiceStore },
+    { provide: SiteStore, useValue: new SitesRepository(database) satisfies SiteStore },
+    { provide: TransitionStore, useValue: new TransitionsRepository(database) satisfies TransitionStore },
+  ];
+}
+
+function catalogues({ database, publicUrl }: ProcessContext): Provider[] {
+  const collectors = new CollectorCatalogueAdapter();
+  return [
+    { provide: CollectorCatalogue, useValue: collectors },
+    { provide: AspectCatalogue, useValue: collectors },
+    { provide: ChannelCatalogue, useValue: new ChannelCatalogueAdapter() },
+    { provide: Sealer, useValue: new SealerAdapter(database) },
+    { provide: PublicAddress, useValue: { of: (path: string) => new URL(path, publicUrl).href } satisfies PublicAddress },
+  ];
+}
