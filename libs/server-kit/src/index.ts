@@ -6,6 +6,7 @@ export * from './http/refusal.filter';
 export * from './http/session.guard';
 export * from './runtime/environment';
 export * from './runtime/logger';
+export * from './runtime/public-address';
 export * from './runtime/pulse-hub';
 export * from './runtime/single-flight';
 export * from './sealing';

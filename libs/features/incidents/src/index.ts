@@ -1,2 +1,3 @@
+export * from './rest';
 export * from './reactor/incident-store';
 export * from './reactor/incident.reactor';

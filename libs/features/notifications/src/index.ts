@@ -1,3 +1,4 @@
+export * from './channels';
 export * from './reactor/aspect-labels';
 export * from './reactor/delivery-store';
 export * from './reactor/notify.reactor';

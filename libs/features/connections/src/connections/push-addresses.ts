@@ -1,0 +1,29 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { PublicAddress } from '@nachtwacht/server-kit';
+import { Inject, Injectable } from '@nestjs/common';
+
+/** 192 random bits: an address can't be guessed, and 32 characters still fit on one line of a script. */
+const SECRET_BYTES = 24;
+const SECRET = /^[A-Za-z0-9_-]{32}$/;
+
+/** The secret addresses that jobs report to. */
+@Injectable()
+export class PushAddresses {
+  constructor(@Inject(PublicAddress) private readonly address: PublicAddress) {}
+
+  /** A new one. The URL is shown once; what is kept is the hash. */
+  create(): { readonly url: string; readonly tokenHash: Uint8Array } {
+    const token = randomBytes(SECRET_BYTES).toString('base64url');
+    return { url: this.address.of(`/push/${token}`), tokenHash: hashOf(token) };
+  }
+
+  /** What a request came with; null for what can't be one of ours, without a look in the database. */
+  hashOf(token: string): Uint8Array | null {
+    return SECRET.test(token) ? hashOf(token) : null;
+  }
+}
+
+/** The secret is random and long: a plain hash of it can't be searched through, and is found by an index. */
+function hashOf(token: string): Uint8Array {
+  return createHash('sha256').update(token).digest();
+}

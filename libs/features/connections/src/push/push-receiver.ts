@@ -1,0 +1,16 @@
+/** What a job reported, cleaned and cut to size. */
+export interface Pushed {
+  readonly signal: 'start' | 'success' | 'fail' | 'log' | 'exit';
+  readonly exitCode: number | null;
+  readonly runId: string | null;
+  readonly body: string;
+  readonly contentType: string | null;
+  /** The address it came from. */
+  readonly source: string | null;
+}
+
+/** Port: keeps what jobs report and makes their connection due. */
+export abstract class PushReceiver {
+  /** False for an address that is not known (any more). */
+  abstract receive(tokenHash: Uint8Array, message: Pushed): Promise<boolean>;
+}
