@@ -18,10 +18,9 @@ export async function runAs(paths: readonly string[]): Promise<RunAs> {
   if (process.getuid?.() !== 0) return { prefix: [] };
   const drop = ['setpriv', `--reuid=${String(NOBODY)}`, `--regid=${String(NOBODY)}`, '--clear-groups'];
   const open = (await Promise.all(paths.map(reachableByOthers))).every(Boolean);
-  return {
-    prefix: open ? drop : [...drop, '--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'],
-    uid: NOBODY,
-  };
+  // Without the security bit, access(2) forgets the right for everybody but root, and initdb asks by access(2).
+  const walk = ['--inh-caps', '--ambient-caps'].map((set) => `${set}=+dac_read_search`);
+  return { prefix: open ? drop : [...drop, ...walk, '--securebits=+no_setuid_fixup'], uid: NOBODY };
 }
 
 /** Gives a folder that root made to the user PostgreSQL runs as. */
