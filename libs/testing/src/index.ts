@@ -3,3 +3,5 @@ export * from './rows';
 export * from './mail-server';
 export * from './watched';
 export * from './redis';
+export * from './fleet/behaviour';
+export * from './fleet/create-fleet';
