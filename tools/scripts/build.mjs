@@ -10,7 +10,10 @@ const PROCESSES = ['all-in-one', 'api', 'worker', 'lab'];
 /** Packages stay packages: only our own sources are bundled, so that a start reads few files. */
 export async function buildServer({ logLevel = 'warn' } = {}) {
   const input = Object.fromEntries(
-    PROCESSES.filter((name) => existsSync(`${root}/apps/${name}/src/main.ts`)).map((name) => [name, `${root}/apps/${name}/src/main.ts`]),
+    PROCESSES.filter((name) => existsSync(`${root}/apps/${name}/src/main.ts`)).map((name) => [
+      name,
+      `${root}/apps/${name}/src/main.ts`,
+    ]),
   );
   await viteBuild({
     root,
@@ -25,13 +28,20 @@ export async function buildServer({ logLevel = 'warn' } = {}) {
       target: 'node24',
       sourcemap: true,
       minify: false,
-      rolldownOptions: { input, output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+      rolldownOptions: {
+        input,
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
     },
   });
 }
 
 export async function buildDashboard({ logLevel = 'warn' } = {}) {
-  await viteBuild({ root: `${root}/apps/dashboard`, configFile: `${root}/apps/dashboard/vite.config.ts`, logLevel });
+  await viteBuild({
+    root: `${root}/apps/dashboard`,
+    configFile: `${root}/apps/dashboard/vite.config.ts`,
+    logLevel,
+  });
 }
 
 export async function build(options) {

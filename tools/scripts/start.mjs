@@ -8,8 +8,12 @@ if (node === null) {
   const { run } = await import('./start/run.mjs');
   process.exitCode = await run(process.argv.slice(2));
 } else {
-  const child = spawn(node.file, [node.script(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit', env: node.environment });
+  const child = spawn(node.file, [node.script(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: node.environment,
+  });
   // Ctrl-C reaches the child too, which ends everything in order; this process only waits for it.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => signal === 'SIGTERM' && child.kill(signal));
   child.once('exit', (code) => (process.exitCode = code ?? 1));
 }

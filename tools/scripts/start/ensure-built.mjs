@@ -2,7 +2,14 @@ import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../install.mjs';
 
-const SOURCES = ['apps', 'libs', 'prisma', 'package-lock.json', 'tsconfig.base.json', 'tools/scripts/build.mjs'];
+const SOURCES = [
+  'apps',
+  'libs',
+  'prisma',
+  'package-lock.json',
+  'tsconfig.base.json',
+  'tools/scripts/build.mjs',
+];
 const STAMP = join(root, 'dist', '.built');
 
 /** Builds when anything it is built from is newer than the last whole build. */

@@ -12,10 +12,16 @@ export function readStartOptions(argv, environment) {
   try {
     const { values } = parseArgs({
       args: argv,
-      options: { empty: { type: 'boolean', default: false }, data: { type: 'string' }, port: { type: 'string' }, help: { type: 'boolean' } },
+      options: {
+        empty: { type: 'boolean', default: false },
+        data: { type: 'string' },
+        port: { type: 'string' },
+        help: { type: 'boolean' },
+      },
     });
     if (values.help) return { error: USAGE };
-    const folder = values.data ?? environment.DATA_DIR ?? join('data', values.empty ? 'nachtwacht' : 'demonstration');
+    const folder =
+      values.data ?? environment.DATA_DIR ?? join('data', values.empty ? 'nachtwacht' : 'demonstration');
     return {
       lab: !values.empty,
       data: isAbsolute(folder) ? folder : join(root, folder),

@@ -38,11 +38,15 @@ export async function run(argv) {
 async function greet(options, started, children) {
   console.log(`\nNachtwacht is up: ${started.url}`);
   if (!options.lab) {
-    if (started.setupToken) console.log(`Make the first administrator: ${started.url}/setup?token=${started.setupToken}`);
+    if (started.setupToken)
+      console.log(`Make the first administrator: ${started.url}/setup?token=${started.setupToken}`);
     else console.log('Sign in with your account.');
   } else {
     const account = await demonstrationAccount(options.data, started);
-    if (!account) console.log('This data folder is in real use, so the lab stays away. Start it with --empty, or name another --data.');
+    if (!account)
+      console.log(
+        'This data folder is in real use, so the lab stays away. Start it with --empty, or name another --data.',
+      );
     else {
       console.log(`Sign in as ${account.email} with the password ${account.password}`);
       children.push(startLab(options, started.url, account));
@@ -52,8 +56,14 @@ async function greet(options, started, children) {
 }
 
 function startLab(options, url, { email, password }) {
-  const lab = startChild('lab', ['--product', url, '--email', email, '--data', join(options.data, 'lab')], { LAB_PASSWORD: password });
-  lab.ended.then((code) => code !== 0 && console.error('The lab ended by itself; the dashboard goes on. Start again to bring it back.'));
+  const lab = startChild('lab', ['--product', url, '--email', email, '--data', join(options.data, 'lab')], {
+    LAB_PASSWORD: password,
+  });
+  lab.ended.then(
+    (code) =>
+      code !== 0 &&
+      console.error('The lab ended by itself; the dashboard goes on. Start again to bring it back.'),
+  );
   return lab;
 }
 

@@ -33,7 +33,16 @@ export async function ensurePrograms() {
  * @returns {string[]}
  */
 export function specsThatNeed(entry, project) {
-  return entry.specs
+  return find(entry.specs, project);
+}
+
+/** All spec files of a Vitest project. */
+export function specsOf(project) {
+  return find(['{apps,libs,prisma,tools}/**/*.spec.{ts,tsx}'], project);
+}
+
+function find(patterns, project) {
+  return patterns
     .flatMap((pattern) => globSync(pattern, { cwd: root }))
     .filter((file) => projectOf(file) === project)
     .sort();

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from './run-command.mjs';
-import { specsThatNeed } from './programs.mjs';
+import { specsOf, specsThatNeed } from './programs.mjs';
 
 /** A step that is one project of vitest.config.ts and counts every test of it. */
 export function suite(project, { minutes = 5 } = {}) {
@@ -18,7 +18,14 @@ async function runSuite(project, minutes, { missing, strict }) {
     .map((program) => ({ program, specs: specsThatNeed(program, project) }))
     .filter(({ specs }) => specs.length > 0);
   const excluded = [...new Set(withheld.flatMap(({ specs }) => specs))];
+  const nothingLeft = excluded.length > 0 && excluded.length === specsOf(project).length;
+  const result = nothingLeft
+    ? { passed: 0, failed: 0, summary: 'not run' }
+    : await runSpecs(project, minutes, excluded, strict);
+  return withNotes(result, withheld, strict);
+}
 
+async function runSpecs(project, minutes, excluded, strict) {
   const folder = mkdtempSync(join(tmpdir(), 'nachtwacht-report-'));
   try {
     const file = join(folder, 'report.json');
@@ -28,11 +35,7 @@ async function runSuite(project, minutes, { missing, strict }) {
       env: { WITHHELD_SPECS: excluded.join(',') },
     });
     const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
-    return withNotes(
-      judge(report, code, output, { someWithheld: excluded.length > 0, strict }),
-      withheld,
-      strict,
-    );
+    return judge(report, code, output, strict);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -42,7 +45,7 @@ async function runSuite(project, minutes, { missing, strict }) {
  * Counts a report of Vitest. Three things that Vitest itself does not count are failures too: a file that could not be
  * read, an error outside any test, and a suite without a single test. `strict` adds each test that was left out.
  */
-export function judge(report, code, output, { someWithheld = false, strict = false } = {}) {
+export function judge(report, code, output, strict = false) {
   if (report === null) return { passed: 0, failed: 1, summary: 'the run broke off', detail: output };
   const passed = report.numPassedTests;
   const unread = report.testResults.filter(
@@ -50,9 +53,7 @@ export function judge(report, code, output, { someWithheld = false, strict = fal
   ).length;
   const left = report.numPendingTests + report.numTodoTests;
   let failed = report.numFailedTests + unread;
-  if (passed + failed === 0 && someWithheld) return { passed: 0, failed: 0, summary: 'not run' };
   if (failed === 0 && (passed === 0 || code !== 0)) failed = 1;
-
   if (failed === 0 && strict) failed = left;
   const summary = `${passed} of ${passed + failed} tests in ${report.testResults.length} files`;
   return { passed, failed, summary: left > 0 ? `${summary}, ${left} left out` : summary, detail: output };
