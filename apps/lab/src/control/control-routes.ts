@@ -47,7 +47,7 @@ function view({ state }: Controls, { method, path, query }: LabRequest): LabRepl
         "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'",
       'cache-control': 'no-store',
       // The page shows moving values; a person need not reload it.
-      refresh: '15',
+      refresh: '30',
     },
   };
 }
@@ -67,10 +67,13 @@ function act(controls: Controls, request: LabRequest): LabReply | null {
   return done(controls, request, null);
 }
 
-function done({ state }: Controls, { headers, query }: LabRequest, refusal: Refusal | null): LabReply {
+function done({ state }: Controls, request: LabRequest, refusal: Refusal | null): LabReply {
   if (refusal !== null) return json({ message: REFUSALS[refusal] }, 404);
-  if (headers.accept?.includes('text/html') !== true) return json(state());
-  const location = `/?lang=${languageOf(query)}`;
+  if (request.headers.accept?.includes('text/html') !== true) return json(state());
+  // Back to the device whose button was pressed: the page is long on a phone.
+  const [, what, device] = request.path.split('/');
+  const anchor = what === 'faults' || what === 'backups' ? `#${encodeURIComponent(device ?? '')}` : '';
+  const location = `/?lang=${languageOf(request.query)}${anchor}`;
   return { status: 303, type: 'text/plain', body: '', headers: { location } };
 }
 

@@ -116,7 +116,9 @@ describe('the page', () => {
     expect(actions).toContain('/faults/a-firewall/hangs/cure?lang=en');
     for (const action of actions) {
       const reply = await ask('POST', action, HTML);
-      expect([action, reply.status, reply.headers.get('location')]).toEqual([action, 303, '/?lang=en']);
+      const device = /^\/(?:faults|backups)\/([^/]+)/.exec(action)?.[1];
+      const location = device === undefined ? '/?lang=en' : `/?lang=en#${device}`;
+      expect([action, reply.status, reply.headers.get('location')]).toEqual([action, 303, location]);
     }
   });
 

@@ -1,16 +1,20 @@
 import { PRACTICES } from '../world/practices';
+import { brokenCount, button, deviceCard } from './device-card';
 import { html, type Html } from './html';
-import type { DeviceState, FaultState, LabState } from './lab-state';
+import type { DeviceState, LabState } from './lab-state';
 import { TEXTS, type Language, type Texts } from './texts';
+
+interface Group {
+  readonly anchor: string;
+  readonly name: string;
+  readonly devices: readonly DeviceState[];
+}
 
 /** The whole control page: no script, forms only, so that it works on any phone. */
 export function controlPage(state: LabState, language: Language): string {
   const texts = TEXTS[language];
   const other: Language = language === 'nl' ? 'en' : 'nl';
-  const groups = [
-    ...PRACTICES.map(({ code, name }) => ({ code, name })),
-    { code: null, name: texts.provider },
-  ];
+  const groups = groupsOf(state, texts);
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -20,22 +24,32 @@ export function controlPage(state: LabState, language: Language): string {
         <link rel="stylesheet" href="/style.css" />
       </head>
       <body>
-        <h1>${texts.title}</h1>
-        <p class="notice" role="note">${texts.makeBelieve}</p>
-        ${scenarioBar(state, texts, language)}
-        <p>${texts.enrolment[state.enrolment.phase]}</p>
-        ${state.enrolment.problems.length === 0 ? '' : problems(state)}
-        ${groups.map(({ code, name }) =>
-          practice(
-            name,
-            state.devices.filter((device) => device.practice === code),
-            texts,
-            language,
-          ),
-        )}
-        <p><a href="/?lang=${other}" lang="${other}">${texts.other}</a></p>
+        <header>
+          <h1>${texts.title}</h1>
+          <a href="/?lang=${other}" lang="${other}">${texts.other}</a>
+        </header>
+        <main>
+          <p class="notice" role="note">${texts.makeBelieve}</p>
+          ${scenarioBar(state, texts, language)}
+          <p>${texts.enrolment[state.enrolment.phase]}</p>
+          ${list(state.enrolment.problems.map((problem) => html`${problem}`))}
+          <nav aria-label="${texts.practices}">${list(groups.map((group) => link(group, texts)))}</nav>
+          ${groups.map((group) => section(group, texts, language))}
+        </main>
       </body>
     </html> `.text;
+}
+
+function groupsOf({ devices }: LabState, texts: Texts): readonly Group[] {
+  const groups = [
+    ...PRACTICES.map(({ code, name }) => ({ code, name })),
+    { code: null, name: texts.provider },
+  ];
+  return groups.map(({ code, name }) => ({
+    anchor: code ?? 'provider',
+    name,
+    devices: devices.filter(({ practice }) => practice === code),
+  }));
 }
 
 function scenarioBar({ scenario }: LabState, texts: Texts, language: Language): Html {
@@ -48,47 +62,22 @@ function scenarioBar({ scenario }: LabState, texts: Texts, language: Language): 
   </div>`;
 }
 
-function problems({ enrolment }: LabState): Html {
-  return html`<ul>
-    ${enrolment.problems.map((problem) => html`<li>${problem}</li>`)}
-  </ul>`;
+function list(items: readonly Html[]): Html {
+  return items.length === 0
+    ? html``
+    : html`<ul>
+        ${items.map((item) => html`<li>${item}</li>`)}
+      </ul>`;
 }
 
-function practice(name: string, devices: readonly DeviceState[], texts: Texts, language: Language): Html {
-  return html`<section>
+function link({ anchor, name, devices }: Group, texts: Texts): Html {
+  const broken = devices.reduce((sum, device) => sum + brokenCount(device), 0);
+  return html`<a href="#${anchor}">${name}</a>: ${broken === 0 ? texts.healthy : texts.broken(broken)}`;
+}
+
+function section({ anchor, name, devices }: Group, texts: Texts, language: Language): Html {
+  return html`<section id="${anchor}">
     <h2>${name}</h2>
     <div class="devices">${devices.map((device) => deviceCard(device, texts, language))}</div>
   </section>`;
-}
-
-function deviceCard(device: DeviceState, texts: Texts, language: Language): Html {
-  const broken = device.faults.filter(({ active }) => active).length;
-  return html`<article class="device${broken > 0 ? ' broken' : ''}">
-    <h3>${device.name}</h3>
-    <p>
-      <span class="state">${broken > 0 ? texts.broken(broken) : texts.healthy}</span> · ${subtitle(device)}
-    </p>
-    <ul>
-      ${device.faults.map((fault) => html`<li>${faultButton(device, fault, texts, language)}</li>`)}
-      ${device.kind === 'backup-job' ? html`<li>${button(`/backups/${device.id}/run`, texts.run, language)}</li>` : ''}
-    </ul>
-  </article>`;
-}
-
-function subtitle({ id, address }: DeviceState): string {
-  return address === null ? id : `${id}, ${address}`;
-}
-
-function faultButton({ id }: DeviceState, fault: FaultState, texts: Texts, language: Language): Html {
-  const path = `/faults/${id}/${fault.id}`;
-  const label = fault.label[language];
-  if (!fault.active) return button(path, label, language, '', `${texts.cause}: ${label}`);
-  const by = fault.causedBy === 'script' ? ` (${texts.byScript})` : '';
-  return button(`${path}/cure`, `${texts.cure}: ${label}${by}`, language, 'active');
-}
-
-function button(action: string, label: string, language: Language, style = '', title = label): Html {
-  return html`<form method="post" action="${action}?lang=${language}">
-    <button class="${style}" title="${title}">${label}</button>
-  </form>`;
 }

@@ -3,6 +3,7 @@ export const STYLE = `
 * { box-sizing: border-box; }
 body { font: 1rem/1.45 system-ui, sans-serif; margin: 0 auto; max-width: 75rem; padding: 0 1rem 3rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
+header { display: flex; justify-content: space-between; align-items: center; }
 .notice { border: 2px dashed var(--bad); border-radius: .5rem; padding: .6rem .9rem; }
 .bar { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
 .devices { display: grid; gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); }
@@ -11,6 +12,7 @@ h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
 .device h3 { font-size: 1rem; margin: 0; overflow-wrap: anywhere; }
 .device p { margin: .1rem 0 .5rem; font-size: .85rem; }
 .state { color: var(--good); } .broken .state { color: var(--bad); font-weight: 600; }
+nav a { display: inline-block; padding: .4rem 0; }
 ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .3rem; }
 form { display: inline; }
 button { font: inherit; min-height: 2.75rem; width: 100%; text-align: left; padding: .3rem .7rem; border: 1px solid var(--line); border-radius: .4rem; background: none; color: inherit; cursor: pointer; }
