@@ -238,6 +238,8 @@ describe('dying between the 250 and the mark', () => {
     await put(channel, problem(channel, 1));
     const victim = startSender({ queue: dying() });
     await expectSoon(subjects).toHaveLength(1);
+    // It takes nothing any more, and what it has under way never ends.
+    void victim.stop();
     senders.splice(senders.indexOf(victim), 1);
 
     const heir = startSender();

@@ -29,11 +29,7 @@ export async function readTellingAssets(
   sql: Sql,
   assetIds: readonly string[],
 ): Promise<{ now: number; assets: TellingAsset[] }> {
-  const { rows } = await sql.query<AssetRow>({
-    name: 'telling-assets',
-    text: TELLING_ASSETS,
-    values: [assetIds],
-  });
+  const { rows } = await sql.query<AssetRow>(TELLING_ASSETS, [assetIds]);
   return { now: rows[0]?.now ?? 0, assets: rows.map(assetOf) };
 }
 
@@ -55,8 +51,21 @@ function assetOf(row: AssetRow): TellingAsset {
   };
 }
 
-/** A window is asked for itself: a check that nobody polls any more may say maintenance long after it. */
+// Each table is gone through once, as for the situations of incidents. A maintenance window is asked for itself: a
+// check that nobody polls any more may say maintenance long after it.
 const TELLING_ASSETS = `
+  WITH watched AS MATERIALIZED (
+    SELECT c.asset_id, count(*) FILTER (WHERE s.status = 'maintenance') AS hidden,
+           count(*) FILTER (WHERE s.status IN ('ok', 'warning')) AS measured,
+           jsonb_agg(jsonb_build_object(
+             'collector', n.collector, 'aspect', c.aspect, 'instance', c.instance, 'status', s.status,
+             'reason', s.reason, 'since', (extract(epoch FROM s.since) * 1000)::bigint, 'flapping', s.flapping))
+             FILTER (WHERE s.status IN ${PROBLEMS}) AS problems
+    FROM "check" c JOIN check_state s ON s.check_id = c.id JOIN connection n ON n.id = c.connection_id
+    WHERE c.asset_id = ANY($1::uuid[]) AND c.archived_at IS NULL
+    GROUP BY c.asset_id),
+  open AS MATERIALIZED (
+    SELECT id, asset_id, status FROM incident WHERE closed_at IS NULL AND asset_id = ANY($1::uuid[]))
   SELECT (extract(epoch FROM now()) * 1000)::bigint AS now, a.id, a.name, a.kind, a.customer_id, u.name AS customer_name,
          i.id AS incident_id, i.status AS incident_status,
          EXISTS (
@@ -64,22 +73,11 @@ const TELLING_ASSETS = `
            WHERE w.customer_id = a.customer_id AND w.cancelled_at IS NULL AND now() >= w.starts_at AND now() < w.ends_at
              AND (w.asset_id = a.id OR (w.asset_id IS NULL AND (w.site_id = a.site_id OR w.site_id IS NULL)))
          ) AS in_maintenance,
-         CASE WHEN a.archived_at IS NOT NULL OR u.archived_at IS NOT NULL OR k.watched = 0 THEN 'gone'
+         CASE WHEN a.archived_at IS NOT NULL OR u.archived_at IS NOT NULL OR k.asset_id IS NULL THEN 'gone'
               WHEN k.hidden > 0 OR k.measured = 0 THEN 'uncertain' ELSE 'measured' END AS standing,
          coalesce(k.problems, '[]') AS problems
   FROM asset a
   JOIN customer u ON u.id = a.customer_id
-  LEFT JOIN incident i ON i.customer_id = a.customer_id AND i.asset_id = a.id AND i.closed_at IS NULL
-  CROSS JOIN LATERAL (
-    SELECT count(*) AS watched,
-           count(*) FILTER (WHERE s.status = 'maintenance') AS hidden,
-           count(*) FILTER (WHERE s.status IN ('ok', 'warning')) AS measured,
-           jsonb_agg(jsonb_build_object(
-             'collector', n.collector, 'aspect', c.aspect, 'instance', c.instance, 'status', s.status,
-             'reason', s.reason, 'since', (extract(epoch FROM s.since) * 1000)::bigint, 'flapping', s.flapping))
-             FILTER (WHERE s.status IN ${PROBLEMS}) AS problems
-    FROM "check" c
-    JOIN check_state s ON s.check_id = c.id
-    JOIN connection n ON n.id = c.connection_id
-    WHERE c.customer_id = a.customer_id AND c.asset_id = a.id AND c.archived_at IS NULL) k
+  LEFT JOIN open i ON i.asset_id = a.id
+  LEFT JOIN watched k ON k.asset_id = a.id
   WHERE a.id = ANY($1::uuid[])`;
