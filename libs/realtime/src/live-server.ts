@@ -28,6 +28,7 @@ const STAFF_ROOM = 'staff';
 export class LiveServer {
   private readonly io: Live;
   private readonly recheck: NodeJS.Timeout;
+  private attached = false;
 
   constructor(private readonly options: LiveServerOptions) {
     this.io = new Server({
@@ -59,6 +60,7 @@ export class LiveServer {
 
   attach(server: HttpServer): void {
     this.io.attach(server);
+    this.attached = true;
   }
 
   changes(batch: ChangeBatch): void {
@@ -84,12 +86,12 @@ export class LiveServer {
   }
 
   get connected(): number {
-    return this.io.engine.clientsCount;
+    return this.attached ? this.io.engine.clientsCount : 0;
   }
 
   async close(): Promise<void> {
     clearInterval(this.recheck);
-    await this.io.close();
+    if (this.attached) await this.io.close();
   }
 
   private async admit(socket: Socket<DefaultEventsMap, Outgoing, DefaultEventsMap, SocketData>): Promise<boolean> {

@@ -23,6 +23,8 @@ const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
 const PRISMA_TIMEOUT_MS = 15_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 const ROLLBACK_PATIENCE_MS = 1_000;
+const ATTEMPTS = 4;
+const PAUSE_MS = 20;
 
 const INT8 = 20;
 
@@ -54,9 +56,19 @@ export class Database {
     this.prisma = new PrismaClient({ adapter: new PrismaPg(this.pool) });
   }
 
-  /** Runs `work` on one pinned connection. On any failure the connection is destroyed, never reused in doubt. */
+  /**
+   * Runs `work` on one pinned connection. On any failure the connection is destroyed, never reused in doubt. When the
+   * server chose this transaction to end a deadlock, nothing of it happened and `work` runs again.
+   */
   async inScope<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
-    return this.transaction('BEGIN', scope, work);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.transaction('BEGIN', scope, work);
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !isDeadlock(error)) throw error;
+        await setTimeout(attempt * PAUSE_MS * (1 + Math.random()));
+      }
+    }
   }
 
   /** All statements see one moment: for snapshots that carry a cursor. */
@@ -112,6 +124,10 @@ export class Database {
     client.release();
     return result;
   }
+}
+
+function isDeadlock(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '40P01';
 }
 
 /** Frees the locks at once where the connection still answers; it is destroyed in any case. */
