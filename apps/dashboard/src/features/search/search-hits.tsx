@@ -1,53 +1,52 @@
 import type { SearchHit } from '@nachtwacht/contracts';
-import { Spotlight } from '@mantine/spotlight';
 import { IconBuilding, IconMapPin, IconPlug, IconServer } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
 import { useTexts } from '../../shared/i18n/texts';
-import { pageOf } from '../../shared/routing/links';
 import { StatusBadge } from '../../shared/status/status-badge';
+import { hitId } from './hit';
+import classes from './search-hits.module.css';
 import { searchTexts } from './search-texts';
 
 const ICONS = { customer: IconBuilding, site: IconMapPin, asset: IconServer, connection: IconPlug } as const;
 
-export function hitId({ kind, id }: SearchHit): string {
-  return `hit-${kind}-${id}`;
-}
-
-/** A site has no page of its own: it is shown with its customer. */
-function pageOfHit({ kind, id, customerId }: SearchHit) {
-  if (kind === 'site') return pageOf.customer(customerId ?? id);
-  return pageOf[kind](id);
-}
-
 interface SearchHitsProps {
+  readonly id: string;
   readonly hits: readonly SearchHit[];
-  readonly selected: SearchHit | undefined;
-  readonly label: string;
+  readonly chosen: SearchHit | undefined;
+  readonly onFollow: (hit: SearchHit) => void;
 }
 
-export function SearchHits({ hits, selected, label }: SearchHitsProps) {
+export function SearchHits({ id, hits, chosen, onFollow }: SearchHitsProps) {
   const t = useTexts(searchTexts);
-  const navigate = useNavigate();
-  if (hits.length === 0) return null;
   return (
-    <div role="listbox" aria-label={label}>
+    <div id={id} className={classes.hits} role="listbox" aria-label={t('title')} hidden={hits.length === 0}>
       {hits.map((hit) => {
         const Icon = ICONS[hit.kind];
+        const isChosen = hit === chosen;
         return (
-          <Spotlight.Action
+          <div
             key={hitId(hit)}
+            ref={isChosen ? scrollIntoSight : undefined}
             id={hitId(hit)}
+            className={classes.hit}
             role="option"
-            aria-selected={hit === selected}
-            label={hit.title}
-            description={`${t(`kind.${hit.kind}`)} · ${hit.subtitle}`}
-            leftSection={<Icon size={20} stroke={1.5} aria-hidden />}
-            rightSection={hit.status !== null && <StatusBadge status={hit.status} />}
-            dimmedSections={false}
-            onClick={() => void navigate(pageOfHit(hit))}
-          />
+            aria-selected={isChosen}
+            onClick={() => onFollow(hit)}
+          >
+            <Icon size={20} stroke={1.5} aria-hidden />
+            <span className={classes.what}>
+              {hit.title}
+              <span className={classes.kind}>
+                {t(`kind.${hit.kind}`)} · {hit.subtitle}
+              </span>
+            </span>
+            {hit.status !== null && <StatusBadge status={hit.status} />}
+          </div>
         );
       })}
     </div>
   );
+}
+
+function scrollIntoSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }

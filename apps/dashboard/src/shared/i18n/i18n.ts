@@ -1,11 +1,10 @@
 import { createInstance } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { LANGUAGES, storedLanguage, storeLanguage, type Language } from './languages';
 
 /** The dashboard's own instance; texts are added to it by `defineTexts` when their page is loaded. */
 export const i18n = createInstance();
 
-void i18n.use(initReactI18next).init({
+void i18n.init({
   lng: 'nl',
   fallbackLng: 'nl',
   supportedLngs: [...LANGUAGES],
@@ -13,7 +12,6 @@ void i18n.use(initReactI18next).init({
   resources: {},
   // React escapes what it shows; escaping twice would show "&amp;".
   interpolation: { escapeValue: false },
-  react: { useSuspense: false, bindI18nStore: false },
 });
 
 i18n.on('languageChanged', (language) => {

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { i18n } from './i18n';
 import type { Language } from './languages';
 import { useLanguage } from './use-language';
@@ -21,9 +20,7 @@ export type TextKey<T extends TextTree> = {
 }[keyof T & string];
 
 export interface Texts<Key extends string> {
-  readonly namespace: string;
-  /** Never present; carries the keys in the type. */
-  readonly keys?: Key;
+  readonly in: Readonly<Record<Language, Translate<Key>>>;
 }
 
 export type TextValues = Readonly<Record<string, string | number>>;
@@ -36,20 +33,27 @@ export function defineTexts<const T extends TextTree>(
 ): Texts<TextKey<T>> {
   i18n.addResourceBundle('nl', namespace, texts.nl, true, true);
   i18n.addResourceBundle('en', namespace, texts.en, true, true);
-  return { namespace };
+  return { in: { nl: inLanguage(namespace, 'nl'), en: inLanguage(namespace, 'en') } };
 }
 
 /** `const t = useTexts(boardTexts); t('problems.title', { count })`. The function is the same until the language changes. */
 export function useTexts<Key extends string>(texts: Texts<Key>): Translate<Key> {
-  const language = useLanguage();
-  return useMemo(() => translate(texts, language), [texts, language]);
+  return texts.in[useLanguage()];
 }
 
 /** The same outside React. */
 export function translate<Key extends string>(texts: Texts<Key>, language: Language): Translate<Key> {
+  return texts.in[language];
+}
+
+function inLanguage(namespace: string, language: Language): Translate<string> {
+  const fixed = i18n.getFixedT(language, namespace);
+  // A board asks for the same few words thousands of times.
+  const known = new Map<string, string>();
   return (key, values) => {
-    // i18next's own key types know nothing of texts that are added per feature; ours were checked above.
-    const path: string = key;
-    return i18n.t(path, { ns: texts.namespace, lng: language, ...values });
+    if (values !== undefined) return fixed(key, { ...values });
+    const text = known.get(key) ?? fixed(key);
+    known.set(key, text);
+    return text;
   };
 }

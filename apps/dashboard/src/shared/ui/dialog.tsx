@@ -1,12 +1,12 @@
 import { CloseButton, Group, Modal, Title, type ModalProps } from '@mantine/core';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTexts } from '../i18n/texts';
 import { uiTexts } from './ui-texts';
 
 interface DialogProps {
   readonly opened: boolean;
   readonly onClose: () => void;
-  readonly title: ReactNode;
+  readonly title: string;
   readonly size?: ModalProps['size'];
   readonly children: ReactNode;
 }
@@ -17,17 +17,16 @@ interface DialogProps {
  */
 export function Dialog({ opened, onClose, title, size = 'md', children }: DialogProps) {
   const t = useTexts(uiTexts);
-  const titleId = useId();
   return (
     <Modal
       opened={opened}
       onClose={onClose}
       withCloseButton={false}
       size={size}
-      attributes={{ content: { 'aria-labelledby': titleId } }}
+      attributes={{ content: { 'aria-label': title } }}
     >
       <Group justify="space-between" wrap="nowrap" mb="md">
-        <Title order={2} size="h4" id={titleId}>
+        <Title order={2} size="h4">
           {title}
         </Title>
         <CloseButton aria-label={t('close')} onClick={onClose} />

@@ -5,6 +5,7 @@ import {
   IconSortAscendingLetters,
   IconSortDescending2,
 } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { LiveService, Status } from '@nachtwacht/domain';
 import { useTexts } from '../../../shared/i18n/texts';
 import { boardTexts } from '../board-texts';
@@ -27,7 +28,7 @@ interface BoardBarProps {
 const NO_FILTERS = { q: undefined, status: undefined, service: undefined, unack: undefined, only: undefined };
 
 /** What is wrong in numbers, which are filters too, and the other filters. All of them live in the address. */
-export function BoardBar({ services, counts, listsCustomers }: BoardBarProps) {
+export const BoardBar = memo(function BoardBar({ services, counts, listsCustomers }: BoardBarProps) {
   const t = useTexts(boardTexts);
   const [search, patch] = useBoardSearch();
   const isByName = search.sort === 'name';
@@ -71,4 +72,4 @@ export function BoardBar({ services, counts, listsCustomers }: BoardBarProps) {
       </span>
     </div>
   );
-}
+});

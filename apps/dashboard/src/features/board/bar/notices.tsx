@@ -1,14 +1,14 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconBellExclamation } from '@tabler/icons-react';
 import type { BoardNotice } from '@nachtwacht/contracts';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useFormat } from '../../../shared/format/use-format';
 import { useTexts } from '../../../shared/i18n/texts';
 import { boardTexts } from '../board-texts';
 import classes from './notices.module.css';
 
 /** What the team must know about the product itself. Quiet: nothing of a customer is broken by it. */
-export function Notices({ notices }: { readonly notices: readonly BoardNotice[] }) {
+export const Notices = memo(function Notices({ notices }: { readonly notices: readonly BoardNotice[] }) {
   const t = useTexts(boardTexts);
   const [isOpen, setOpen] = useState(false);
   const [first, ...others] = notices;
@@ -28,7 +28,7 @@ export function Notices({ notices }: { readonly notices: readonly BoardNotice[] 
       )}
     </section>
   );
-}
+});
 
 function Notice({ notice }: { readonly notice: BoardNotice }) {
   const t = useTexts(boardTexts);

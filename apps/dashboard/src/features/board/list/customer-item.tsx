@@ -6,7 +6,7 @@ import { pageOf } from '../../../shared/routing/links';
 import { StatusIcon } from '../../../shared/status/status-icon';
 import { statusTexts } from '../../../shared/status/status-texts';
 import { Age } from '../../../shared/ui/age';
-import { LinkAnchor } from '../../../shared/ui/links';
+import { LightLink } from '../../../shared/ui/light-link';
 import { boardTexts } from '../board-texts';
 import type { BoardRow } from '../model/rows';
 import { serviceName } from '../model/service-name';
@@ -28,9 +28,9 @@ export const CustomerItem = memo(function CustomerItem({ row, services }: Custom
   const calm = known.length - remarkable.length;
   return (
     <div className={classes.customer}>
-      <LinkAnchor {...pageOf.customer(row.customer.id)} className={classes.name} preload={false}>
+      <LightLink {...pageOf.customer(row.customer.id)} className={classes.name}>
         {row.customer.name}
-      </LinkAnchor>
+      </LightLink>
       <div className={classes.services}>
         {remarkable.map(({ name, cell }) => (
           <ServiceLine key={cell.key} name={name} cell={cell} />

@@ -1,7 +1,7 @@
 import type { LiveService } from '@nachtwacht/domain';
 import { memo } from 'react';
 import { pageOf } from '../../../shared/routing/links';
-import { Link } from '@tanstack/react-router';
+import { LightLink } from '../../../shared/ui/light-link';
 import type { BoardRow } from '../model/rows';
 import classes from './matrix.module.css';
 import { MatrixCell } from './matrix-cell';
@@ -31,16 +31,15 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
       style={{ transform: `translateY(${top}px)` }}
     >
       <div className={classes.customer} role="rowheader" aria-colindex={1}>
-        <Link
+        <LightLink
           {...pageOf.customer(customer.id)}
           className={classes.name}
           title={`${customer.name} (${customer.code})`}
           tabIndex={focusedColumn === 0 ? 0 : -1}
           data-at={`${index}:0`}
-          preload={false}
         >
           {customer.name}
-        </Link>
+        </LightLink>
       </div>
       {services.map((service, column) => (
         <MatrixCell

@@ -15,6 +15,11 @@ export interface BoardState {
   readonly notices: readonly BoardNotice[];
   /** Newest first. */
   readonly recent: readonly RecentChange[];
+  /**
+   * At which change a customer's line was touched last since the snapshot: a batch touches few of the lines, and
+   * looking at every square of every line to find them out would cost more than drawing.
+   */
+  readonly touched: ReadonlyMap<string, number>;
 }
 
 const KEPT = 30;
@@ -27,6 +32,20 @@ function changesIn(batch: ChangeBatch, after: number): RecentChange[] {
   );
 }
 
+/** The customers whose line a batch changes; a check that moved changes the line it came from as well. */
+function touch({ board, touched }: BoardState, batch: ChangeBatch): ReadonlyMap<string, number> {
+  const result = new Map(touched);
+  for (const { position, payload } of batch.changes) {
+    if (position <= board.position) continue;
+    if (payload.kind === 'incident') result.set(payload.incident.customerId, position);
+    if (payload.kind !== 'transition') continue;
+    result.set(payload.check.customerId, position);
+    const known = board.problems.get(payload.check.checkId);
+    if (known !== undefined) result.set(known.customerId, position);
+  }
+  return result;
+}
+
 /** How the board lives on a snapshot and on batches of changes; the rules themselves are the domain's. */
 export const boardRules: FeedRules<BoardSnapshot, BoardState> = {
   positionOf: ({ board }) => board.position,
@@ -34,12 +53,14 @@ export const boardRules: FeedRules<BoardSnapshot, BoardState> = {
     board: boardFrom(snapshot),
     notices: snapshot.notices,
     recent: previous?.recent ?? [],
+    touched: new Map(),
   }),
   apply: (state, batch) => {
     const { model: board, fetchAgain } = applyChanges(state.board, batch);
     if (board === state.board) return { model: state, needsSnapshot: fetchAgain !== null };
     const news = changesIn(batch, state.board.position).reverse();
     const recent = news.length === 0 ? state.recent : [...news, ...state.recent].slice(0, KEPT);
-    return { model: { ...state, board, recent }, needsSnapshot: fetchAgain !== null };
+    const touched = touch(state, batch);
+    return { model: { ...state, board, recent, touched }, needsSnapshot: fetchAgain !== null };
   },
 };

@@ -10,6 +10,7 @@ import {
   type LiveService,
   type Status,
 } from '@nachtwacht/domain';
+import type { BoardState } from './board-state';
 
 /** A square, and whether somebody has taken everything that is wrong in it. */
 export interface BoardSquare extends CellView {
@@ -26,27 +27,34 @@ export interface BoardRow {
   readonly worstSince: number;
 }
 
-type RowParts = readonly unknown[];
+interface KnownRow {
+  readonly version: number | undefined;
+  readonly row: BoardRow;
+}
 
 /**
  * Makes the lines of a board, and gives the very same object for a line in which nothing changed: only lines that are
  * new objects are drawn again.
  */
 export function createRowMaker(): (
-  board: BoardModel,
+  state: Pick<BoardState, 'board' | 'touched'>,
   services: readonly LiveService[],
 ) => readonly BoardRow[] {
-  let known = new Map<string, { readonly parts: RowParts; readonly row: BoardRow }>();
-  return (board, services) => {
-    const next: typeof known = new Map();
-    const takenAssets = acknowledgedAssets(board);
+  let known = new Map<string, KnownRow>();
+  let knownFor: readonly unknown[] = [];
+  return ({ board, touched }, services) => {
+    // A snapshot brings new lists of customers; then every line is made anew.
+    const isSameBoard = knownFor[0] === board.customers && knownFor[1] === services;
+    const taken = acknowledgedAssets(board);
+    const next = new Map<string, KnownRow>();
     for (const customer of board.customers) {
-      const parts = partsOf(board, customer, services, takenAssets);
-      const old = known.get(customer.id);
-      const isSame = old?.parts.length === parts.length && parts.every((part, i) => part === old.parts[i]);
-      next.set(customer.id, isSame ? old : { parts, row: rowOf(board, customer, services, takenAssets) });
+      const version = touched.get(customer.id);
+      const old = isSameBoard ? known.get(customer.id) : undefined;
+      const isSame = old !== undefined && old.version === version;
+      next.set(customer.id, isSame ? old : { version, row: rowOf(board, customer, services, taken) });
     }
     known = next;
+    knownFor = [board.customers, services];
     return Array.from(next.values(), ({ row }) => row);
   };
 }
@@ -63,21 +71,6 @@ function isTaken(board: BoardModel, key: CellKey, takenAssets: ReadonlySet<strin
     isProblem(status),
   );
   return problems.length > 0 && problems.every(({ assetId }) => takenAssets.has(assetId));
-}
-
-/** All that a line is made of; the board's maps keep the identity of what an event did not touch. */
-function partsOf(
-  board: BoardModel,
-  customer: LiveCustomer,
-  services: readonly LiveService[],
-  takenAssets: ReadonlySet<string>,
-): RowParts {
-  const parts: unknown[] = [customer, services];
-  for (const { code } of services) {
-    const key = cellKey({ customerId: customer.id, serviceCode: code });
-    parts.push(board.cells.get(key), board.problemsByCell.get(key), isTaken(board, key, takenAssets));
-  }
-  return parts;
 }
 
 function rowOf(

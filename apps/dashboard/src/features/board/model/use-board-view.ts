@@ -17,11 +17,11 @@ export interface BoardView {
   readonly counts: Readonly<Record<Status, number>>;
 }
 
-export function useBoardView({ board }: BoardState, search: BoardSearch): BoardView {
+export function useBoardView({ board, touched }: BoardState, search: BoardSearch): BoardView {
   const [makeRows] = useState(createRowMaker);
   const [makeGroups] = useState(createGroupMaker);
   const services = useMemo(() => shownServices(board.services, search), [board.services, search]);
-  const rows = useMemo(() => makeRows(board, services), [makeRows, board, services]);
+  const rows = useMemo(() => makeRows({ board, touched }, services), [makeRows, board, touched, services]);
   const groups = useMemo(() => makeGroups(board), [makeGroups, board]);
   const codes = useMemo(() => new Map(board.customers.map(({ id, code }) => [id, code])), [board.customers]);
   return useMemo(() => {

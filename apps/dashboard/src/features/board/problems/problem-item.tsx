@@ -5,7 +5,7 @@ import { pageOf } from '../../../shared/routing/links';
 import { StatusIcon } from '../../../shared/status/status-icon';
 import { statusTexts } from '../../../shared/status/status-texts';
 import { Age } from '../../../shared/ui/age';
-import { LinkAnchor } from '../../../shared/ui/links';
+import { LightLink } from '../../../shared/ui/light-link';
 import { boardTexts } from '../board-texts';
 import { isAcknowledged, type ProblemGroup } from '../model/problem-groups';
 import { AcknowledgedMark } from './acknowledged-mark';
@@ -31,9 +31,9 @@ export const ProblemItem = memo(function ProblemItem({ group, service, onAcknowl
       <StatusIcon status={lead.status} size="1.25em" />
       <div className={classes.body}>
         <p className={classes.head}>
-          <LinkAnchor {...pageOf.asset(lead.assetId)} className={classes.asset} preload={false}>
+          <LightLink {...pageOf.asset(lead.assetId)} className={classes.asset}>
             {lead.assetName}
-          </LinkAnchor>
+          </LightLink>
           <span className={classes.age}>
             <span className={classes.word}>{status(lead.status)}</span> <Age since={lead.since} />
           </span>
