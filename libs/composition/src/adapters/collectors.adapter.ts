@@ -86,7 +86,7 @@ export class CollectorsAdapter implements Collectors {
     return found;
   }
 
-  /** A schedule that can't be read was refused when it was entered; should one get here, only the age counts. */
+  /** A schedule that can't be read was refused when it was entered; should one get here, no run is called good. */
   expectedBackupAt(policy: BackupPolicy, at: number): number | null {
     try {
       return expectedBackupAt(policy, at);

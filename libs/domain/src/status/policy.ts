@@ -59,4 +59,4 @@ export interface Confirmation {
   readonly retrySeconds: number;
 }
 
-export const DEFAULT_CONFIRMATION: Confirmation = { attempts: 3, retrySeconds: 20 };
+export const DEFAULT_CONFIRMATION: Confirmation = { attempts: 3, retrySeconds: 10 };
