@@ -5,3 +5,6 @@ export * from './watched';
 export * from './redis';
 export * from './fleet/behaviour';
 export * from './fleet/create-fleet';
+export * from './deliveries';
+export * from './free-port';
+export * from './program';
