@@ -57,7 +57,7 @@ function check<T>(part: string, form: z.ZodType, shape: z.ZodType<T>, entered: u
   const taken = form.safeParse(entered);
   // A secret that was left empty is not given, so only text is kept.
   const parsed = taken.success ? shape.safeParse(withoutUndefined(taken.data)) : taken;
-  if (parsed.success) return { ok: true, value: parsed.data as T };
+  if (parsed.success) return { ok: true, value: parsed.data };
   const fields = parsed.error.issues.map(({ path, message }) => [[part, ...path].join('.'), message]);
   return { ok: false, fields: Object.fromEntries(fields) as Record<string, string> };
 }

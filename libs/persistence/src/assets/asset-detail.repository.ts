@@ -1,17 +1,11 @@
-import type { AssetDetail, CheckDetail } from '@nachtwacht/contracts';
-import { noSuch, type AssetFacts, type Policy, type Scope } from '@nachtwacht/domain';
+import type { AssetDetail } from '@nachtwacht/contracts';
+import { noSuch, type AssetFacts, type Scope } from '@nachtwacht/domain';
 import type { Database, Sql } from '../database/database';
 import { INCIDENT_COLUMNS, incidentDetail, type IncidentRow } from '../incidents/incident-row';
 import { iso } from '../rows/iso';
 import { readAsset } from './asset-row';
-import { checkRecord, SELECT_CHECKS, type CheckRow } from './check-row';
+import { checkRecord, SELECT_CHECKS, type CheckRecord, type CheckRow } from './check-row';
 
-/** A check as the database knows it: what its collector calls it and how it is judged is not in there. */
-export interface CheckRecord extends Omit<CheckDetail, 'aspectLabel' | 'policy' | 'metrics'> {
-  readonly settings: Readonly<Record<string, unknown>>;
-  /** A person's own policy, null for the collector's. */
-  readonly ownPolicy: Policy | null;
-}
 export interface AssetRecord extends Omit<AssetDetail, 'checks'> {
   readonly checks: CheckRecord[];
 }

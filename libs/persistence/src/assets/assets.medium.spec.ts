@@ -188,7 +188,9 @@ describe('the page of an asset', () => {
   it('says unknown, and since when, of what is silent too long', async () => {
     const asset = await rows.asset(customer);
     const check = await rows.check(customer, asset, await rows.connection(customer), 'ok');
-    await db.owner(`UPDATE check_state SET measured_at = '2025-12-31T23:57:30Z' WHERE check_id = $1`, [check]);
+    await db.owner(`UPDATE check_state SET measured_at = '2025-12-31T23:57:30Z' WHERE check_id = $1`, [
+      check,
+    ]);
     expect((await details.byId(STAFF, asset)).checks).toMatchObject([
       { status: 'unknown', reason: { code: 'stale' }, since: '2026-01-01T00:00:00.000Z' },
     ]);

@@ -1,7 +1,14 @@
+import type { CheckDetail } from '@nachtwacht/contracts';
 import type { Policy, Reason, Status } from '@nachtwacht/domain';
 import { iso, isoOrNull } from '../rows/iso';
 import { IS_STALE, STATUS_NOW } from '../rows/status-now';
-import type { CheckRecord } from './asset-detail.repository';
+
+/** A check as the database knows it: what its collector calls it and how it is judged is not in there. */
+export interface CheckRecord extends Omit<CheckDetail, 'aspectLabel' | 'policy' | 'metrics'> {
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** A person's own policy, null for the collector's. */
+  readonly ownPolicy: Policy | null;
+}
 
 /** What is silent past its time is shown as unknown since then, whoever wrote it down or did not. */
 export const SELECT_CHECKS = `

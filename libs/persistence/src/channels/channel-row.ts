@@ -1,7 +1,16 @@
-import type { Delivery } from '@nachtwacht/contracts';
+import type { Channel, Delivery } from '@nachtwacht/contracts';
 import type { Message } from '@nachtwacht/domain';
 import { iso, isoOrNull } from '../rows/iso';
-import type { ChannelRecord, DeliveryRecord } from './channels.repository';
+
+/** A channel as the database knows it: whether its kind needs credentials is not in there. */
+export interface ChannelRecord extends Omit<Channel, 'credentials'> {
+  readonly hasCredentials: boolean;
+}
+
+/** A message on its way or behind it; how it reads depends on the channel's language. */
+export interface DeliveryRecord extends Omit<Delivery, 'subject'> {
+  readonly message: Message;
+}
 
 export const SELECT_CHANNELS = `
   SELECT c.id, c.kind, c.name, c.settings, c.sealed IS NOT NULL AS has_credentials, c.enabled, c.last_success_at,

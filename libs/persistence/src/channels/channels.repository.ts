@@ -1,4 +1,3 @@
-import type { Channel, Delivery } from '@nachtwacht/contracts';
 import { conflicting, noSuch, type Message, type Scope } from '@nachtwacht/domain';
 import { recordModelChange } from '../changes/record-change';
 import type { Database, Models, Sql } from '../database/database';
@@ -6,17 +5,7 @@ import { asJson } from '../database/json';
 import { Prisma } from '../generated/client';
 import { queueDeliveries } from '../deliveries/queue-deliveries';
 import { channelRecord, deliveryRecord, SELECT_CHANNELS, SELECT_DELIVERIES } from './channel-row';
-import type { ChannelRow, DeliveryRow } from './channel-row';
-
-/** A channel as the database knows it: whether its kind needs credentials is not in there. */
-export interface ChannelRecord extends Omit<Channel, 'credentials'> {
-  readonly hasCredentials: boolean;
-}
-
-/** A message on its way or behind it; how it reads depends on the channel's language. */
-export interface DeliveryRecord extends Omit<Delivery, 'subject'> {
-  readonly message: Message;
-}
+import type { ChannelRecord, ChannelRow, DeliveryRecord, DeliveryRow } from './channel-row';
 
 export interface NewChannel {
   readonly id: string;

@@ -1,18 +1,8 @@
-import type { AcceptInput } from '@nachtwacht/contracts';
-import { conflicting, noSuch, wrongFields, type AssetFacts, type AssetKind } from '@nachtwacht/domain';
+import { conflicting, noSuch, wrongFields } from '@nachtwacht/domain';
 import { pollNow } from '../archiving/polls';
 import { recordChange } from '../changes/record-change';
 import type { Sql } from '../database/database';
-import { knownPlaces, wrongItems } from './accept-rules';
-
-export type AcceptItem = AcceptInput['items'][number];
-
-export interface HeldFound {
-  readonly key: string;
-  readonly kind: AssetKind;
-  readonly facts: AssetFacts;
-  readonly asset_id: string | null;
-}
+import { knownPlaces, wrongItems, type AcceptItem, type HeldFound } from './accept-rules';
 
 export async function acceptFound(
   sql: Sql,

@@ -1,5 +1,15 @@
+import type { AcceptInput } from '@nachtwacht/contracts';
+import type { AssetFacts, AssetKind } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
-import type { AcceptItem, HeldFound } from './accept-found';
+
+export type AcceptItem = AcceptInput['items'][number];
+
+export interface HeldFound {
+  readonly key: string;
+  readonly kind: AssetKind;
+  readonly facts: AssetFacts;
+  readonly asset_id: string | null;
+}
 
 /** Living things that items may name, by id; sites and assets with the customer they belong to. */
 export interface KnownPlaces {

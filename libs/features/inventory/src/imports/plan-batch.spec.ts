@@ -169,7 +169,7 @@ describe('planning lines of an import', () => {
   it('comes to nothing more the second time, when no asset is said to be two things', () => {
     fc.assert(
       fc.property(fc.array(anyRow, { maxLength: 30 }), (rows) => {
-        const steady = rows.map((line) => ({ ...line, kind: line.kind && 'firewall' }) as ImportRow);
+        const steady = rows.map((line) => ({ ...line, kind: line.kind && ('firewall' as const) }));
         const known = inventory();
         const newId = ids();
         planBatch(steady, known, newId);
