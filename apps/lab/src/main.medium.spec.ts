@@ -66,6 +66,16 @@ describe('the lab as a process of its own', () => {
     expect(await second.ended).toEqual([0, null]);
   });
 
+  it('says what is wrong with its options and ends', async () => {
+    const child = fork(join(bundle, 'main.js'), ['--day-minutes', '7'], {
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    let said = '';
+    child.stderr?.on('data', (text) => (said += String(text)));
+    expect(await once(child, 'close')).toEqual([1, null]);
+    expect(said).toMatch(/^lab: These options of the lab are wrong:\n {2}--day-minutes/);
+  });
+
   it('ends when whoever started it is gone', async () => {
     const { child, ended } = await start(temporaryFolder());
     child.disconnect();

@@ -102,7 +102,6 @@ const POLLED = [
 
 describe('in good health', () => {
   it.each(POLLED)('%s shows no trouble', async (device) => {
-    // Until its certificate is trusted, which the spec of certificates tries, an https site has one.
     expect(await troubleOf(device)).toEqual([]);
   });
 

@@ -55,7 +55,14 @@ export const PRACTICES: readonly Practice[] = [
         at: '01:00',
         gigabytes: 46,
       },
-      { key: 'rontgen', name: 'Röntgenbeelden', site: 'gouda', tool: 'restic', at: '02:15', gigabytes: 212 },
+      {
+        key: 'rontgen',
+        name: 'Back-up röntgenbeelden',
+        site: 'gouda',
+        tool: 'restic',
+        at: '02:15',
+        gigabytes: 212,
+      },
     ],
   },
   {
@@ -116,7 +123,14 @@ export const PRACTICES: readonly Practice[] = [
         at: '00:45',
         gigabytes: 140,
       },
-      { key: 'file', name: 'Bestandsserver', site: 'culemborg', tool: 'borg', at: '02:30', gigabytes: 65 },
+      {
+        key: 'file',
+        name: 'Nachtback-up bestandsserver',
+        site: 'culemborg',
+        tool: 'borg',
+        at: '02:30',
+        gigabytes: 65,
+      },
     ],
   },
 ];

@@ -2,7 +2,7 @@ import { field } from '@nachtwacht/collector-kit';
 import { CronExpressionParser } from 'cron-parser';
 import { z } from 'zod';
 
-export const TOOLS = ['auto', 'restic', 'borg', 'duplicati', 'plain'] as const;
+const TOOLS = ['auto', 'restic', 'borg', 'duplicati', 'plain'] as const;
 
 const cron = z
   .string()

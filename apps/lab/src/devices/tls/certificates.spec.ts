@@ -1,7 +1,9 @@
 import { X509Certificate } from 'node:crypto';
-import { expect, it } from 'vitest';
+import type { AddressInfo } from 'node:net';
+import { connect, createServer } from 'node:tls';
+import { expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../../testing/temporary-folder';
-import { Certificates } from './certificates';
+import { Certificates, type KeyPair } from './certificates';
 
 const NOW = Date.UTC(2026, 10, 23);
 const DAY_MS = 86_400_000;
@@ -36,4 +38,36 @@ it('makes a new one when the old one has aged: "three days left" must not become
   const before = await new Certificates(folder, () => NOW).signed('site', 3, 90);
   const after = await new Certificates(folder, () => NOW + DAY_MS).signed('site', 3, 90);
   expect(after.fingerprint).not.toBe(before.fingerprint);
+});
+
+/** Why the certificate of a server is not trusted, null when it is. */
+async function distrust(pair: KeyPair, authority?: KeyPair): Promise<string | null> {
+  const server = createServer({ cert: pair.certificate, key: pair.key });
+  onTestFinished(() => {
+    server.close();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const ca = authority === undefined ? {} : { ca: authority.certificate };
+  return new Promise((resolve, reject) => {
+    const socket = connect({
+      host: '127.0.0.1',
+      port,
+      servername: 'localhost',
+      rejectUnauthorized: false,
+      ...ca,
+    });
+    socket.once('error', reject);
+    socket.once('secureConnect', () => {
+      resolve(socket.authorized ? null : String(socket.authorizationError));
+      socket.destroy();
+    });
+  });
+}
+
+it('is trusted by whoever trusts the authority, and by nobody else', async () => {
+  const certificates = new Certificates(temporaryFolder(), Date.now);
+  const [authority, site] = [await certificates.authority(), await certificates.signed('site', 75, 90)];
+  expect(await distrust(site, authority)).toBeNull();
+  expect(await distrust(site)).toMatch(/UNABLE_TO/);
 });
