@@ -62,6 +62,25 @@ describe('channels', () => {
     expect(await sealedOf(id)).toEqual(expected);
   });
 
+  it('an edit makes what failed before due at once, and nothing else', async () => {
+    const { id } = await channels.create(STAFF, fresh());
+    for (const key of ['failed', 'later']) await channels.queue(STAFF, id, message({ id, name: 'x' }, key));
+    await db.owner(`UPDATE delivery SET not_before = now() + interval '10 minutes' WHERE channel_id = $1`, [
+      id,
+    ]);
+    await db.owner(`UPDATE delivery SET attempts = 3 WHERE channel_id = $1 AND dedup_key = 'failed'`, [id]);
+    await channels.update(STAFF, id, edit());
+    expect(
+      await db.owner(
+        'SELECT dedup_key AS key, not_before <= now() AS due FROM delivery WHERE channel_id = $1 ORDER BY 1',
+        [id],
+      ),
+    ).toEqual([
+      { key: 'failed', due: true },
+      { key: 'later', due: false },
+    ]);
+  });
+
   it('an edit that was decided on other settings is refused', async () => {
     const { id } = await channels.create(STAFF, fresh());
     await expect(channels.update(STAFF, id, edit({ before: { url: 'https://old/' } }))).rejects.toMatchObject(

@@ -89,7 +89,7 @@ export class DeliverySender {
     const wait = (ms: number) => pause(ms);
     try {
       if (!(await attempt(claimed, { queue, post, unsealer, jitter, wait })))
-        onError(null, `message ${claimed.message.key} was taken over by another sender before it was marked`);
+        onError(null, `message ${claimed.message.key} was no longer this sender’s when it was to be marked`);
     } catch (error) {
       onError(
         error,
