@@ -10,7 +10,8 @@ export function explainStart(error: unknown): string {
     return `The disk is full (${text}). Make room; nothing stored is lost, and the next start goes on by itself.`;
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT')
     return `The database does not answer (${text}). Is it running, and is DATABASE_URL right?`;
-  if (code === '28P01' || code === '28000') return `The database refuses the user or password in DATABASE_URL (${text}).`;
+  if (code === '28P01' || code === '28000')
+    return `The database refuses the user or password in DATABASE_URL (${text}).`;
   if (code === '3D000') return `The database in DATABASE_URL does not exist (${text}). Create it first.`;
   if (code === '42501')
     return `The user in DATABASE_URL lacks a right (${text}). It must own the database and be allowed to create a role.`;

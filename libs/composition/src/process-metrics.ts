@@ -25,7 +25,11 @@ export class ProcessMetrics {
 
   private pollCounters(polls: PollMetrics): void {
     this.counter('nachtwacht_polls_total', 'Polls whose result was stored.', () => polls.polls);
-    this.counter('nachtwacht_polls_fenced_total', 'Results that came after their lease had passed on.', () => polls.fenced);
+    this.counter(
+      'nachtwacht_polls_fenced_total',
+      'Results that came after their lease had passed on.',
+      () => polls.fenced,
+    );
     this.counter('nachtwacht_transitions_total', 'Changes of status.', () => polls.transitions);
     this.counter('nachtwacht_poll_seconds_total', 'Time spent in polls.', () => polls.pollSeconds);
     const faults = new Counter({
@@ -71,6 +75,13 @@ export class ProcessMetrics {
   }
 
   private gauge(name: string, help: string, read: () => number): void {
-    const gauge = new Gauge({ name, help, registers: [this.registry], collect: () => { gauge.set(read()); } });
+    const gauge = new Gauge({
+      name,
+      help,
+      registers: [this.registry],
+      collect: () => {
+        gauge.set(read());
+      },
+    });
   }
 }

@@ -42,7 +42,10 @@ export async function runProcess(description: ProcessDescription): Promise<void>
   }
 }
 
-async function openPostgres(environment: Environment, description: ProcessDescription): Promise<EmbeddedPostgres | null> {
+async function openPostgres(
+  environment: Environment,
+  description: ProcessDescription,
+): Promise<EmbeddedPostgres | null> {
   if (environment.DATABASE_URL) return null;
   if (description.embedded) return startEmbeddedPostgres(join(environment.DATA_DIR, 'postgres'));
   throw new Error('DATABASE_URL is not set. Set it to the PostgreSQL that all processes share.');
@@ -58,9 +61,12 @@ async function start(
   if (postgres?.adopted) log.warn('took over a PostgreSQL that an earlier start had left running');
   const migrations = join(description.root, '..', 'prisma', 'migrations');
   const migrated = await prepareDatabase(databaseUrl, migrations, environment.REDIS_URL !== undefined);
-  if (migrated.applied.length > 0) log.info(migrated, 'the database was brought to the schema of this program');
+  if (migrated.applied.length > 0)
+    log.info(migrated, 'the database was brought to the schema of this program');
   const dashboardFolder = description.roles.includes('api') ? join(description.root, 'dashboard') : null;
-  return startProcess(createContext({ environment, databaseUrl, roles: description.roles, log, dashboardFolder }));
+  return startProcess(
+    createContext({ environment, databaseUrl, roles: description.roles, log, dashboardFolder }),
+  );
 }
 
 function endWith(running: RunningProcess, postgres: EmbeddedPostgres | null, log: Logger): void {

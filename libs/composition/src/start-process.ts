@@ -53,12 +53,20 @@ export async function startProcess(context: ProcessContext): Promise<RunningProc
   };
 }
 
-async function createApp(context: ProcessContext, auth: Auth, live: LiveServer): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(await rootModule(context, auth, live), new ExpressAdapter(express()), {
-    bodyParser: false,
-    logger: new NestLog(context.log),
-    abortOnError: false,
-  });
+async function createApp(
+  context: ProcessContext,
+  auth: Auth,
+  live: LiveServer,
+): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(
+    await rootModule(context, auth, live),
+    new ExpressAdapter(express()),
+    {
+      bodyParser: false,
+      logger: new NestLog(context.log),
+      abortOnError: false,
+    },
+  );
   app.useGlobalFilters(new ProblemFilter(context.log), new RefusalFilter());
   if (context.roles.includes('api')) {
     useMiddleware(app, context, auth);

@@ -8,7 +8,9 @@ import { QUEUE_SCHEMA } from './queue-target';
  */
 export async function prepareQueue(ownerUrl: string, role: string): Promise<void> {
   const { Queue } = withBackend(createPostgresBackend);
-  const queue = new Queue('migrate', { connection: { connectionString: ownerUrl, schema: QUEUE_SCHEMA, migrate: true } });
+  const queue = new Queue('migrate', {
+    connection: { connectionString: ownerUrl, schema: QUEUE_SCHEMA, migrate: true },
+  });
   try {
     await queue.waitUntilReady();
   } finally {

@@ -1,4 +1,11 @@
-import { createPostgresBackend, Queue, Worker, withBackend, type Processor, type WorkerOptions } from 'bullmq';
+import {
+  createPostgresBackend,
+  Queue,
+  Worker,
+  withBackend,
+  type Processor,
+  type WorkerOptions,
+} from 'bullmq';
 
 /**
  * Where the queue lives. PostgreSQL is the default, so that an installation needs nothing else; Redis where one
@@ -12,7 +19,10 @@ export const QUEUE_SCHEMA = 'bullmq';
 const onPostgres = withBackend(createPostgresBackend);
 
 type Job = Record<string, unknown>;
-export type AnyQueue<T extends Job> = Pick<Queue<T>, 'addBulk' | 'close' | 'getJobCounts' | 'waitUntilReady' | 'on'>;
+export type AnyQueue<T extends Job> = Pick<
+  Queue<T>,
+  'addBulk' | 'close' | 'getJobCounts' | 'waitUntilReady' | 'on'
+>;
 export type AnyWorker = Pick<Worker, 'close' | 'run' | 'on' | 'waitUntilReady'>;
 
 export function openQueue<T extends Job>(name: string, target: QueueTarget): AnyQueue<T> {
@@ -34,8 +44,14 @@ export function openWorker<T extends Job>(
   // A stalled job is not run again: the lease in the database already hands its work to somebody else.
   const shared = { autorun: false, maxStalledCount: 0, ...options };
   if (target.kind === 'redis')
-    return new Worker<T, void>(name, work, { ...shared, connection: { ...redis(target.url), maxRetriesPerRequest: null } });
-  return new onPostgres.Worker<T, void>(name, work, { ...shared, connection: postgres(target) }) as unknown as AnyWorker;
+    return new Worker<T, void>(name, work, {
+      ...shared,
+      connection: { ...redis(target.url), maxRetriesPerRequest: null },
+    });
+  return new onPostgres.Worker<T, void>(name, work, {
+    ...shared,
+    connection: postgres(target),
+  }) as unknown as AnyWorker;
 }
 
 function redis(url: string) {

@@ -72,7 +72,11 @@ export class LiveServer {
   }
 
   /** To every window of one person. */
-  tell<E extends 'import-progress' | 'test-progress'>(actorId: string, event: E, message: ServerEvents[E]): void {
+  tell<E extends 'import-progress' | 'test-progress'>(
+    actorId: string,
+    event: E,
+    message: ServerEvents[E],
+  ): void {
     this.io.to(`person:${actorId}`).emit(event, ...([message] as Parameters<Outgoing[E]>));
   }
 
@@ -94,7 +98,9 @@ export class LiveServer {
     if (this.attached) await this.io.close();
   }
 
-  private async admit(socket: Socket<DefaultEventsMap, Outgoing, DefaultEventsMap, SocketData>): Promise<boolean> {
+  private async admit(
+    socket: Socket<DefaultEventsMap, Outgoing, DefaultEventsMap, SocketData>,
+  ): Promise<boolean> {
     const actor = await this.options.authenticate(socket.request);
     if (!actor) return false;
     socket.data.actor = actor;

@@ -99,7 +99,8 @@ export class CollectorsAdapter implements Collectors {
     const known = this.prepared.get(plan.connectionId);
     if (known?.version === plan.version) return known;
     const collector = collectorById(plan.collector);
-    if (!collector) throw new Error(`This program has no collector "${plan.collector}". Archive the connection or update.`);
+    if (!collector)
+      throw new Error(`This program has no collector "${plan.collector}". Archive the connection or update.`);
     const settings = collector.settings.parse(plan.settings);
     const credentials = await this.open(collector, plan);
     const fresh = { version: plan.version, collector, settings, credentials, rules: new Map() };

@@ -5,8 +5,12 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 export function useOpenApi(app: INestApplication): void {
   const document = new DocumentBuilder()
     .setTitle('Nachtwacht')
-    .setDescription('Everything the dashboard does, for your own programs too. Sign in at POST /api/auth/sign-in/email.')
+    .setDescription(
+      'Everything the dashboard does, for your own programs too. Sign in at POST /api/auth/sign-in/email.',
+    )
     .setVersion('1')
     .build();
-  SwaggerModule.setup('api/docs', app, SwaggerModule.createDocument(app, document), { jsonDocumentUrl: 'api/openapi.json' });
+  SwaggerModule.setup('api/docs', app, SwaggerModule.createDocument(app, document), {
+    jsonDocumentUrl: 'api/openapi.json',
+  });
 }

@@ -1,4 +1,11 @@
-import { BoardController, BoardService, BoardStore, Broadcaster, ChangeLog, LiveAudience } from '@nachtwacht/features-board';
+import {
+  BoardController,
+  BoardService,
+  BoardStore,
+  Broadcaster,
+  ChangeLog,
+  LiveAudience,
+} from '@nachtwacht/features-board';
 import { BoardRepository, RelayRepository } from '@nachtwacht/persistence';
 import { LiveServer } from '@nachtwacht/realtime';
 import type { DynamicModule } from '@nestjs/common';

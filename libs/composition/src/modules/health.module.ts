@@ -2,7 +2,14 @@ import { PollMetrics, PollStore } from '@nachtwacht/features-polling';
 import { Database } from '@nachtwacht/persistence';
 import { LiveServer } from '@nachtwacht/realtime';
 import { Public } from '@nachtwacht/server-kit';
-import { Controller, Get, Header, Inject, ServiceUnavailableException, type DynamicModule } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Header,
+  Inject,
+  ServiceUnavailableException,
+  type DynamicModule,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ProcessMetrics } from '../process-metrics';
 
@@ -27,7 +34,10 @@ export class HealthController {
     try {
       await this.database.ping();
     } catch {
-      throw new ServiceUnavailableException({ code: 'database-away', message: 'The database does not answer.' });
+      throw new ServiceUnavailableException({
+        code: 'database-away',
+        message: 'The database does not answer.',
+      });
     }
     return { status: 'ready' };
   }
@@ -49,7 +59,8 @@ export class HealthModule {
       providers: [
         {
           provide: ProcessMetrics,
-          useFactory: (polls?: PollMetrics, store?: PollStore, live?: LiveServer) => new ProcessMetrics({ polls, store, live }),
+          useFactory: (polls?: PollMetrics, store?: PollStore, live?: LiveServer) =>
+            new ProcessMetrics({ polls, store, live }),
           inject: [
             { token: PollMetrics, optional: true },
             { token: PollStore, optional: true },

@@ -19,6 +19,11 @@ export class IdentityModule {
       { provide: APP_GUARD, useClass: SessionGuard },
       { provide: APP_GUARD, useClass: PermissionGuard },
     ];
-    return { module: IdentityModule, controllers: [IdentityController], providers: [...providers, ...guards], exports: providers };
+    return {
+      module: IdentityModule,
+      controllers: [IdentityController],
+      providers: [...providers, ...guards],
+      exports: providers,
+    };
   }
 }

@@ -34,7 +34,13 @@ export interface Opened {
 export function processModules(context: ProcessContext, opened: Opened): DynamicModule[] {
   const worker = opened.keys ? workerModules(context, opened.keys) : [];
   const api = context.roles.includes('api') ? apiModules(context, opened) : [];
-  return [ScheduleModule.forRoot(), CoreModule.with(context), ...worker, ...api, HealthModule.with([...worker, ...api])];
+  return [
+    ScheduleModule.forRoot(),
+    CoreModule.with(context),
+    ...worker,
+    ...api,
+    HealthModule.with([...worker, ...api]),
+  ];
 }
 
 function workerModules(context: ProcessContext, keys: KeyPair): DynamicModule[] {
@@ -62,5 +68,10 @@ function reactionsOf({ database, environment, log, publicUrl }: ProcessContext, 
 
 function apiModules(context: ProcessContext, { auth, live }: Opened): DynamicModule[] {
   const board = BoardModule.with(context, live);
-  return [IdentityModule.with(context, auth), RestModule.with(context, live), board, { module: ApiClockModule, imports: [board], providers: [ApiTicks] }];
+  return [
+    IdentityModule.with(context, auth),
+    RestModule.with(context, live),
+    board,
+    { module: ApiClockModule, imports: [board], providers: [ApiTicks] },
+  ];
 }

@@ -1,6 +1,12 @@
 import { DeliverySender, UntoldSweep } from '@nachtwacht/features-notifications';
 import { PulseHub, SingleFlight, type Logger } from '@nachtwacht/server-kit';
-import { Inject, Injectable, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type DynamicModule,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import type { Reactions } from '../reactions/create-reactions';
 import { LOG } from './tokens';
@@ -17,9 +23,15 @@ class NotificationTicks implements OnApplicationBootstrap, OnApplicationShutdown
     @Inject(DeliverySender) private readonly sender: DeliverySender,
     @Inject(UntoldSweep) sweep: UntoldSweep,
   ) {
-    this.sweeping = new SingleFlight(() => sweep.run(), (error) => {
-      log.error({ err: error }, 'what was not told yet could not be looked for; tried again in half a minute');
-    });
+    this.sweeping = new SingleFlight(
+      () => sweep.run(),
+      (error) => {
+        log.error(
+          { err: error },
+          'what was not told yet could not be looked for; tried again in half a minute',
+        );
+      },
+    );
   }
 
   onApplicationBootstrap(): void {

@@ -34,7 +34,10 @@ export class PollingModule {
       concurrency: BATCHES_AT_ONCE,
       lockMs: LONGEST_BATCH_MS,
       onError: (error) => {
-        log.warn({ err: error }, 'the queue reported a fault; what it held is claimed again when its lease ends');
+        log.warn(
+          { err: error },
+          'the queue reported a fault; what it held is claimed again when its lease ends',
+        );
       },
     });
     const collectors = new CollectorsAdapter({

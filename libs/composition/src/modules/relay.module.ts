@@ -1,4 +1,11 @@
-import { ChangeLog, ReactorPlaces, ReactorRunner, REACTORS, RelayService, type Reactor } from '@nachtwacht/features-board';
+import {
+  ChangeLog,
+  ReactorPlaces,
+  ReactorRunner,
+  REACTORS,
+  RelayService,
+  type Reactor,
+} from '@nachtwacht/features-board';
 import { ReactorsRepository, RelayRepository, type Sql } from '@nachtwacht/persistence';
 import type { DynamicModule } from '@nestjs/common';
 import type { ProcessContext } from '../process-context';

@@ -23,7 +23,12 @@ import {
   SiteStore,
   TransitionStore,
 } from '@nachtwacht/features-inventory';
-import { ChannelCatalogue, channelControllers, channelServices, ChannelStore } from '@nachtwacht/features-notifications';
+import {
+  ChannelCatalogue,
+  channelControllers,
+  channelServices,
+  ChannelStore,
+} from '@nachtwacht/features-notifications';
 import {
   AssetDetailRepository,
   AssetsRepository,
@@ -50,32 +55,48 @@ import { CollectorCatalogueAdapter } from '../adapters/collector-catalogue.adapt
 import { SealerAdapter } from '../adapters/sealer.adapter';
 import type { ProcessContext } from '../process-context';
 
+type RestContext = Pick<ProcessContext, 'database' | 'publicUrl'>;
+
 /** Everything people do by form and list: each port of the features with what stands behind it. */
 export class RestModule {
-  static with(context: ProcessContext, live: LiveServer): DynamicModule {
+  static with(context: RestContext, live: Pick<LiveServer, 'tellImport'>): DynamicModule {
     return {
       module: RestModule,
-      controllers: [...connectionControllers, ...incidentControllers, ...inventoryControllers, ...channelControllers],
+      controllers: [
+        ...connectionControllers,
+        ...incidentControllers,
+        ...inventoryControllers,
+        ...channelControllers,
+      ],
       providers: [
         ...connectionServices,
         ...inventoryServices,
         ...channelServices,
         ...stores(context),
         ...catalogues(context),
-        { provide: ProgressSink, useValue: { importProgress: live.tellImport.bind(live) } satisfies ProgressSink },
+        {
+          provide: ProgressSink,
+          useValue: { importProgress: live.tellImport.bind(live) } satisfies ProgressSink,
+        },
       ],
     };
   }
 }
 
-function stores({ database }: ProcessContext): Provider[] {
+function stores({ database }: RestContext): Provider[] {
   return [
-    { provide: AcknowledgementStore, useValue: new IncidentsRepository(database) satisfies AcknowledgementStore },
+    {
+      provide: AcknowledgementStore,
+      useValue: new IncidentsRepository(database) satisfies AcknowledgementStore,
+    },
     { provide: AssetDetailStore, useValue: new AssetDetailRepository(database) satisfies AssetDetailStore },
     { provide: AssetStore, useValue: new AssetsRepository(database) satisfies AssetStore },
     { provide: ChannelStore, useValue: new ChannelsRepository(database) satisfies ChannelStore },
     { provide: ConnectionStore, useValue: new ConnectionsRepository(database) satisfies ConnectionStore },
-    { provide: ConnectionTestStore, useValue: new ConnectionTestsRepository(database) satisfies ConnectionTestStore },
+    {
+      provide: ConnectionTestStore,
+      useValue: new ConnectionTestsRepository(database) satisfies ConnectionTestStore,
+    },
     { provide: CustomerStore, useValue: new CustomersRepository(database) satisfies CustomerStore },
     { provide: FoundStore, useValue: new FoundRepository(database) satisfies FoundStore },
     { provide: ImportStore, useValue: new ImportsRepository(database) satisfies ImportStore },
@@ -89,13 +110,16 @@ function stores({ database }: ProcessContext): Provider[] {
   ];
 }
 
-function catalogues({ database, publicUrl }: ProcessContext): Provider[] {
+function catalogues({ database, publicUrl }: RestContext): Provider[] {
   const collectors = new CollectorCatalogueAdapter();
   return [
     { provide: CollectorCatalogue, useValue: collectors },
     { provide: AspectCatalogue, useValue: collectors },
     { provide: ChannelCatalogue, useValue: new ChannelCatalogueAdapter() },
     { provide: Sealer, useValue: new SealerAdapter(database) },
-    { provide: PublicAddress, useValue: { of: (path: string) => new URL(path, publicUrl).href } satisfies PublicAddress },
+    {
+      provide: PublicAddress,
+      useValue: { of: (path: string) => new URL(path, publicUrl).href } satisfies PublicAddress,
+    },
   ];
 }

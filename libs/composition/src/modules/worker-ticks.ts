@@ -22,7 +22,10 @@ const MINUTE = 60 * SECOND;
  */
 @Injectable()
 export class WorkerTicks implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly flights: Record<'claim' | 'relay' | 'tests' | 'stale' | 'maintenance' | 'rollUp' | 'keep' | 'forecast' | 'forget', SingleFlight>;
+  private readonly flights: Record<
+    'claim' | 'relay' | 'tests' | 'stale' | 'maintenance' | 'rollUp' | 'keep' | 'forecast' | 'forget',
+    SingleFlight
+  >;
   private stopListening: () => void = () => undefined;
   private ready = false;
 

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
-import type { ROUTES } from '@nachtwacht/contracts';
+import type { ImportRun, ROUTES } from '@nachtwacht/contracts';
 import { STAFF, type Actor } from '@nachtwacht/domain';
+import type { Database } from '@nachtwacht/persistence';
 import { PermissionGuard, RefusalFilter, SessionGuard, SessionReader } from '@nachtwacht/server-kit';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
@@ -8,6 +9,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { z } from 'zod';
+import { RestModule } from '../modules/rest.module';
 
 type AnyRoute = (typeof ROUTES)[keyof typeof ROUTES];
 
@@ -47,9 +49,19 @@ class RoleInHeader extends SessionReader {
 })
 class Guarded {}
 
-/** Modules behind the guards and over HTTP, as in a process, on a free port of this machine. */
-export async function startRestApp(modules: readonly DynamicModule[]): Promise<RestApp> {
-  const root: DynamicModule = { module: Guarded, imports: [...modules] };
+export interface RestAppOptions {
+  readonly database: Database;
+  readonly publicUrl?: string;
+  readonly tellImport?: (personId: string, run: ImportRun) => void;
+}
+
+/** Everything that has a form or a list, behind the guards and over HTTP, on a free port of this machine. */
+export async function startRestApp(options: RestAppOptions): Promise<RestApp> {
+  const { database, publicUrl = 'https://nw.example.nl', tellImport = () => undefined } = options;
+  const root: DynamicModule = {
+    module: Guarded,
+    imports: [RestModule.with({ database, publicUrl }, { tellImport })],
+  };
   const app = await NestFactory.create<NestExpressApplication>(root, { bodyParser: false, logger: false });
   app.use('/api', express.json({ limit: '12mb' }));
   app.setGlobalPrefix('api', { exclude: ['push/*path'] });

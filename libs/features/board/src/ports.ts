@@ -5,7 +5,11 @@ import type { Scope } from '@nachtwacht/domain';
 export abstract class ChangeLog {
   /** Numbers committed changes; returns how many. */
   abstract number(limit: number): Promise<number>;
-  abstract after(scope: Scope, position: number, limit: number): Promise<{ readonly changes: Change[]; readonly upTo: number }>;
+  abstract after(
+    scope: Scope,
+    position: number,
+    limit: number,
+  ): Promise<{ readonly changes: Change[]; readonly upTo: number }>;
   abstract position(): Promise<number>;
   abstract forgetOld(): Promise<number>;
 }

@@ -27,7 +27,10 @@ it('runs the one that lost a deadlock again, so that both happen', async () => {
     });
   await Promise.all([raise(one, two), raise(two, one)]);
   expect(inside).toBe(3);
-  expect(await db.owner('SELECT name FROM customer WHERE id = ANY($1)', [[one, two]])).toEqual([{ name: '2' }, { name: '2' }]);
+  expect(await db.owner('SELECT name FROM customer WHERE id = ANY($1)', [[one, two]])).toEqual([
+    { name: '2' },
+    { name: '2' },
+  ]);
 });
 
 it('keeps a connection of which a transaction failed out of the pool', async () => {

@@ -134,7 +134,10 @@ function isDeadlock(error: unknown): boolean {
 async function giveUp(client: PoolClient): Promise<void> {
   const patience = new AbortController();
   const rollback = client.query('ROLLBACK').catch(() => undefined);
-  await Promise.race([rollback, setTimeout(ROLLBACK_PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined)]);
+  await Promise.race([
+    rollback,
+    setTimeout(ROLLBACK_PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined),
+  ]);
   patience.abort();
   client.release(true);
 }

@@ -28,6 +28,12 @@ export async function claimTest(sql: Sql): Promise<ClaimedTest | null> {
 
 export async function finishTest(sql: Sql, test: ClaimedTest, outcome: PollOutcome): Promise<void> {
   const result = { leaseToken: '0', plan: test.plan, outcome, decided: { checks: [], retrySeconds: null } };
+  // The ordinary poll follows at once, so that schedule, checks and board agree with what the person just saw. First,
+  // as an ordinary result does it: in another order the two would wait for each other.
+  await sql.query(
+    'UPDATE poll SET next_due_at = now() WHERE connection_id = $1 AND next_due_at IS NOT NULL',
+    [test.connectionId],
+  );
   await writeFound(sql, [result]);
   await writeAnswers(sql, [{ ...result, plan: { ...test.plan, answerAt: null } }]);
   await sql.query(
@@ -44,10 +50,5 @@ export async function finishTest(sql: Sql, test: ClaimedTest, outcome: PollOutco
           }
         : null,
     ],
-  );
-  // The ordinary poll follows at once, so that schedule, checks and board agree with what the person just saw.
-  await sql.query(
-    'UPDATE poll SET next_due_at = now() WHERE connection_id = $1 AND next_due_at IS NOT NULL',
-    [test.connectionId],
   );
 }

@@ -35,7 +35,12 @@ export async function markStale(sql: Sql, limit: number): Promise<number> {
             ...(row.measured_at !== null && { lastHeardAt: new Date(row.measured_at).toISOString() }),
           },
         } as const);
-    const { state, transition } = decideStale(before, reason, Math.max(row.stale_at, row.since + 1), row.in_maintenance);
+    const { state, transition } = decideStale(
+      before,
+      reason,
+      Math.max(row.stale_at, row.since + 1),
+      row.in_maintenance,
+    );
     return transition ? [{ row, state, at: transition.at }] : [];
   });
   await sql.query(

@@ -35,7 +35,10 @@ beforeEach(async () => {
   await due();
 });
 
-const due = () => db.owner(`UPDATE poll SET next_due_at = now() - interval '1 second' WHERE connection_id = $1`, [connection]);
+const due = () =>
+  db.owner(`UPDATE poll SET next_due_at = now() - interval '1 second' WHERE connection_id = $1`, [
+    connection,
+  ]);
 
 async function claimed(): Promise<{ token: string; plan: PollPlan; now: number }> {
   const batch = await polls.claim(10, 60);
@@ -74,7 +77,7 @@ describe('claiming', () => {
     await db.owner(`UPDATE poll SET next_due_at = now() WHERE connection_id = ANY($1)`, [many]);
     const taken: string[] = [];
     const claimers = Array.from({ length: 4 }, async () => {
-      for (let empty = 0; empty < 20; ) {
+      for (let empty = 0; empty < 20;) {
         const batch = await polls.claim(7, 60);
         if (batch) taken.push(...batch.connectionIds);
         else empty++;
@@ -86,7 +89,9 @@ describe('claiming', () => {
   });
 
   it('leaves alone what is not due, disabled or archived', async () => {
-    await db.owner(`UPDATE poll SET next_due_at = now() + interval '1 minute' WHERE connection_id = $1`, [connection]);
+    await db.owner(`UPDATE poll SET next_due_at = now() + interval '1 minute' WHERE connection_id = $1`, [
+      connection,
+    ]);
     expect(await polls.claim(10, 60)).toBeNull();
     await db.owner('UPDATE poll SET next_due_at = NULL WHERE connection_id = $1', [connection]);
     expect(await polls.claim(10, 60)).toBeNull();
@@ -128,10 +133,16 @@ describe('storing', () => {
 
   it('writes no state while nothing changes, and shows the latest reading all the same', async () => {
     await turn((now) => succeeded(now, seen(['/', 40])));
-    const before = await db.owner(`SELECT s.ctid::text FROM check_state s JOIN "check" c ON c.id = s.check_id WHERE c.connection_id = $1 ORDER BY 1`, [connection]);
+    const before = await db.owner(
+      `SELECT s.ctid::text FROM check_state s JOIN "check" c ON c.id = s.check_id WHERE c.connection_id = $1 ORDER BY 1`,
+      [connection],
+    );
     await turn((now) => succeeded(now, seen(['/', 41])));
     await turn((now) => succeeded(now, seen(['/', 42])));
-    const after = await db.owner(`SELECT s.ctid::text FROM check_state s JOIN "check" c ON c.id = s.check_id WHERE c.connection_id = $1 ORDER BY 1`, [connection]);
+    const after = await db.owner(
+      `SELECT s.ctid::text FROM check_state s JOIN "check" c ON c.id = s.check_id WHERE c.connection_id = $1 ORDER BY 1`,
+      [connection],
+    );
     expect(after).toEqual(before);
     expect((await states())[0]).toMatchObject({ detail: '42 %' });
   });
@@ -160,7 +171,13 @@ describe('storing', () => {
       [connection],
     );
     // The checks did not exist when the first was decided; their first numbers count as well.
-    expect(samples.map(({ readings }) => Object.values(readings).map((metric) => metric.used_percent).sort())).toEqual([
+    expect(
+      samples.map(({ readings }) =>
+        Object.values(readings)
+          .map((metric) => metric.used_percent)
+          .sort(),
+      ),
+    ).toEqual([
       [40, 50],
       [41, 51],
     ]);
@@ -171,7 +188,10 @@ describe('the fence', () => {
   it('drops a result whose lease has ended', async () => {
     const { token, plan, now } = await claimed();
     await db.owner(`UPDATE poll_lease SET until = now() - interval '1 second'`);
-    expect(await polls.write([resultOf(token, plan, succeeded(now, seen()))])).toMatchObject({ written: 0, fenced: 1 });
+    expect(await polls.write([resultOf(token, plan, succeeded(now, seen()))])).toMatchObject({
+      written: 0,
+      fenced: 1,
+    });
     expect(await states()).toEqual([]);
   });
 
@@ -191,7 +211,10 @@ describe('the fence', () => {
 
   it.each([
     ['the connection', `UPDATE connection SET name = name || '!' WHERE id = $1`],
-    ['the name of its asset', `UPDATE asset SET name = name || '!' WHERE id IN (SELECT asset_id FROM found_asset WHERE connection_id = $1)`],
+    [
+      'the name of its asset',
+      `UPDATE asset SET name = name || '!' WHERE id IN (SELECT asset_id FROM found_asset WHERE connection_id = $1)`,
+    ],
     ['a policy', `UPDATE "check" SET policy = '{"kind":"level"}' WHERE connection_id = $1`],
     ['its credentials', `INSERT INTO credential (connection_id, sealed) VALUES ($1, '{}')`],
   ])('is raised by an edit of %s, so that a kept plan is read again', async (_what, edit) => {
@@ -199,7 +222,9 @@ describe('the fence', () => {
     await due();
     const { token, plan, now } = await claimed();
     await db.owner(edit, [connection]);
-    expect(await polls.write([resultOf(token, plan, succeeded(now, seen(['/', 41])))])).toMatchObject({ fenced: 1 });
+    expect(await polls.write([resultOf(token, plan, succeeded(now, seen(['/', 41])))])).toMatchObject({
+      fenced: 1,
+    });
     expect((await claimed()).plan.fence).not.toBe(plan.fence);
   });
 
@@ -217,7 +242,12 @@ describe('the fence', () => {
     const withoutReasons = (plan: PollPlan | undefined) =>
       plan && {
         ...plan,
-        checks: new Map([...plan.checks].map(([key, check]) => [key, { ...check, state: { ...check.state, reason: null } }])),
+        checks: new Map(
+          [...plan.checks].map(([key, check]) => [
+            key,
+            { ...check, state: { ...check.state, reason: null } },
+          ]),
+        ),
       };
     expect(withoutReasons(read)).toEqual(withoutReasons(kept.plan));
   });
@@ -235,8 +265,14 @@ describe('silence', () => {
     await turn((now) => succeeded(now, seen(['/', 41])));
     await silence(2);
     expect(await polls.markStale(100)).toBe(0);
-    await db.owner(`UPDATE transition SET started_at = started_at - interval '1 hour' WHERE check_id IN (SELECT id FROM "check" WHERE connection_id = $1)`, [connection]);
-    await db.owner(`UPDATE check_state SET since = since - interval '1 hour' WHERE check_id IN (SELECT id FROM "check" WHERE connection_id = $1)`, [connection]);
+    await db.owner(
+      `UPDATE transition SET started_at = started_at - interval '1 hour' WHERE check_id IN (SELECT id FROM "check" WHERE connection_id = $1)`,
+      [connection],
+    );
+    await db.owner(
+      `UPDATE check_state SET since = since - interval '1 hour' WHERE check_id IN (SELECT id FROM "check" WHERE connection_id = $1)`,
+      [connection],
+    );
     await silence(3);
     expect(await polls.markStale(100)).toBe(2);
     expect((await states()).map(({ status }) => status)).toEqual(['unknown', 'unknown']);
@@ -246,7 +282,10 @@ describe('silence', () => {
        FROM transition WHERE check_id = (SELECT id FROM "check" WHERE connection_id = $1 AND aspect = 'reach') ORDER BY id`,
       [connection],
     );
-    expect(history).toMatchObject([{ status: 'ok', gap: null }, { status: 'unknown', gap: '00:00:00', late: 30 }]);
+    expect(history).toMatchObject([
+      { status: 'ok', gap: null },
+      { status: 'unknown', gap: '00:00:00', late: 30 },
+    ]);
   });
 
   it('spares what is being polled right now', async () => {
@@ -254,7 +293,9 @@ describe('silence', () => {
     await turn((now) => succeeded(now, seen(['/', 41])));
     await due();
     await claimed();
-    await db.owner(`UPDATE poll SET last_success_at = now() - interval '1 hour' WHERE connection_id = $1`, [connection]);
+    await db.owner(`UPDATE poll SET last_success_at = now() - interval '1 hour' WHERE connection_id = $1`, [
+      connection,
+    ]);
     expect(await polls.markStale(100)).toBe(0);
   });
 

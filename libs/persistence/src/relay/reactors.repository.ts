@@ -24,7 +24,11 @@ export class ReactorsRepository {
    * Gives the next changes to `react` and moves on when it succeeded.
    * @returns how many were taken; 0 when there is nothing or another process holds this reactor
    */
-  take(name: string, limit: number, react: (changes: readonly Change[], sql: Sql) => Promise<void>): Promise<number> {
+  take(
+    name: string,
+    limit: number,
+    react: (changes: readonly Change[], sql: Sql) => Promise<void>,
+  ): Promise<number> {
     return this.database.inScope(SYSTEM, async (sql) => {
       const { rows } = await sql.query<{ position: number; failing: boolean }>(
         'SELECT position, failing_since IS NOT NULL AS failing FROM reactor WHERE name = $1 FOR UPDATE SKIP LOCKED',

@@ -22,9 +22,13 @@ beforeEach(async () => {
 });
 
 const payload = (id: string) => ({ kind: 'inventory', what: 'asset', id });
-const add = (id: string) => db.owner(`INSERT INTO change (kind, payload) VALUES ('inventory', $1)`, [payload(id)]);
+const add = (id: string) =>
+  db.owner(`INSERT INTO change (kind, payload) VALUES ('inventory', $1)`, [payload(id)]);
 const idsAfter = async (position: number) =>
-  (await relay.after(SYSTEM, position, 100)).changes.map((change) => [change.position, 'id' in change.payload ? change.payload.id : '']);
+  (await relay.after(SYSTEM, position, 100)).changes.map((change) => [
+    change.position,
+    'id' in change.payload ? change.payload.id : '',
+  ]);
 
 describe('the order of changes', () => {
   it('is 1, 2, 3 … without gap, in the order they were committed', async () => {
@@ -32,7 +36,9 @@ describe('the order of changes', () => {
     await slow.connect();
     try {
       await slow.query('BEGIN');
-      await slow.query(`INSERT INTO change (kind, payload) VALUES ('inventory', $1)`, [payload('began first')]);
+      await slow.query(`INSERT INTO change (kind, payload) VALUES ('inventory', $1)`, [
+        payload('began first'),
+      ]);
       await add('committed first');
       await relay.number(100);
       await slow.query('COMMIT');
@@ -68,7 +74,9 @@ describe('the order of changes', () => {
     for (let index = 0; index < 50; index++) await add(String(index));
     const others = Array.from({ length: 4 }, () => new RelayRepository(db.database));
     for (let round = 0; round < 20; round++) await Promise.all(others.map((each) => each.number(7)));
-    expect((await idsAfter(0)).map(([position]) => position)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+    expect((await idsAfter(0)).map(([position]) => position)).toEqual(
+      Array.from({ length: 50 }, (_, index) => index + 1),
+    );
   });
 });
 
@@ -127,7 +135,9 @@ describe('a reactor', () => {
     await add('good');
     await relay.number(100);
     await reactors.failed('r', 'can not take it');
-    expect(await db.owner(`SELECT last_error FROM reactor WHERE failing_since IS NOT NULL`)).toEqual([{ last_error: 'can not take it' }]);
+    expect(await db.owner(`SELECT last_error FROM reactor WHERE failing_since IS NOT NULL`)).toEqual([
+      { last_error: 'can not take it' },
+    ]);
     await reactors.setAside('r', 'can not take it');
     await reactors.take('r', 10, note);
     expect(taken).toEqual(['good']);

@@ -13,7 +13,9 @@ export class RelayRepository {
   /** @returns how many were numbered; 0 also where another process is at it */
   number(limit: number): Promise<number> {
     return this.database.inScope(SYSTEM, async (sql) => {
-      const lock = await sql.query<{ held: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS held', [RELAY_LOCK]);
+      const lock = await sql.query<{ held: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS held', [
+        RELAY_LOCK,
+      ]);
       if (!lock.rows[0]?.held) return 0;
       const { rowCount } = await sql.query({
         name: 'number-changes',
@@ -55,11 +57,17 @@ export class RelayRepository {
 }
 
 export async function lastPosition(sql: Sql): Promise<number> {
-  const { rows } = await sql.query<{ position: number | null }>('SELECT max(position) AS position FROM change');
+  const { rows } = await sql.query<{ position: number | null }>(
+    'SELECT max(position) AS position FROM change',
+  );
   return rows[0]?.position ?? 0;
 }
 
-export async function readAfter(sql: Sql, position: number, limit: number): Promise<{ changes: Change[]; upTo: number }> {
+export async function readAfter(
+  sql: Sql,
+  position: number,
+  limit: number,
+): Promise<{ changes: Change[]; upTo: number }> {
   const { rows } = await sql.query<{ position: number; payload: ChangePayload }>({
     name: 'changes-after',
     text: 'SELECT position, payload FROM change WHERE position > $1 ORDER BY position LIMIT $2',

@@ -11,7 +11,7 @@ async function fleet(options: FleetOptions): Promise<Fleet> {
 /** Status of a target's answer, 'silent' or 'dropped'. */
 async function ask(url: string | undefined): Promise<number | string> {
   try {
-    const reply = await fetch(url ?? '', { signal: AbortSignal.timeout(200) });
+    const reply = await fetch(url ?? '', { signal: AbortSignal.timeout(1_000) });
     await reply.text();
     return reply.status;
   } catch (error) {

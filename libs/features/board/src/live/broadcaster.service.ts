@@ -17,7 +17,7 @@ export class Broadcaster {
   /** @returns how many changes were sent */
   async follow(): Promise<number> {
     this.position ??= await this.log.position();
-    for (let total = 0; ; ) {
+    for (let total = 0; ;) {
       const after = this.position;
       const { changes, upTo } = await this.log.after(STAFF, after, AT_ONCE);
       if (changes.length === 0) return total;

@@ -29,11 +29,13 @@ export class ReactorRunner {
   }
 
   private async follow(reactor: Reactor): Promise<number> {
-    for (let total = 0; ; ) {
+    for (let total = 0; ;) {
       const failures = this.failures.get(reactor.name) ?? 0;
       try {
-        const taken = await this.places.take(reactor.name, failures > 0 ? 1 : AT_ONCE, (changes, transaction) =>
-          reactor.react(changes, transaction),
+        const taken = await this.places.take(
+          reactor.name,
+          failures > 0 ? 1 : AT_ONCE,
+          (changes, transaction) => reactor.react(changes, transaction),
         );
         this.failures.delete(reactor.name);
         total += taken;

@@ -10,7 +10,7 @@ export class RelayService {
 
   /** @returns how many were numbered */
   async relay(): Promise<number> {
-    for (let total = 0; ; ) {
+    for (let total = 0; ;) {
       const numbered = await this.log.number(AT_ONCE);
       total += numbered;
       if (numbered < AT_ONCE) return total;

@@ -18,7 +18,10 @@ export const RULES: AspectRules = {
       const none = { warning: null, critical: null };
       return { policy: { kind: 'reach', lossPercent: none, latencyMs: none }, confirmation };
     }
-    return { policy: { kind: 'level', unit: 'percent', bad: 'above', warning: 80, critical: 95 }, confirmation };
+    return {
+      policy: { kind: 'level', unit: 'percent', bad: 'above', warning: 80, critical: 95 },
+      confirmation,
+    };
   },
   reachAspect: () => 'reach',
   expectedBackupAt: () => null,
@@ -27,16 +30,14 @@ export const RULES: AspectRules = {
 export function seen(...levels: readonly (readonly [instance: string, percent: number])[]): Observation[] {
   return [
     { asset: 'host', aspect: 'reach', instance: '', reading: { kind: 'reach', fault: null } },
-    ...levels.map(
-      ([instance, value]): Observation => ({
-        asset: 'host',
-        aspect: 'disk',
-        instance,
-        reading: { kind: 'level', value, unit: 'percent' },
-        metrics: { used_percent: value },
-        detail: `${String(value)} %`,
-      }),
-    ),
+    ...levels.map(([instance, value]): Observation => ({
+      asset: 'host',
+      aspect: 'disk',
+      instance,
+      reading: { kind: 'level', value, unit: 'percent' },
+      metrics: { used_percent: value },
+      detail: `${String(value)} %`,
+    })),
   ];
 }
 

@@ -2,7 +2,6 @@ import { ROUTES } from '@nachtwacht/contracts';
 import { createTestDatabase, Rows, type TestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PERSON, startRestApp, type RestApp } from '../testing/rest-app';
-import { IncidentsModule } from './incidents.module';
 
 let db: TestDatabase;
 let rows: Rows;
@@ -14,7 +13,7 @@ beforeAll(async () => {
   rows = new Rows(db);
   customer = await rows.customer();
   asset = await rows.asset(customer);
-  app = await startRestApp([IncidentsModule.with({ database: db.database })]);
+  app = await startRestApp({ database: db.database, publicUrl: 'https://nw.example.nl' });
 });
 afterAll(async () => {
   await app.close();

@@ -2,7 +2,6 @@ import { ROUTES } from '@nachtwacht/contracts';
 import { createTestDatabase, Rows, type TestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startRestApp, type RestApp } from '../testing/rest-app';
-import { InventoryModule } from './inventory.module';
 
 let db: TestDatabase;
 let rows: Rows;
@@ -10,9 +9,7 @@ let app: RestApp;
 beforeAll(async () => {
   db = await createTestDatabase();
   rows = new Rows(db);
-  app = await startRestApp([
-    InventoryModule.with({ database: db.database, progress: { importProgress: () => undefined } }),
-  ]);
+  app = await startRestApp({ database: db.database });
 });
 afterAll(async () => {
   await app.close();

@@ -4,7 +4,6 @@ import { generateKeyPair, publicHalf, unseal, type KeyPair } from '@nachtwacht/s
 import { createTestDatabase, Rows, type TestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startRestApp, type RestApp } from '../testing/rest-app';
-import { ConnectionsModule } from './connections.module';
 
 let db: TestDatabase;
 let rows: Rows;
@@ -16,9 +15,7 @@ beforeAll(async () => {
   rows = new Rows(db);
   keys = await generateKeyPair();
   customer = await rows.customer({ name: 'Noord' });
-  app = await startRestApp([
-    ConnectionsModule.with({ database: db.database, publicUrl: 'https://nw.example.nl/' }),
-  ]);
+  app = await startRestApp({ database: db.database, publicUrl: 'https://nw.example.nl/' });
 });
 afterAll(async () => {
   await app.close();

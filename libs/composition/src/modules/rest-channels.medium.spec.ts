@@ -4,7 +4,6 @@ import { generateKeyPair, publicHalf, unseal, type KeyPair } from '@nachtwacht/s
 import { createTestDatabase, type TestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startRestApp, type RestApp } from '../testing/rest-app';
-import { ChannelsModule } from './channels.module';
 
 let db: TestDatabase;
 let app: RestApp;
@@ -13,7 +12,7 @@ beforeAll(async () => {
   db = await createTestDatabase();
   keys = await generateKeyPair();
   await writeInstallation(db.database, 'poller-public-key', publicHalf(keys));
-  app = await startRestApp([ChannelsModule.with({ database: db.database })]);
+  app = await startRestApp({ database: db.database, publicUrl: 'https://nw.example.nl' });
 });
 afterAll(async () => {
   await app.close();

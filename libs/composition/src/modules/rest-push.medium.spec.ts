@@ -3,7 +3,6 @@ import { createTestDatabase, Rows, type TestDatabase } from '@nachtwacht/testing
 import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startRestApp, type RestApp } from '../testing/rest-app';
-import { ConnectionsModule } from './connections.module';
 
 let db: TestDatabase;
 let app: RestApp;
@@ -13,9 +12,7 @@ let address: string;
 beforeAll(async () => {
   db = await createTestDatabase();
   customer = await new Rows(db).customer();
-  app = await startRestApp([
-    ConnectionsModule.with({ database: db.database, publicUrl: 'https://nw.example.nl' }),
-  ]);
+  app = await startRestApp({ database: db.database, publicUrl: 'https://nw.example.nl' });
 });
 afterAll(async () => {
   await app.close();

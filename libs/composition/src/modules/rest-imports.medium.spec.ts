@@ -3,19 +3,16 @@ import { ImportsRepository } from '@nachtwacht/persistence';
 import { createTestDatabase, Rows, type TestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PERSON, startRestApp, type RestApp } from '../testing/rest-app';
-import { InventoryModule } from './inventory.module';
 
 let db: TestDatabase;
 let app: RestApp;
 let told: { personId: string; run: ImportRun }[];
 beforeAll(async () => {
   db = await createTestDatabase();
-  app = await startRestApp([
-    InventoryModule.with({
-      database: db.database,
-      progress: { importProgress: (personId, run) => told.push({ personId, run }) },
-    }),
-  ]);
+  app = await startRestApp({
+    database: db.database,
+    tellImport: (personId, run) => void told.push({ personId, run }),
+  });
 });
 afterAll(async () => {
   await app.close();
@@ -165,9 +162,7 @@ describe('importing a CSV file', () => {
       total: 9,
       errors: [],
     });
-    const other = await startRestApp([
-      InventoryModule.with({ database: db.database, progress: { importProgress: () => undefined } }),
-    ]);
+    const other = await startRestApp({ database: db.database });
     await other.close();
     expect(await app.call(ROUTES.importRun, { id })).toMatchObject({
       finishedAt: expect.any(String) as string,

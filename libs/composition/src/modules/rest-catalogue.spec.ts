@@ -1,0 +1,33 @@
+import 'reflect-metadata';
+import { ROUTES, type RouteName } from '@nachtwacht/contracts';
+import { BoardController } from '@nachtwacht/features-board';
+import { IdentityController } from '@nachtwacht/features-identity';
+import { Database } from '@nachtwacht/persistence';
+import { ROUTE } from '@nachtwacht/server-kit';
+import { expect, it } from 'vitest';
+import { RestModule } from './rest.module';
+
+/** The route of each handler of a controller, as its decorator kept it. */
+function routesOf(controller: object): unknown[] {
+  const prototype = (controller as { prototype: object }).prototype;
+  const handlers = Object.values(Object.getOwnPropertyDescriptors(prototype)).map(
+    ({ value }) => value as unknown,
+  );
+  return handlers.flatMap((handler) =>
+    typeof handler === 'function' ? (Reflect.getMetadata(ROUTE, handler) ?? []) : [],
+  ) as unknown[];
+}
+
+it('every route of the catalogue is served, by one handler', async () => {
+  // Opens no connection before it is asked for something.
+  const database = new Database({ url: 'postgres://127.0.0.1:1/none', applicationName: 'nachtwacht-spec' });
+  const { controllers = [] } = RestModule.with(
+    { database, publicUrl: 'https://nw.example.nl' },
+    { tellImport: () => undefined },
+  );
+  await database.close();
+  const served = [...controllers, BoardController, IdentityController].flatMap(routesOf);
+  const names = Object.keys(ROUTES) as RouteName[];
+  const times = names.map((name) => [name, served.filter((route) => route === ROUTES[name]).length]);
+  expect(times).toEqual(names.map((name) => [name, 1]));
+});
