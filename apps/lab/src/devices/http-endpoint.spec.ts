@@ -4,6 +4,9 @@ import { World } from '../world/world';
 import { HttpEndpoint, json } from './http-endpoint';
 import { keepSettled } from './keep-settled';
 import { MAX_REQUEST_BYTES } from './request-body';
+import { expectSoon } from '../testing/expect-soon';
+
+const SILENCE_MS = 1_000;
 
 let world: World;
 let endpoint: HttpEndpoint;
@@ -20,7 +23,7 @@ afterEach(() => endpoint.stop());
 /** How the device answers, in one word. */
 async function outcome(): Promise<string> {
   try {
-    return String((await fetch(url, { signal: AbortSignal.timeout(300) })).status);
+    return String((await fetch(url, { signal: AbortSignal.timeout(SILENCE_MS) })).status);
   } catch (error) {
     if (error instanceof Error && error.name === 'TimeoutError') return 'silent';
     return error instanceof Error && JSON.stringify(error.cause).includes('ECONNREFUSED')
@@ -42,9 +45,9 @@ describe('a device that speaks HTTP', () => {
     ['answers when its line only loses packets', 'a-line', 'loss-30', '200'],
   ])('%s, and answers again after the cure', async (_rule, device, fault, expected) => {
     world.cause(device, fault);
-    await expect.poll(outcome).toBe(expected);
+    await expectSoon(outcome).toBe(expected);
     world.cure(device, fault);
-    await expect.poll(outcome).toBe('200');
+    await expectSoon(outcome).toBe('200');
   });
 
   it('is in the end what was asked for last', async () => {
@@ -74,7 +77,7 @@ describe('a device that speaks HTTP', () => {
     url = `http://127.0.0.1:${port}/x`;
     expect(await outcome()).toBe('refused');
     world.cure('a-firewall', 'down');
-    await expect.poll(outcome).toBe('200');
+    await expectSoon(outcome).toBe('200');
   });
 
   it('takes no more than it can bear', async () => {

@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { ACCOUNT, productDouble } from '../testing/product-double';
 import { EnrolmentLoop } from './enrolment-loop';
+import { expectSoon } from '../testing/expect-soon';
 
 const PLAN = { customers: [{ code: 'LAB-HERE', name: 'A practice (demo)', sites: [] }], connections: [] };
 
@@ -21,7 +22,7 @@ it('says once that the product is not there, and keeps trying', async () => {
   const told: string[] = [];
   const loop = loopTo('http://127.0.0.1:9', told);
   loop.start();
-  await expect.poll(() => loop.state.problems).toEqual([expect.stringContaining("can't be reached")]);
+  await expectSoon(() => loop.state.problems).toEqual([expect.stringContaining("can't be reached")]);
   expect(loop.state.phase).toBe('waiting');
   await loop.stop();
   expect(told).toHaveLength(1);
@@ -31,8 +32,8 @@ it('enrols as soon as the product is there, and again when it is asked to', asyn
   const product = await productDouble(() => []);
   const loop = loopTo(product.url, []);
   loop.start();
-  await expect.poll(() => loop.state).toEqual({ phase: 'enrolled', problems: [] });
+  await expectSoon(() => loop.state).toEqual({ phase: 'enrolled', problems: [] });
   product.state.customers = [];
   loop.again();
-  await expect.poll(() => product.state.customers.length).toBe(1);
+  await expectSoon(() => product.state.customers.length).toBe(1);
 });

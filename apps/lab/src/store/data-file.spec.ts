@@ -7,6 +7,7 @@ import { World } from '../world/world';
 import { DataFile } from './data-file';
 import { keepFaults } from './keep-faults';
 import { pushUrlsOf } from './push-urls';
+import { expectSoon } from '../testing/expect-soon';
 
 it('keeps what was changed, for its owner only', () => {
   const folder = join(temporaryFolder(), 'lab');
@@ -25,7 +26,7 @@ it('writes soon after a change by itself', async () => {
   file.change((data) => {
     data.ports['a'] = 1;
   });
-  await expect.poll(() => DataFile.open(folder, 2).data.ports).toEqual({ a: 1 });
+  await expectSoon(() => DataFile.open(folder, 2).data.ports).toEqual({ a: 1 });
 });
 
 it('does not throw away a file that it can not read', () => {

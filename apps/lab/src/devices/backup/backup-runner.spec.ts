@@ -4,6 +4,7 @@ import { spec } from '../../testing/specs';
 import type { BackupSpec } from '../../world/device';
 import { World } from '../../world/world';
 import { BackupRunner } from './backup-runner';
+import { expectSoon } from '../../testing/expect-soon';
 
 const JOB = 'a-backup-job';
 /** Half a minute after the job was due: with a day of 20 minutes it is due at :01, :21 and :41. */
@@ -49,18 +50,18 @@ describe('a job', () => {
     ['duplicati', ''],
   ] as const)('%s reports its start and its end', async (tool, end) => {
     runner(tool).tick();
-    await expect.poll(shape).toEqual([tool === 'duplicati' ? '/start' : '/start?rid=…', end]);
+    await expectSoon(shape).toEqual([tool === 'duplicati' ? '/start' : '/start?rid=…', end]);
     expect(new Set(paths().map((path) => path.split('rid=')[1])).size).toBe(1);
   });
 
   it('runs once for each time it is due', async () => {
     const jobs = runner();
     for (let i = 0; i < 5; i++) jobs.tick();
-    await expect.poll(() => paths().length).toBe(2);
+    await expectSoon(() => paths().length).toBe(2);
     jobs.tick();
     now += 20 * 60_000;
     jobs.tick();
-    await expect.poll(() => paths().length).toBe(4);
+    await expectSoon(() => paths().length).toBe(4);
     expect(runs[JOB]).toBe(now);
   });
 
@@ -71,7 +72,7 @@ describe('a job', () => {
     const jobs = runner();
     world.cause(JOB, fault);
     jobs.tick();
-    await expect.poll(() => shape().at(-1)).toBe(end);
+    await expectSoon(() => shape().at(-1)).toBe(end);
   });
 
   it('that never comes does not come, and comes at once after the cure', async () => {
@@ -84,16 +85,16 @@ describe('a job', () => {
     world.cause(JOB, 'never-comes');
     again.tick();
     world.cure(JOB, 'never-comes');
-    await expect.poll(() => paths().length).toBe(2);
+    await expectSoon(() => paths().length).toBe(2);
   });
 
   it('that hangs starts and does not end', async () => {
     const jobs = runner();
     world.cause(JOB, 'hangs');
     jobs.tick();
-    await expect.poll(shape).toEqual(['/start?rid=…']);
+    await expectSoon(shape).toEqual(['/start?rid=…']);
     // Its turn is over as soon as another one may begin.
-    await expect.poll(() => jobs.start(world.device(JOB))).toBe(true);
+    await expectSoon(() => jobs.start(world.device(JOB))).toBe(true);
     expect(shape().filter((path) => !path.startsWith('/start'))).toEqual([]);
   });
 
@@ -104,14 +105,14 @@ describe('a job', () => {
     expect(runs).toEqual({});
     world.cure('a-line', 'site-dark');
     jobs.tick();
-    await expect.poll(() => paths().length).toBe(2);
+    await expectSoon(() => paths().length).toBe(2);
   });
 
   it('whose address is gone forgets it', async () => {
     const jobs = runner();
     box.status = 404;
     jobs.tick();
-    await expect.poll(() => forgotten).toEqual([JOB]);
+    await expectSoon(() => forgotten).toEqual([JOB]);
   });
 
   it('that was cut short by the end of the lab is made up for', async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { spec } from '../../testing/specs';
 import { World } from '../../world/world';
 import { UdpEchoEndpoint } from './udp-echo-endpoint';
+import { expectSoon } from '../../testing/expect-soon';
 
 let world: World;
 let endpoint: UdpEchoEndpoint;
@@ -23,7 +24,7 @@ async function echoes(packets: number, count: number): Promise<readonly string[]
   const came: string[] = [];
   socket.on('message', (message) => came.push(message.toString()));
   for (let number = 0; number < packets; number++) socket.send(`packet ${number}`, port, '127.0.0.1');
-  await expect.poll(() => came.length).toBe(count);
+  await expectSoon(() => came.length).toBe(count);
   return came;
 }
 
