@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { aliases, projects, root } from './workspace';
+import { aliases, projects, readJson, root } from './workspace';
 
 const CONFIGURATION = [
   '.dependency-cruiser.mjs',
@@ -32,9 +32,10 @@ export class Skeleton {
   constructor() {
     for (const path of CONFIGURATION) cpSync(join(root, path), join(this.folder, path), { recursive: true });
     for (const { folder } of projects()) {
-      for (const file of ['project.json', 'tsconfig.json']) {
-        cpSync(join(root, folder, file), join(this.folder, folder, file));
-      }
+      cpSync(join(root, folder, 'project.json'), join(this.folder, folder, 'project.json'));
+      // Whatever a project leaves to others, here every planted file of it is looked at.
+      const configuration = { ...(readJson(`${folder}/tsconfig.json`) as object), include: ['.'] };
+      this.plant(`${folder}/tsconfig.json`, JSON.stringify(configuration));
       this.plant(`${folder}/src/nothing.ts`, 'export const nothing = null;\n');
     }
     for (const file of Object.values(aliases())) this.plant(file, 'export const nothing = null;\n');
