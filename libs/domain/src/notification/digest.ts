@@ -1,12 +1,12 @@
 import type { DigestItem, DigestMessage } from './message';
 
 /** Messages of their own that a channel gets in five minutes; what comes on top of that is told in digests. */
-export const SINGLE_MESSAGES = 20;
+const SINGLE_MESSAGES = 20;
 export const SINGLE_MESSAGES_WINDOW_MS = 5 * 60_000;
 /** The first digest leaves at once, the next ones at most this often; what waits takes in what comes meanwhile. */
-export const DIGEST_EVERY_MS = 60_000;
+const DIGEST_EVERY_MS = 60_000;
 /** Items that a digest lists; the rest is counted. */
-export const DIGEST_ITEMS = 20;
+const DIGEST_ITEMS = 20;
 
 /** What one channel has been sent lately. Times are epoch milliseconds. */
 export interface ChannelLoad {

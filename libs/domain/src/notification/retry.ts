@@ -5,9 +5,9 @@ const LONGEST_PAUSE_MS = 15 * MS_PER_MINUTE;
 /** A message is tried this long; then it is marked failed, for people to see. */
 export const GIVE_UP_AFTER_MS = 72 * MS_PER_HOUR;
 /** Whoever asked for a test waits for it: it is not tried longer than this. */
-export const GIVE_UP_TEST_AFTER_MS = 5 * MS_PER_MINUTE;
+const GIVE_UP_TEST_AFTER_MS = 5 * MS_PER_MINUTE;
 /** A message that waits this long after a failure makes its channel stuck: shown on the board, told elsewhere. */
-export const STUCK_AFTER_MS = 5 * MS_PER_MINUTE;
+const STUCK_AFTER_MS = 5 * MS_PER_MINUTE;
 
 export interface FailedAttempt {
   /** Failed attempts, this one included. */

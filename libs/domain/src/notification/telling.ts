@@ -36,9 +36,9 @@ export type Telling =
   | { readonly kind: 'recovery'; readonly was: TellingLevel; readonly status: 'ok' | 'warning' };
 
 /** An asset that comes and goes is told as recovered at most this often; until then it stays told as a problem. */
-export const RECOVERY_EVERY_MS = MS_PER_HOUR;
+const RECOVERY_EVERY_MS = MS_PER_HOUR;
 /** A new incident while the old one is still told as a problem is worth another message after this time. */
-export const REPEAT_AFTER_MS = MS_PER_HOUR;
+const REPEAT_AFTER_MS = MS_PER_HOUR;
 
 const NOTHING: Telling = { kind: 'nothing' };
 

@@ -69,7 +69,9 @@ describe('a mail', () => {
     expect(messageIdOf('another', 'nachtwacht@example.nl')).not.toBe(id);
   });
 
-  it('keeps whatever a device is called on one line and out of the markup', () => {
+  it('keeps whatever a device is called on one line and out of the markup', { timeout: 30_000 }, () => {
+    const plain = composeMail(sendingOf(problemOf('x')), settings);
+    const tags = plain.html.match(/<[^>]*>/g);
     const nasty = fc.oneof(
       fc.string({ unit: 'binary', minLength: 1, maxLength: 300 }),
       fc.constantFrom(
@@ -86,11 +88,10 @@ describe('a mail', () => {
         const mail = composeMail(sendingOf(problemOf(name)), settings);
         expect(mail.subject).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
         expect(mail.subject.length).toBeLessThanOrEqual(200);
-        const plain = composeMail(sendingOf(problemOf('x')), settings);
-        expect(mail.html.match(/<[^>]*>/g)).toEqual(plain.html.match(/<[^>]*>/g));
+        expect(mail.html.match(/<[^>]*>/g)).toEqual(tags);
         expect(mail.text.split('\n')).toHaveLength(plain.text.split('\n').length);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

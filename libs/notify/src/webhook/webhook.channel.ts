@@ -41,7 +41,7 @@ export const webhookChannel = defineChannel({
 });
 
 /** HMAC-SHA256 over "<timestamp>.<body>": the receiver refuses what is old, and what it can't compute itself. */
-export function signed(secret: string, timestamp: number, body: string): Readonly<Record<string, string>> {
+function signed(secret: string, timestamp: number, body: string): Readonly<Record<string, string>> {
   const signature = createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex');
   return { 'X-Nachtwacht-Timestamp': String(timestamp), 'X-Nachtwacht-Signature': `sha256=${signature}` };
 }
