@@ -6,7 +6,7 @@ const SIGNED = { LAB_EMAIL: 'lab@example.nl', LAB_PASSWORD: 'make-believe' };
 it('has defaults for everything', () => {
   expect(readOptions([], {})).toEqual({
     data: 'data/lab',
-    'day-minutes': 20,
+    'day-minutes': 30,
     seed: 1,
     scenario: true,
     'trusted-authority': false,
@@ -16,7 +16,7 @@ it('has defaults for everything', () => {
 it('takes arguments before the environment, and the password from the environment', () => {
   const options = readOptions(['--product', 'http://127.0.0.1:4300', '--day-minutes', '60'], {
     ...SIGNED,
-    LAB_DAY_MINUTES: '30',
+    LAB_DAY_MINUTES: '20',
     LAB_SCENARIO: 'false',
   });
   expect(options).toMatchObject({

@@ -18,7 +18,7 @@ const Options = z
     'day-minutes': z.coerce
       .number()
       .pipe(z.union(DAY_LENGTHS.map((length) => z.literal(length))))
-      .default(20),
+      .default(30),
     seed: z.coerce.number().int().default(1),
     /** Does the scripted day play after the first start? Later the control page decides. */
     scenario: z.stringbool().default(true),
