@@ -13,9 +13,10 @@ function routesOf(controller: object): unknown[] {
   const handlers = Object.values(Object.getOwnPropertyDescriptors(prototype)).map(
     ({ value }) => value as unknown,
   );
-  return handlers.flatMap((handler) =>
-    typeof handler === 'function' ? (Reflect.getMetadata(ROUTE, handler) ?? []) : [],
-  ) as unknown[];
+  return handlers.flatMap((handler) => {
+    const route: unknown = typeof handler === 'function' ? Reflect.getMetadata(ROUTE, handler) : undefined;
+    return route === undefined ? [] : [route];
+  });
 }
 
 it('every route of the catalogue is served, by one handler', async () => {
