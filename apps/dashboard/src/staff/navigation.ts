@@ -1,4 +1,4 @@
-import { IconLayoutGrid } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconLayoutGrid } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { StaffTextKey } from './staff-texts';
 
@@ -13,4 +13,5 @@ export interface NavigationEntry {
 /** The menu, in the order of a support engineer's day. */
 export const NAVIGATION: readonly NavigationEntry[] = [
   { to: '/', label: 'nav.board', icon: IconLayoutGrid, exact: true },
+  { to: '/assets', label: 'nav.assets', icon: IconDeviceDesktop },
 ];

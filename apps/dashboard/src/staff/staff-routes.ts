@@ -9,6 +9,18 @@ const boardRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/board/board-page'), 'BoardPage'),
 });
 
+const assetsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/assets',
+  component: lazyRouteComponent(() => import('../features/assets/assets-page'), 'AssetsPage'),
+});
+
+const assetRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/assets/$id',
+  component: lazyRouteComponent(() => import('../features/assets/asset-page'), 'AssetPage'),
+});
+
 const elsewhereRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '$',
@@ -16,4 +28,4 @@ const elsewhereRoute = createRoute({
 });
 
 /** Every page of the staff's part. A page is a block above and a name here; see the README. */
-export const staffTree = staffRoute.addChildren([boardRoute, elsewhereRoute]);
+export const staffTree = staffRoute.addChildren([boardRoute, assetsRoute, assetRoute, elsewhereRoute]);

@@ -7,6 +7,9 @@ export const pageOf = {
   asset: (id: string) => ({ to: `/assets/${id}` }),
   connection: (id: string) => ({ to: `/connections/${id}` }),
   customers: () => ({ to: '/customers' }),
+  assets: () => ({ to: '/assets' }),
   connections: () => ({ to: '/connections' }),
+  newConnection: () => ({ to: '/connections/new' }),
   channels: () => ({ to: '/channels' }),
+  import: () => ({ to: '/import' }),
 } as const;

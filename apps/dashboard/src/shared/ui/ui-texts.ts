@@ -7,6 +7,10 @@ export const uiTexts = defineTexts('ui', {
     cancel: 'Annuleren',
     close: 'Sluiten',
     save: 'Opslaan',
+    breadcrumbs: 'Waar u bent',
+    until: 'over {{span}}',
+    due: 'nu',
+    ago: '{{span}} geleden',
     error: {
       title: 'Dit kon niet worden geladen',
       offline: 'De server is niet bereikbaar. Controleer de verbinding en probeer het opnieuw.',
@@ -29,6 +33,10 @@ export const uiTexts = defineTexts('ui', {
     cancel: 'Cancel',
     close: 'Close',
     save: 'Save',
+    breadcrumbs: 'Where you are',
+    until: 'in {{span}}',
+    due: 'now',
+    ago: '{{span}} ago',
     error: {
       title: 'This could not be loaded',
       offline: 'The server cannot be reached. Check the connection and try again.',

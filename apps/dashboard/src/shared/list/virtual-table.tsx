@@ -1,0 +1,103 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import classes from './virtual-table.module.css';
+
+export interface Column<T> {
+  readonly key: string;
+  readonly label: string;
+  /** A track of the grid, such as `minmax(8rem, 1fr)`. */
+  readonly width: string;
+  readonly isNumber?: boolean;
+  /** The heading is only for who can't see the column. */
+  readonly isLabelHidden?: boolean;
+  readonly cell: (row: T) => ReactNode;
+}
+
+interface VirtualTableProps<T> {
+  readonly rows: readonly T[];
+  readonly columns: readonly Column<T>[];
+  readonly keyOf: (row: T) => string;
+  readonly label: string;
+}
+
+const ROW_PIXELS = 45;
+
+/**
+ * A table that draws only the rows on screen, whatever their number; it scrolls with the page. On a narrow screen
+ * each row becomes a card.
+ */
+export function VirtualTable<T>({ rows, columns, keyOf, label }: VirtualTableProps<T>) {
+  const list = useRef<HTMLDivElement>(null);
+  const [scrollMargin, setScrollMargin] = useState(0);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: scrollElement,
+    estimateSize: () => ROW_PIXELS,
+    overscan: 12,
+    scrollMargin,
+    getItemKey: (index) => {
+      const row = rows[index];
+      return row === undefined ? index : keyOf(row);
+    },
+  });
+  // What stands above may grow or shrink with any render, so this looks every time and changes only what differs.
+  useLayoutEffect(() => {
+    const main = scrollElement();
+    if (main === null || list.current === null) return;
+    const top = list.current.getBoundingClientRect().top - main.getBoundingClientRect().top + main.scrollTop;
+    if (Math.abs(top - scrollMargin) > 1) setScrollMargin(top);
+  });
+  return (
+    <div
+      role="table"
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      className={classes.table}
+      style={{ '--columns': columns.map(({ width }) => width).join(' ') }}
+    >
+      <div role="rowgroup" className={classes.head}>
+        <div role="row" aria-rowindex={1} className={classes.headRow}>
+          {columns.map((column) => (
+            <div key={column.key} role="columnheader" data-number={column.isNumber}>
+              <span data-hidden={column.isLabelHidden}>{column.label}</span>
+            </div>
+          ))}
+        </div>
+      </div>
+      <div role="rowgroup" ref={list} className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          return (
+            <div
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              role="row"
+              aria-rowindex={index + 2}
+              className={classes.row}
+              style={{ transform: `translateY(${start - scrollMargin}px)` }}
+            >
+              {columns.map((column) => (
+                <div
+                  key={column.key}
+                  role="cell"
+                  className={classes.cell}
+                  data-number={column.isNumber}
+                  data-label={column.isLabelHidden === true ? undefined : column.label}
+                >
+                  {column.cell(row)}
+                </div>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** The part of the frame that scrolls. */
+function scrollElement(): HTMLElement | null {
+  return document.getElementById('main');
+}
