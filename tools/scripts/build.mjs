@@ -44,10 +44,14 @@ export async function buildDashboard({ logLevel = 'warn' } = {}) {
   });
 }
 
-export async function build(options) {
-  generateClient();
-  await buildServer(options);
-  await buildDashboard(options);
+const PARTS = { client: () => generateClient(), server: buildServer, dashboard: buildDashboard };
+
+/** All, or the named parts, in this order. */
+export async function build(options, parts = Object.keys(PARTS)) {
+  for (const part of parts) await PARTS[part](options);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build({ logLevel: 'info' });
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const parts = process.argv.slice(2);
+  await build({ logLevel: 'info' }, parts.length > 0 ? parts : undefined);
+}

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChild } from './child.mjs';
 import { demonstrationAccount } from './demonstration.mjs';
-import { ensureBuilt } from './ensure-built.mjs';
+import { startBuild } from './ensure-built.mjs';
 import { readStartOptions } from './options.mjs';
 
 /** Runs until Ctrl-C or until the server ends. @returns the exit code */
@@ -18,7 +18,8 @@ export async function run(argv) {
     console.error(`The data folder can not be made (${error.message}). Choose another with --data.`);
     return 1;
   }
-  await ensureBuilt();
+  const building = startBuild();
+  await building.server;
   const children = [];
   const stopAll = onStop(children);
   const server = startChild('all-in-one', [], {
@@ -29,6 +30,7 @@ export async function run(argv) {
   });
   children.push(server);
   const started = await server.ready;
+  await building.all;
   if (started) await greet(options, started, children);
   const code = await server.ended;
   await stopAll();
