@@ -170,6 +170,19 @@ describe('importing a CSV file', () => {
     });
   });
 
+  it('finishes its batch when the program is stopped, and says what to do with the rest', async () => {
+    const lines = Array.from({ length: 5_000 }, (_, n) => `K${n};Klant ${n};;;;;`);
+    const other = await startRestApp({ database: db.database });
+    const body = { fileName: 'x.csv', csv: `${HEADER}\n${lines.join('\n')}`, dryRun: false };
+    const { id } = await other.call(ROUTES.startImport, { body });
+    await other.close();
+    const { failure, done, counts: made } = await app.call(ROUTES.importRun, { id });
+    expect(failure).toContain('the program was stopped. What was done is kept.');
+    expect(done % 200).toBe(0);
+    expect(made.customersCreated).toBe(done);
+    expect(await counts()).toMatchObject({ customers: done });
+  });
+
   it('takes as many lines as it allows within a minute', async () => {
     const lines = Array.from(
       { length: 20_000 },

@@ -6,7 +6,7 @@ import { FoundController } from './found/found.controller';
 import { PushController } from './push/push.controller';
 import { ConnectionTestsController } from './tests/tests.controller';
 
-export { CollectorCatalogue, type Checked } from './collectors/collector-catalogue';
+export { CollectorCatalogue } from './collectors/collector-catalogue';
 export { ConnectionStore } from './connections/connection-store';
 export { FoundStore } from './found/found-store';
 export { PushReceiver } from './push/push-receiver';

@@ -11,7 +11,6 @@ export { AspectCatalogue, type AspectDescription } from './assets/aspect-catalog
 export { AssetDetailStore, AssetStore, MetricStore, TransitionStore } from './assets/asset-store';
 export { CustomerStore } from './customers/customer-store';
 export { ImportStore } from './imports/import-store';
-export { ImportService } from './imports/import.service';
 export { ProgressSink } from './imports/progress-sink';
 export { SearchIndex } from './search/search-index';
 export { ServiceStore } from './services/service-store';

@@ -1,6 +1,6 @@
 import type { ImportRequest, ImportRun } from '@nachtwacht/contracts';
 import type { Actor, Scope } from '@nachtwacht/domain';
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ImportStore } from './import-store';
 import { KnownInventory, type KnownRows } from './known-inventory';
 import { planBatch, type BatchPlan } from './plan-batch';
@@ -25,8 +25,9 @@ interface Run {
  * nothing, so a run that broke off is simply started again.
  */
 @Injectable()
-export class ImportService implements OnApplicationBootstrap {
+export class ImportService implements OnApplicationBootstrap, OnApplicationShutdown {
   private queue: Promise<void> = Promise.resolve();
+  private stopping = false;
 
   constructor(
     @Inject(ImportStore) private readonly store: ImportStore,
@@ -35,6 +36,12 @@ export class ImportService implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     await this.store.abandonUnfinished();
+  }
+
+  /** The batch on its way is finished, the rest is left; the run says so. */
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    await this.queue;
   }
 
   /** Reads the file at once and answers with the run that has begun; the lines follow. */
@@ -60,11 +67,6 @@ export class ImportService implements OnApplicationBootstrap {
     return this.store.byId(scope, id);
   }
 
-  /** Resolves when nothing runs any more. */
-  async idle(): Promise<void> {
-    await this.queue;
-  }
-
   private async work(run: Run): Promise<void> {
     const failure = await this.lines(run).then(() => null, whatToDo);
     try {
@@ -77,6 +79,7 @@ export class ImportService implements OnApplicationBootstrap {
   private async lines(run: Run): Promise<void> {
     const kept = run.dryRun ? new KnownInventory() : null;
     for (let from = 0; from < run.rows.length; from += ROWS_PER_BATCH) {
+      if (this.stopping) throw new Error('the program was stopped.');
       const rows = run.rows.slice(from, from + ROWS_PER_BATCH);
       this.progress.importProgress(run.personId, await this.batch(run, rows, kept, TRIES));
     }
