@@ -1,4 +1,4 @@
-import { UNITS, type Unit } from '../../status/observation';
+import { UNITS } from '../../status/observation';
 import type { ReasonParams } from '../../status/reasons';
 import type { ReasonCode } from '../../status/status';
 import { formatDate, type DateStyle } from '../format/format-dates';
@@ -7,47 +7,65 @@ import { formatNumber } from '../format/format-numbers';
 import type { Language } from '../language';
 
 /**
- * One sentence per reason. Params come over the wire and may be missing whatever their type promises, so every
- * wording must also read well without them.
+ * One sentence per reason. Params come over the wire and may be missing, or of another kind, whatever their type
+ * promises: every wording must also read well without them.
  */
 export type Wordings = {
   readonly [C in ReasonCode]: (params: Partial<ReasonParams[C]>, say: Say) => string;
 };
 
-/** What a wording may do with the values it is given; undefined in, undefined out. */
+type Part = string | undefined;
+
+/** What a wording may do with the values it is given. What is not there, or no such value, is undefined. */
 export interface Say {
-  readonly measure: (value: number | undefined, unit: Unit | undefined) => string | undefined;
-  readonly number: (value: number | undefined) => string | undefined;
-  readonly days: (value: number | undefined) => string | undefined;
-  readonly date: (at: string | undefined, style?: DateStyle) => string | undefined;
+  /** A number with its unit, or without one that is not known. */
+  readonly measure: (value: unknown, unit: unknown) => Part;
+  readonly number: (value: unknown) => Part;
+  readonly days: (value: unknown) => Part;
+  readonly date: (at: unknown, style?: DateStyle) => Part;
   /** Text of a device, in quotation marks. */
-  readonly quote: (text: string | undefined) => string | undefined;
+  readonly quote: (text: unknown) => Part;
+  /** "2.7 -> 2.8", or the one of them that is known. */
+  readonly step: (from: unknown, to: unknown) => Part;
   /** Joins the parts that are there. */
-  readonly join: (separator: string, ...parts: readonly (string | undefined)[]) => string;
-  /** "2.7 -> 2.8", or the one of them that is known */
-  readonly step: (from: string | undefined, to: string | undefined) => string | undefined;
+  readonly join: (separator: string, ...parts: readonly Part[]) => string;
 }
 
 const QUOTES: Record<Language, readonly [string, string]> = { nl: ['‘', '’'], en: ['“', '”'] };
 
-function isTime(at: string | undefined): at is string {
-  return at !== undefined && !Number.isNaN(Date.parse(at));
+function finite(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
+function words(text: unknown): Part {
+  return typeof text === 'string' && text.trim() !== '' ? text : undefined;
+}
+
+function mapped<T>(value: T | undefined, map: (value: T) => string): Part {
+  return value === undefined ? undefined : map(value);
 }
 
 export function createSay(language: Language): Say {
   const [open, close] = QUOTES[language];
   return {
     measure: (value, unit) => {
-      if (value === undefined) return undefined;
-      return unit !== undefined && UNITS.includes(unit)
-        ? formatMeasure(value, unit, language)
-        : formatNumber(value, language, 1);
+      const known = UNITS.find((each) => each === unit);
+      return mapped(finite(value), (number) =>
+        known === undefined ? formatNumber(number, language, 1) : formatMeasure(number, known, language),
+      );
     },
-    number: (value) => (value === undefined ? undefined : formatNumber(value, language)),
-    days: (value) => (value === undefined ? undefined : formatDays(value, language)),
-    date: (at, style = 'date-time') => (isTime(at) ? formatDate(at, style, language) : undefined),
-    quote: (text) => (text === undefined || text === '' ? undefined : `${open}${text}${close}`),
+    number: (value) => mapped(finite(value), (number) => formatNumber(number, language)),
+    days: (value) => mapped(finite(value), (number) => formatDays(number, language)),
+    date: (at, style = 'date-time') => {
+      const moment = words(at);
+      if (moment === undefined || Number.isNaN(Date.parse(moment))) return undefined;
+      return formatDate(moment, style, language);
+    },
+    quote: (text) => mapped(words(text), (said) => `${open}${said}${close}`),
+    step: (from, to) => {
+      const [before, after] = [words(from), words(to)];
+      return before !== undefined && after !== undefined ? `${before} → ${after}` : (after ?? before);
+    },
     join: (separator, ...parts) => parts.filter((part) => part !== undefined && part !== '').join(separator),
-    step: (from, to) => (from !== undefined && to !== undefined ? `${from} → ${to}` : (to ?? from)),
   };
 }

@@ -13,11 +13,12 @@ export const WORDINGS_EN: Wordings = {
   'never-measured': () => 'Nothing measured yet',
   stale: ({ lastHeardAt }, say) => say.join(' ', 'Nothing heard', since(say.date(lastHeardAt))),
   'not-reported': () => 'No longer named by the source',
-  'source-fault': ({ fault }) => (fault === undefined ? 'Fault at the source' : FAULTS[fault]),
+  'source-fault': ({ fault }) =>
+    fault !== undefined && Object.hasOwn(FAULTS, fault) ? FAULTS[fault] : 'Fault at the source',
   unrecognised: ({ value, expected }, say) => {
-    if (expected === 'date') return say.join(' ', 'Not a valid date:', say.quote(value));
-    if (expected === 'past-date') return say.join(' ', 'Date lies in the future:', say.quote(value));
-    if (expected !== undefined) return say.join(' ', 'Does not fit this check:', say.quote(value));
+    if (expected === 'date') return say.join(': ', 'Not a valid date', say.quote(value));
+    if (expected === 'past-date') return say.join(': ', 'Date lies in the future', say.quote(value));
+    if (expected !== undefined) return say.join(': ', 'Does not fit this check', say.quote(value));
     return say.join(' ', 'Unrecognised report', say.quote(value));
   },
   'no-value': () => 'The source gives no value',
@@ -33,16 +34,14 @@ export const WORDINGS_EN: Wordings = {
     lossPercent === undefined ? 'Unreachable' : 'Unreachable, all packets are lost',
   timeout: () => 'No answer in time',
 
-  'within-limits': ({ value, unit }, say) => say.join(' ', say.measure(value, unit), 'is within limits'),
-  'above-limit': ({ value, limit, unit, of }, say) =>
-    say.join(
-      ' ',
-      of === 'loss' ? 'Packet loss' : of === 'latency' ? 'Latency' : 'Too high:',
-      say.measure(value, unit),
-      limited(say.measure(limit, unit)),
-    ),
+  'within-limits': ({ value, unit }, say) => say.join(': ', 'Within limits', say.measure(value, unit)),
+  'above-limit': ({ value, limit, unit, of }, say) => {
+    const level = say.join(' ', say.measure(value, unit), limited(say.measure(limit, unit)));
+    if (of === 'loss') return say.join(' ', 'Packet loss', level);
+    return of === 'latency' ? say.join(' ', 'Latency', level) : say.join(': ', 'Too high', level);
+  },
   'below-limit': ({ value, limit, unit }, say) =>
-    say.join(' ', 'Too low:', say.measure(value, unit), limited(say.measure(limit, unit))),
+    say.join(': ', 'Too low', say.join(' ', say.measure(value, unit), limited(say.measure(limit, unit)))),
   'full-soon': ({ fullAt, days, value, unit }, say) =>
     say.join(
       ', ',

@@ -13,11 +13,12 @@ export const WORDINGS_NL: Wordings = {
   'never-measured': () => 'Nog niets gemeten',
   stale: ({ lastHeardAt }, say) => say.join(' ', 'Niets meer gehoord', since(say.date(lastHeardAt))),
   'not-reported': () => 'De bron noemt dit niet meer',
-  'source-fault': ({ fault }) => (fault === undefined ? 'Storing bij de bron' : FAULTS[fault]),
+  'source-fault': ({ fault }) =>
+    fault !== undefined && Object.hasOwn(FAULTS, fault) ? FAULTS[fault] : 'Storing bij de bron',
   unrecognised: ({ value, expected }, say) => {
-    if (expected === 'date') return say.join(' ', 'Geen geldige datum:', say.quote(value));
-    if (expected === 'past-date') return say.join(' ', 'Datum ligt in de toekomst:', say.quote(value));
-    if (expected !== undefined) return say.join(' ', 'Past niet bij deze controle:', say.quote(value));
+    if (expected === 'date') return say.join(': ', 'Geen geldige datum', say.quote(value));
+    if (expected === 'past-date') return say.join(': ', 'Datum ligt in de toekomst', say.quote(value));
+    if (expected !== undefined) return say.join(': ', 'Past niet bij deze controle', say.quote(value));
     return say.join(' ', 'Onbekende melding', say.quote(value));
   },
   'no-value': () => 'De bron geeft geen waarde',
@@ -33,16 +34,14 @@ export const WORDINGS_NL: Wordings = {
     lossPercent === undefined ? 'Niet bereikbaar' : 'Niet bereikbaar, alle pakketten gaan verloren',
   timeout: () => 'Geen antwoord binnen de tijd',
 
-  'within-limits': ({ value, unit }, say) => say.join(' ', say.measure(value, unit), 'is binnen de grenzen'),
-  'above-limit': ({ value, limit, unit, of }, say) =>
-    say.join(
-      ' ',
-      of === 'loss' ? 'Pakketverlies' : of === 'latency' ? 'Vertraging' : 'Te hoog:',
-      say.measure(value, unit),
-      limited(say.measure(limit, unit)),
-    ),
+  'within-limits': ({ value, unit }, say) => say.join(': ', 'Binnen de grenzen', say.measure(value, unit)),
+  'above-limit': ({ value, limit, unit, of }, say) => {
+    const level = say.join(' ', say.measure(value, unit), limited(say.measure(limit, unit)));
+    if (of === 'loss') return say.join(' ', 'Pakketverlies', level);
+    return of === 'latency' ? say.join(' ', 'Vertraging', level) : say.join(': ', 'Te hoog', level);
+  },
   'below-limit': ({ value, limit, unit }, say) =>
-    say.join(' ', 'Te laag:', say.measure(value, unit), limited(say.measure(limit, unit))),
+    say.join(': ', 'Te laag', say.join(' ', say.measure(value, unit), limited(say.measure(limit, unit)))),
   'full-soon': ({ fullAt, days, value, unit }, say) =>
     say.join(
       ', ',
