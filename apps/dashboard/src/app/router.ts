@@ -26,7 +26,8 @@ function leaveSignedOut(): void {
   if (location.pathname === '/sign-in' || location.pathname === '/setup') return;
   void router
     .navigate({ to: '/sign-in', search: { return: location.href }, replace: true })
-    .then(() => queryClient.clear());
+    // Not `clear`: that would take away what the sign-in page has just begun to ask.
+    .then(() => queryClient.removeQueries({ type: 'inactive' }));
 }
 
 declare module '@tanstack/react-router' {

@@ -1,5 +1,6 @@
-export const LANGUAGES = ['nl', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { LANGUAGES, type Language } from '@nachtwacht/domain';
+
+export { LANGUAGES, type Language };
 
 const STORED_AS = 'nachtwacht.language';
 

@@ -1,18 +1,16 @@
+import { statusText } from '@nachtwacht/domain';
 import { defineTexts } from '../i18n/texts';
+import type { Language } from '../i18n/languages';
 
-export const statusTexts = defineTexts('status', {
-  nl: {
-    ok: 'In orde',
-    maintenance: 'Onderhoud',
-    unknown: 'Onbekend',
-    warning: 'Waarschuwing',
-    critical: 'Kritiek',
-  },
-  en: {
-    ok: 'OK',
-    maintenance: 'Maintenance',
-    unknown: 'Unknown',
-    warning: 'Warning',
-    critical: 'Critical',
-  },
-});
+/** The domain's words, which mails use as well, as texts of the dashboard. */
+function wordsIn(language: Language) {
+  return {
+    ok: statusText('ok', language),
+    maintenance: statusText('maintenance', language),
+    unknown: statusText('unknown', language),
+    warning: statusText('warning', language),
+    critical: statusText('critical', language),
+  };
+}
+
+export const statusTexts = defineTexts('status', { nl: wordsIn('nl'), en: wordsIn('en') });
