@@ -10,6 +10,8 @@ export interface PollQueueOptions {
   readonly onError: (error: Error) => void;
 }
 
+const FEW = 8;
+
 /** Hands claimed batches to the pollers and takes them from there. */
 export class PollQueue {
   private readonly queue: AnyQueue<PollBatch>;
@@ -21,7 +23,10 @@ export class PollQueue {
   }
 
   async hand(batches: readonly PollBatch[]): Promise<void> {
-    await this.queue.addBulk(batches.map((batch) => ({ name: 'batch', data: batch })));
+    // On PostgreSQL a bulk makes temporary tables, which cost as much as a dozen single jobs.
+    if (batches.length > FEW)
+      await this.queue.addBulk(batches.map((batch) => ({ name: 'batch', data: batch })));
+    else for (const batch of batches) await this.queue.add('batch', batch);
   }
 
   /** Starts taking batches. A batch that throws is only logged: its leases run out and it is claimed again. */

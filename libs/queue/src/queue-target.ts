@@ -21,7 +21,7 @@ const onPostgres = withBackend(createPostgresBackend);
 type Job = Record<string, unknown>;
 export type AnyQueue<T extends Job> = Pick<
   Queue<T>,
-  'addBulk' | 'close' | 'getJobCounts' | 'waitUntilReady' | 'on'
+  'add' | 'addBulk' | 'close' | 'getJobCounts' | 'waitUntilReady' | 'on'
 >;
 export type AnyWorker = Pick<Worker, 'close' | 'run' | 'on' | 'waitUntilReady'>;
 

@@ -14,9 +14,26 @@ export interface Dial {
   readonly lookup?: LookupFunction;
 }
 
-/** Starts a connection; the caller destroys the socket. */
-export function dialTcp(dial: Dial): Socket {
-  return connectTcp(dial.lookup === undefined ? { host: dial.host, port: dial.port } : byName(dial));
+/**
+ * Every connection reads into this one place, so that none needs a buffer of its own: what arrives is read and kept, or
+ * not, before the next connection's turn.
+ */
+const arriving = Buffer.allocUnsafeSlow(64 * 1024);
+
+/**
+ * Starts a connection; the caller destroys the socket.
+ * @param take told of what arrives: the first `length` of `bytes`, good only during the call
+ */
+export function dialTcp(dial: Dial, take: (length: number, bytes: Buffer) => void): Socket {
+  const onread = {
+    buffer: arriving,
+    callback: (length: number): boolean => {
+      take(length, arriving);
+      return true;
+    },
+  };
+  const { host, port } = dial;
+  return connectTcp(dial.lookup === undefined ? { host, port, onread } : { ...byName(dial), onread });
 }
 
 /** Shared: making one reads the whole list of public authorities. */

@@ -1,5 +1,5 @@
-import type { IncomingMessage } from 'node:http';
 import type { Transform } from 'node:stream';
+import type { HttpReply } from '../poll-context';
 import { decoderFor, UnknownEncoding } from './decoder';
 
 /** What is read unless the request asks for another limit. */
@@ -21,70 +21,99 @@ export interface BodyEvents {
   fail(error: unknown): void;
 }
 
-/**
- * Reads and decompresses a body up to `maxBytes`, counted after decompression and, against streams that decompress to
- * nothing, up to the same or 1 MiB before it as well. The caller destroys the socket after `done` and `fail`.
- * @returns what frees the decoder when the exchange is stopped
- */
-export function readBody(
-  response: IncomingMessage,
-  headers: Readonly<Record<string, string>>,
-  { expected, maxBytes, keepsCut }: BodyLimits,
-  events: BodyEvents,
-): () => void {
-  const encoding = headers['content-encoding'];
-  const wireLimit = Math.max(maxBytes, DEFAULT_BODY_BYTES);
-  let chunks: Buffer[] = [];
-  let size = 0;
-  let wireSize = 0;
-  let decoder: Transform | null = null;
+const EMPTY = Buffer.alloc(0);
 
-  const finish = (cut: boolean): void => {
-    const whole = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
-    chunks = [];
-    events.done(whole.toString('utf8'), cut);
-  };
-  const overflow = (): void => {
-    if (!keepsCut) chunks = [];
-    decoder?.destroy();
-    finish(true);
-  };
-  const keep = (chunk: Buffer): void => {
-    if (size > maxBytes) return;
-    const room = maxBytes - size;
-    size += chunk.length;
-    chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk);
-    if (chunk.length > room) overflow();
-  };
-  const decode = (chunk: Buffer, name: string): void => {
-    if (wireSize > wireLimit) return overflow();
-    if (decoder === null) {
-      decoder = decoderFor(name, chunk, maxBytes);
-      if (decoder === null) return events.fail(new UnknownEncoding(name));
-      decoder.on('data', keep).on('end', () => {
-        finish(false);
+/**
+ * Keeps and decompresses a body up to `maxBytes`, counted after decompression and, against streams that decompress to
+ * nothing, up to the same or 1 MiB before it as well. The caller destroys the socket after `done` and `fail`.
+ */
+export class BodyReader {
+  /** What is kept, in one piece that grows: a body of one-byte chunks must not become a million objects. */
+  private kept = EMPTY;
+  private size = 0;
+  private wireSize = 0;
+  private decoder: Transform | null = null;
+  private over = false;
+  private readonly encoding: string | undefined;
+  private readonly wireLimit: number;
+
+  constructor(
+    headers: HttpReply['headers'],
+    private readonly limits: BodyLimits,
+    private readonly events: BodyEvents,
+  ) {
+    const encoding = headers['content-encoding'];
+    this.encoding = encoding === 'identity' ? undefined : encoding;
+    this.wireLimit = Math.max(limits.maxBytes, DEFAULT_BODY_BYTES);
+    // A flood that says so beforehand is not even begun with.
+    if (limits.expected && !limits.keepsCut && Number(headers['content-length']) > this.wireLimit)
+      this.overflow();
+  }
+
+  /** The bytes are copied: the caller reads the next ones into the same place. */
+  push(bytes: Buffer, from: number, to: number): void {
+    if (this.over) return;
+    this.wireSize += to - from;
+    if (this.encoding === undefined) this.keep(bytes, from, to);
+    else this.decode(this.encoding, Buffer.from(bytes.subarray(from, to)));
+  }
+
+  end(): void {
+    if (this.decoder === null) this.finish(false);
+    else this.decoder.end();
+  }
+
+  /** Frees what is held when the exchange is over. */
+  free(): void {
+    this.over = true;
+    this.kept = EMPTY;
+    this.decoder?.destroy();
+  }
+
+  private keep(bytes: Buffer, from: number, to: number): void {
+    if (this.over) return;
+    const room = this.limits.maxBytes - this.size;
+    const end = Math.min(to, from + room);
+    this.reserve(this.size + end - from);
+    bytes.copy(this.kept, this.size, from, end);
+    this.size += end - from;
+    if (end < to) this.overflow();
+  }
+
+  private reserve(size: number): void {
+    if (size <= this.kept.length) return;
+    const larger = Buffer.allocUnsafe(this.kept.length === 0 ? size : Math.max(size, this.kept.length * 2));
+    this.kept.copy(larger, 0, 0, this.size);
+    this.kept = larger;
+  }
+
+  private decode(encoding: string, bytes: Buffer): void {
+    if (this.wireSize > this.wireLimit) return this.overflow();
+    if (this.decoder === null) {
+      this.decoder = decoderFor(encoding, bytes, this.limits.maxBytes);
+      if (this.decoder === null) return this.events.fail(new UnknownEncoding(encoding));
+      this.decoder.on('data', (part: Buffer) => {
+        this.keep(part, 0, part.length);
       });
-      decoder.on('error', (error) => {
-        events.fail(error);
+      this.decoder.on('end', () => {
+        this.finish(false);
+      });
+      this.decoder.on('error', (error) => {
+        this.events.fail(error);
       });
     }
-    decoder.write(chunk);
-  };
+    this.decoder.write(bytes);
+  }
 
-  // A flood that says so beforehand is not even begun with.
-  if (expected && !keepsCut && Number(headers['content-length']) > wireLimit) overflow();
-  else
-    response.on('data', (chunk: Buffer) => {
-      wireSize += chunk.length;
-      if (encoding === undefined || encoding === 'identity') keep(chunk);
-      else decode(chunk, encoding);
-    });
-  response.on('end', () => {
-    if (decoder === null) finish(false);
-    else decoder.end();
-  });
-  return () => {
-    chunks = [];
-    decoder?.destroy();
-  };
+  private overflow(): void {
+    if (!this.limits.keepsCut) this.size = 0;
+    this.decoder?.destroy();
+    this.finish(true);
+  }
+
+  private finish(cut: boolean): void {
+    if (this.over) return;
+    this.over = true;
+    this.events.done(this.kept.toString('utf8', 0, this.size), cut);
+  }
 }

@@ -1,4 +1,3 @@
-import { request as startRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { pollFault } from '../fault';
 import type { HttpReply, HttpRequest } from '../poll-context';
@@ -8,26 +7,24 @@ import { TooLarge, UnknownEncoding } from './decoder';
 import { deniedLiteral, guardedLookup } from './dial';
 import type { Endpoint } from './endpoint';
 import { faultOfError, type Phase } from './fault-of-error';
-import { DEFAULT_BODY_BYTES, MAX_BODY_BYTES, readBody } from './http-body';
-import { headerLines, joinHeaders } from './http-headers';
+import { BodyReader, DEFAULT_BODY_BYTES, MAX_BODY_BYTES } from './http-body';
+import type { ResponseHead } from './http-head';
+import { requestHead } from './http-headers';
+import { HttpResponseReader, type ResponseEvents } from './http-response';
 import { faultOfStatus } from './http-status';
 import { stopFault, type Scope, type Stoppable, type StopReason } from './scope';
 import { distrust, type Shown } from './trust';
 
-const MAX_HEADER_BYTES = 32 * 1024;
-/** "100 Continue" and the like before the answer: an endless row of them is an attack. */
-const MAX_INTERIM_ANSWERS = 10;
-
 /** One request on a connection of its own. Whatever happens, the socket is destroyed. */
-export class HttpExchange implements Stoppable {
+export class HttpExchange implements Stoppable, ResponseEvents {
   private phase: Phase;
   private socket: Socket | null = null;
-  private request: ClientRequest | null = null;
-  private response: IncomingMessage | null = null;
-  private freeDecoder: (() => void) | null = null;
+  private readonly reader: HttpResponseReader;
+  private content: BodyReader | null = null;
+  private status = 0;
+  private headers: HttpReply['headers'] = {};
   /** Read at the handshake: a socket that the server has closed no longer knows. */
   private shown: Shown = {};
-  private interimAnswers = 0;
   private settled = false;
   private firstByteAt = 0;
   private readonly startedAt = performance.now();
@@ -40,6 +37,7 @@ export class HttpExchange implements Stoppable {
     private readonly reject: (error: Error) => void,
   ) {
     this.phase = endpoint.literal ? 'connect' : 'name';
+    this.reader = new HttpResponseReader(asked.method, this);
   }
 
   start(): void {
@@ -50,7 +48,7 @@ export class HttpExchange implements Stoppable {
     if (this.settled) return;
     try {
       if (endpoint.secure) this.dialSecurely();
-      else this.send(dialTcp(this.dial()));
+      else this.dialPlainly();
     } catch (error) {
       this.fail(error);
     }
@@ -70,19 +68,26 @@ export class HttpExchange implements Stoppable {
     return { host, port, lookup };
   }
 
+  private dialPlainly(): void {
+    const socket = dialTcp(this.dial(), (length, bytes) => {
+      this.take(bytes, length);
+    });
+    this.listen(socket);
+    this.send(socket);
+  }
+
   /** The request is written only after the certificate was judged: see `distrust`. */
   private dialSecurely(): void {
     const { host, literal, where } = this.endpoint;
     const socket = dialTls(this.dial(), literal ? '' : host, ['http/1.1']);
     this.socket = socket;
-    // Once the request is under way, it speaks for its socket.
-    const onEarlyEnd = (error?: unknown): void => {
-      if (this.request === null) this.fail(error instanceof Error ? error : reset());
-    };
+    this.listen(socket);
     socket.on('connect', () => {
       this.phase = 'tls';
     });
-    socket.on('error', onEarlyEnd).on('close', onEarlyEnd);
+    socket.on('data', (bytes: Buffer) => {
+      this.take(bytes, bytes.length);
+    });
     socket.on('secureConnect', () => {
       if (this.settled) return;
       this.shown = shownBy(socket);
@@ -97,51 +102,54 @@ export class HttpExchange implements Stoppable {
     });
   }
 
+  /** The request goes out as soon as the connection stands; the answer may be refused before it is whole. */
   private send(socket: Socket): void {
-    this.socket = socket;
     const { asked } = this;
-    // Without an agent and with header lines made here Node builds neither a pool nor a table per request.
-    const request = startRequest({
-      method: asked.method,
-      path: this.endpoint.path,
-      headers: headerLines(this.endpoint, asked),
-      createConnection: () => socket,
-      maxHeaderSize: MAX_HEADER_BYTES,
-    });
-    this.request = request;
-    request.on('response', (response) => {
-      this.receive(response);
-    });
-    request.on('error', (error) => {
-      this.fail(error);
-    });
-    request.on('close', () => {
-      // A complete answer may still be on its way through the decoder.
-      if (this.response?.complete !== true) this.fail(reset());
-    });
-    request.on('information', () => {
-      if (++this.interimAnswers > MAX_INTERIM_ANSWERS)
-        this.fail(pollFault('bad-reply', `${this.endpoint.where} announces an answer and never gives one`));
-    });
-    request.end(asked.body);
+    this.socket = socket;
+    socket.write(requestHead(this.endpoint, asked), 'latin1');
+    if (asked.body !== undefined) socket.write(asked.body);
   }
 
-  private receive(response: IncomingMessage): void {
+  private listen(socket: Socket): void {
+    socket.on('error', (error) => {
+      this.fail(error);
+    });
+    // "close" comes after "end", and alone when the other side broke off.
+    const over = (): void => {
+      if (!this.settled) this.closed();
+    };
+    socket.on('end', over).on('close', over);
+  }
+
+  private take(bytes: Buffer, length: number): void {
+    if (this.settled) return;
+    try {
+      this.reader.push(bytes, length);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** A complete answer may still be on its way through the decoder. */
+  private closed(): void {
+    if (!this.reader.close()) this.fail(reset());
+  }
+
+  head({ status, headers }: ResponseHead): void {
     this.firstByteAt = performance.now();
-    this.response = response;
     this.phase = 'body';
-    const headers = joinHeaders(response.rawHeaders);
-    const status = response.statusCode ?? 0;
     const fault = this.asked.expectOk === true ? faultOfStatus(status, headers, this.endpoint.where) : null;
     if (fault !== null) return this.fail(fault);
 
     const maxBytes = Math.min(this.asked.maxBytes ?? DEFAULT_BODY_BYTES, MAX_BODY_BYTES);
     const keepsCut = this.asked.whenTooLarge === 'cut';
     const limits = { expected: this.asked.method !== 'HEAD', maxBytes, keepsCut };
-    this.freeDecoder = readBody(response, headers, limits, {
+    this.status = status;
+    this.headers = headers;
+    this.content = new BodyReader(headers, limits, {
       done: (body, cut) => {
         if (cut && !keepsCut) this.fail(this.tooLarge(maxBytes));
-        else this.succeed(status, headers, body, cut);
+        else this.succeed(body, cut);
       },
       fail: (error) => {
         if (error instanceof TooLarge) this.fail(this.tooLarge(maxBytes));
@@ -150,13 +158,32 @@ export class HttpExchange implements Stoppable {
     });
   }
 
-  private succeed(status: number, headers: HttpReply['headers'], body: string, cut: boolean): void {
+  body(bytes: Buffer, from: number, to: number): void {
+    this.content?.push(bytes, from, to);
+  }
+
+  end(): void {
+    this.content?.end();
+  }
+
+  switched(): void {
+    this.fail(reset());
+  }
+
+  endlessInterim(): void {
+    this.fail(pollFault('bad-reply', `${this.endpoint.where} announces an answer and never gives one`));
+  }
+
+  private succeed(body: string, cut: boolean): void {
     if (this.settled) return;
     const timing = {
       totalMs: performance.now() - this.startedAt,
       firstByteMs: this.firstByteAt - this.startedAt,
     };
-    const reply: HttpReply = { status, headers, body, timing, ...(cut ? { cut } : {}), ...this.shown };
+    const { status, headers } = this;
+    const reply: HttpReply = this.endpoint.secure
+      ? { status, headers, body, timing, ...(cut ? { cut } : {}), ...this.shown }
+      : { status, headers, body, timing, ...(cut ? { cut } : {}) };
     this.release();
     this.resolve(reply);
   }
@@ -170,8 +197,7 @@ export class HttpExchange implements Stoppable {
   private release(): void {
     this.settled = true;
     this.scope.leave(this);
-    this.freeDecoder?.();
-    this.request?.destroy();
+    this.content?.free();
     this.socket?.destroy();
   }
 

@@ -1,24 +1,38 @@
-import type { HttpReply, HttpRequest } from '../poll-context';
+import { validateHeaderName, validateHeaderValue } from 'node:http';
+import type { HttpRequest } from '../poll-context';
 import type { Endpoint } from './endpoint';
 
-const USER_AGENT = 'Nachtwacht (monitoring)';
+const USER_AGENT = 'User-Agent: Nachtwacht (monitoring)\r\n';
+const ACCEPT = 'Accept: */*\r\n';
 
-/** Names and values in turn, as they are sent. A collector's own header replaces ours; Host and length are never its. */
-export function headerLines(endpoint: Endpoint, request: HttpRequest): string[] {
-  const lines = ['Host', endpoint.authority, 'Connection', 'close'];
+/**
+ * The head of a request as it is sent, latin1. A collector's own header replaces ours; Host and length are never its.
+ * @throws an error of Node's code ERR_INVALID_CHAR or ERR_INVALID_HTTP_TOKEN for what would start another header
+ */
+export function requestHead(endpoint: Endpoint, request: HttpRequest): string {
+  const first = `${request.method} ${endpoint.path} HTTP/1.1\r\nHost: ${endpoint.authority}\r\nConnection: close\r\n`;
+  if (request.headers === undefined && request.body === undefined)
+    return `${first}${USER_AGENT}${ACCEPT}\r\n`;
+  return first + moreLines(request);
+}
+
+function moreLines({ headers, body }: HttpRequest): string {
+  let lines = '';
   let hasAgent = false;
   let hasAccept = false;
-  for (const name in request.headers) {
+  for (const [name, value] of Object.entries(headers ?? {})) {
     const lower = name.toLowerCase();
     if (OURS.has(lower)) continue;
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
     hasAgent ||= lower === 'user-agent';
     hasAccept ||= lower === 'accept';
-    lines.push(name, request.headers[name] ?? '');
+    lines += `${name}: ${value}\r\n`;
   }
-  if (!hasAgent) lines.push('User-Agent', USER_AGENT);
-  if (!hasAccept) lines.push('Accept', '*/*');
-  if (request.body !== undefined) lines.push('Content-Length', String(Buffer.byteLength(request.body)));
-  return lines;
+  if (!hasAgent) lines += USER_AGENT;
+  if (!hasAccept) lines += ACCEPT;
+  if (body !== undefined) lines += `Content-Length: ${Buffer.byteLength(body)}\r\n`;
+  return `${lines}\r\n`;
 }
 
 const OURS = new Set([
@@ -30,16 +44,3 @@ const OURS = new Set([
   'upgrade',
   'te',
 ]);
-
-/** @param raw names and values in turn, as Node gives them */
-export function joinHeaders(raw: readonly string[]): HttpReply['headers'] {
-  // Without a prototype, because the names are a device's: "__proto__" is one like any other.
-  const headers = Object.create(null) as Record<string, string>;
-  for (let i = 0; i + 1 < raw.length; i += 2) {
-    const name = (raw[i] ?? '').toLowerCase();
-    const value = raw[i + 1] ?? '';
-    const before = headers[name];
-    headers[name] = before === undefined ? value : `${before}, ${value}`;
-  }
-  return headers;
-}

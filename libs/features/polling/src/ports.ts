@@ -3,8 +3,12 @@ import type { PollOutcome, PollPlan, PollResult, WriteSummary } from '@nachtwach
 
 /** Port: the schedule and everything a poll reads and writes. All times in it are the database's. */
 export abstract class PollStore {
-  /** Takes up to `limit` due connections under a new lease. Empty when nothing is due. */
-  abstract claim(limit: number, leaseSeconds: number): Promise<PollBatch | null>;
+  /** Takes up to `limit` due connections in batches, each under a lease of its own. Empty when nothing is due. */
+  abstract claim(options: {
+    readonly limit: number;
+    readonly perBatch: number;
+    readonly leaseSeconds: number;
+  }): Promise<readonly PollBatch[]>;
   /** The plans of those that still hold this lease, and the database's clock. */
   abstract load(batch: PollBatch): Promise<LoadedBatch>;
   /** One transaction for everything in `results`. What no longer holds its lease is left out and counted. */

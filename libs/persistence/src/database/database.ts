@@ -53,6 +53,9 @@ export class Database {
       types: { getTypeParser },
     });
     this.pool.on('error', (error) => options.onError?.(error));
+    // One that breaks between two statements of a transaction has nobody else to tell, and would end the process; the
+    // next statement on it fails and says so.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.prisma = new PrismaClient({ adapter: new PrismaPg(this.pool) });
   }
 

@@ -29,7 +29,6 @@ const INDEXES_BY_HAND = [
   'customer_code_any_case',
   'delivery_due',
   'incident_one_open',
-  'poll_due',
   'transition_one_first',
 ];
 /** The same columns, said more sharply in the migrations: no two open intervals of one check. */

@@ -1,48 +1,73 @@
 import type { PollBatch } from '@nachtwacht/contracts';
+import type { PollResult } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
+import { list } from './columns';
 
 /** Claims are short and one at a time, so that each sees the leases of the one before. The number is ours. */
 const CLAIM_LOCK = 7_214_004;
 
+export interface ClaimOptions {
+  /** Connections at most. */
+  readonly limit: number;
+  /** Connections of one batch, which has a lease of its own. */
+  readonly perBatch: number;
+  readonly leaseSeconds: number;
+}
+
 /**
- * Takes due connections that nobody holds under one new lease. One row is written, however many there are; rows
- * that are being edited at this moment are skipped, not waited for. All by the database's clock.
+ * Takes due connections that nobody holds, under a new lease per batch. One row per batch is written, and no row of a
+ * connection is touched: an edit at the same moment raises the fence, which is what counts when the result is stored.
+ * Held is what a lease names until its result bears the lease's token. All by the database's clock.
  */
-export async function claimDue(sql: Sql, limit: number, leaseSeconds: number): Promise<PollBatch | null> {
+export async function claimDue(
+  sql: Sql,
+  { limit, perBatch, leaseSeconds }: ClaimOptions,
+): Promise<PollBatch[]> {
   const lock = await sql.query<{ held: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS held', [
     CLAIM_LOCK,
   ]);
-  if (!lock.rows[0]?.held) return null;
+  if (!lock.rows[0]?.held) return [];
   await sql.query('DELETE FROM poll_lease WHERE until < now()');
   const { rows } = await sql.query<{ token: number; connection_ids: string[] }>({
     name: 'claim-due',
-    text: `WITH held AS MATERIALIZED (SELECT unnest(connection_ids) AS id FROM poll_lease),
+    text: `WITH held AS MATERIALIZED (SELECT token, unnest(connection_ids) AS id FROM poll_lease),
       due AS MATERIALIZED (
-        SELECT connection_id FROM poll
-        WHERE next_due_at <= now() AND NOT EXISTS (SELECT FROM held WHERE held.id = poll.connection_id)
-        ORDER BY next_due_at LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED)
+        SELECT connection_id, next_due_at FROM poll
+        WHERE next_due_at <= now()
+          AND NOT EXISTS (SELECT FROM held WHERE held.id = poll.connection_id AND held.token <> poll.fence)
+        ORDER BY next_due_at LIMIT $1),
+      numbered AS (SELECT connection_id, row_number() OVER (ORDER BY next_due_at) - 1 AS place FROM due)
       INSERT INTO poll_lease (token, until, connection_ids)
       SELECT nextval('app.lease_token'), now() + make_interval(secs => $2), ids
-      FROM (SELECT array_agg(connection_id) AS ids FROM due) d WHERE ids IS NOT NULL
+      FROM (SELECT array_agg(connection_id) AS ids FROM numbered GROUP BY place / $3::int ORDER BY min(place)) batches
       RETURNING token, connection_ids`,
-    values: [limit, leaseSeconds],
+    values: [limit, leaseSeconds, perBatch],
   });
-  const lease = rows[0];
-  return lease ? { leaseToken: String(lease.token), connectionIds: lease.connection_ids } : null;
+  return rows.map(({ token, connection_ids }) => ({
+    leaseToken: String(token),
+    connectionIds: connection_ids,
+  }));
 }
 
-/** Gives back what was polled, whatever came of it. A lease that holds nothing more is over. */
-export async function releaseLeases(sql: Sql, done: ReadonlyMap<string, readonly string[]>): Promise<void> {
-  for (const [token, ids] of done) {
-    await sql.query({
-      name: 'release-lease',
-      text: `UPDATE poll_lease SET connection_ids = (
-          SELECT coalesce(array_agg(id), '{}') FROM unnest(connection_ids) AS id WHERE id <> ALL ($2::uuid[]))
-        WHERE token = $1`,
-      values: [token, ids],
-    });
-  }
-  await sql.query(`DELETE FROM poll_lease WHERE token = ANY($1) AND connection_ids = '{}'`, [
-    [...done.keys()],
-  ]);
+/** Ends leases of which everything was polled, whatever came of it. */
+export async function endLeases(sql: Sql, tokens: readonly string[]): Promise<void> {
+  if (tokens.length === 0) return;
+  await sql.query({
+    name: 'end-leases',
+    text: 'DELETE FROM poll_lease WHERE token = ANY($1)',
+    values: [list(tokens)],
+  });
+}
+
+/** Gives back what was polled in vain before the rest of its batch is done. */
+export async function giveBack(sql: Sql, fenced: readonly PollResult[]): Promise<void> {
+  if (fenced.length === 0) return;
+  await sql.query(
+    `UPDATE poll_lease l SET connection_ids = ARRAY(SELECT id FROM unnest(l.connection_ids) AS id WHERE id <> ALL ($2::uuid[]))
+     WHERE token = ANY($1)`,
+    [
+      list([...new Set(fenced.map(({ leaseToken }) => leaseToken))]),
+      list(fenced.map(({ plan }) => plan.connectionId)),
+    ],
+  );
 }

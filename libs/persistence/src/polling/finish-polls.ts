@@ -1,5 +1,6 @@
-import { readingsOf, type PollResult } from '@nachtwacht/domain';
+import type { PollResult } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
+import { lines, list, rarely } from './columns';
 import { storableJson } from '../database/storable-json';
 
 /**
@@ -28,8 +29,9 @@ export async function finishPolls(sql: Sql, results: readonly PollResult[]): Pro
         memory = coalesce(r.memory, p.memory)
       FROM (SELECT u.id, u.token, u.fence, to_timestamp(u.at / 1000.0) AS at, u.interval, u.retry, u.fault, u.fault_text,
                    u.memory::jsonb AS memory, u.readings::jsonb AS readings
-            FROM unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::bigint[], $5::int[], $6::int[], $7::text[], $8::text[],
-                        $9::text[], $10::text[])
+            FROM ROWS FROM (unnest($1::uuid[]), unnest($2::bigint[]), unnest($3::bigint[]), unnest($4::bigint[]),
+                            unnest($5::int[]), unnest($6::int[]), unnest($7::text[]), unnest($8::text[]),
+                            string_to_table($9, E'\\n', ''), string_to_table($10, E'\\n', ''))
               AS u(id, token, fence, at, interval, retry, fault, fault_text, memory, readings)
             JOIN poll_lease l ON l.token = u.token AND l.until > now()) r
       WHERE p.connection_id = r.id AND p.fence = r.fence
@@ -41,26 +43,28 @@ export async function finishPolls(sql: Sql, results: readonly PollResult[]): Pro
 
 function columns(results: readonly PollResult[]): unknown[] {
   return [
-    results.map(({ plan }) => plan.connectionId),
-    results.map(({ leaseToken }) => leaseToken),
-    results.map(({ plan }) => plan.fence),
-    results.map(({ outcome }) => outcome.at),
-    results.map(({ plan }) => plan.intervalSeconds),
-    results.map(({ decided }) => decided.retrySeconds),
-    results.map(({ outcome }) => (outcome.ok ? null : outcome.fault.class)),
-    results.map(({ outcome }) => (outcome.ok ? null : outcome.fault.text)),
-    results.map(({ outcome }) =>
-      outcome.ok && outcome.memory != null ? storableJson(outcome.memory) : null,
-    ),
-    results.map(readingsText),
+    list(results.map(({ plan }) => plan.connectionId)),
+    list(results.map(({ leaseToken }) => leaseToken)),
+    list(results.map(({ plan }) => plan.fence)),
+    list(results.map(({ outcome }) => outcome.at)),
+    list(results.map(({ plan }) => plan.intervalSeconds)),
+    list(results.map(({ decided }) => decided.retrySeconds)),
+    rarely(results.map(({ outcome }) => (outcome.ok ? null : outcome.fault.class))),
+    rarely(results.map(({ outcome }) => (outcome.ok ? null : outcome.fault.text))),
+    lines(results.map(memoryText)),
+    lines(results.map(readingsText)),
   ];
+}
+
+function memoryText({ outcome }: PollResult): string | null {
+  return outcome.ok && outcome.memory != null ? storableJson(outcome.memory) : null;
 }
 
 /** [reading, detail] by check id; null after a fault: then the checks themselves hold what was known. */
 function readingsText(result: PollResult): string | null {
   if (!result.outcome.ok) return null;
-  const entries: Record<string, unknown> = {};
-  for (const [id, { reading, detail }] of readingsOf(result))
-    entries[id] = detail === null ? [reading] : [reading, detail];
+  const entries: Record<number, unknown> = {};
+  for (const { checkId, reading, detail } of result.decided.checks)
+    if (checkId !== null && reading) entries[checkId] = detail === null ? [reading] : [reading, detail];
   return storableJson(entries);
 }

@@ -41,7 +41,7 @@ const due = () =>
   ]);
 
 async function claimed(): Promise<{ token: string; plan: PollPlan; now: number }> {
-  const batch = await polls.claim(10, 60);
+  const batch = await claimWith(polls);
   if (!batch) throw new Error('nothing was due');
   const { plans, now } = await polls.load(batch);
   const [plan] = plans;
@@ -63,13 +63,57 @@ const states = () =>
     [connection],
   );
 
+async function claimWith(repository: PollsRepository, limit = 10) {
+  const [batch = null] = await repository.claim({ limit, perBatch: limit, leaseSeconds: 60 });
+  return batch;
+}
+
+async function openLeases(): Promise<number[]> {
+  const leases = await db.owner<{ token: number }>(
+    'SELECT token::int AS token FROM poll_lease ORDER BY token',
+  );
+  return leases.map(({ token }) => token);
+}
+
 describe('claiming', () => {
+  it('gives each batch a lease of its own, which ends with the last result of the batch', async () => {
+    const many = await Promise.all(Array.from({ length: 5 }, () => rows.connection(customer)));
+    await db.owner(`UPDATE poll SET next_due_at = now() WHERE connection_id = ANY($1)`, [many]);
+    const batches = await polls.claim({ limit: 10, perBatch: 4, leaseSeconds: 60 });
+    expect(batches.map(({ connectionIds }) => connectionIds.length)).toEqual([4, 2]);
+    const [first] = batches;
+    if (!first) throw new Error('nothing was due');
+    const { plans, now } = await polls.load(first);
+    const results = plans.map((plan) => resultOf(first.leaseToken, plan, succeeded(now, seen())));
+    await polls.write(results.slice(0, 3));
+    expect(await openLeases()).toEqual(batches.map(({ leaseToken }) => Number(leaseToken)));
+    await polls.write(results.slice(3));
+    expect(await openLeases()).toEqual([Number(batches[1]?.leaseToken)]);
+  });
+
+  it('does not wait for the rest of a batch to give what was stored again, or was polled in vain', async () => {
+    const second = await rows.connection(customer);
+    const third = await rows.connection(customer);
+    await db.owner(`UPDATE poll SET next_due_at = now() WHERE connection_id = ANY($1)`, [[second, third]]);
+    const batch = await claimWith(polls);
+    if (!batch) throw new Error('nothing was due');
+    const { plans, now } = await polls.load(batch);
+    const [stored, fenced] = plans.map((plan) => resultOf(batch.leaseToken, plan, succeeded(now, seen())));
+    if (!stored || !fenced) throw new Error('no plans');
+    await db.owner(`UPDATE connection SET name = name || '!' WHERE id = $1`, [fenced.plan.connectionId]);
+    expect(await polls.write([stored, fenced])).toMatchObject({ written: 1, fenced: 1 });
+    const polled = [stored.plan.connectionId, fenced.plan.connectionId];
+    await db.owner('UPDATE poll SET next_due_at = now() WHERE connection_id = ANY($1)', [polled]);
+    const again = (await claimWith(polls, 100))?.connectionIds ?? [];
+    expect(again.filter((id) => [connection, second, third].includes(id)).sort()).toEqual(polled.sort());
+  });
+
   it('gives what is due to one claimer only, until its lease ends', async () => {
-    const [first, second] = await Promise.all([polls.claim(10, 60), polls.claim(10, 60)]);
+    const [first, second] = await Promise.all([claimWith(polls), claimWith(polls)]);
     expect([first?.connectionIds ?? [], second?.connectionIds ?? []].flat()).toEqual([connection]);
-    expect(await polls.claim(10, 60)).toBeNull();
+    expect(await claimWith(polls)).toBeNull();
     await db.owner(`UPDATE poll_lease SET until = now() - interval '1 second'`);
-    expect((await polls.claim(10, 60))?.connectionIds).toEqual([connection]);
+    expect((await claimWith(polls))?.connectionIds).toEqual([connection]);
   });
 
   it('hands 2,000 due connections to four claimers at once, each to one of them', async () => {
@@ -78,7 +122,7 @@ describe('claiming', () => {
     const taken: string[] = [];
     const claimers = Array.from({ length: 4 }, async () => {
       for (let empty = 0; empty < 20;) {
-        const batch = await polls.claim(7, 60);
+        const batch = await claimWith(polls, 7);
         if (batch) taken.push(...batch.connectionIds);
         else empty++;
       }
@@ -92,9 +136,9 @@ describe('claiming', () => {
     await db.owner(`UPDATE poll SET next_due_at = now() + interval '1 minute' WHERE connection_id = $1`, [
       connection,
     ]);
-    expect(await polls.claim(10, 60)).toBeNull();
+    expect(await claimWith(polls)).toBeNull();
     await db.owner('UPDATE poll SET next_due_at = NULL WHERE connection_id = $1', [connection]);
-    expect(await polls.claim(10, 60)).toBeNull();
+    expect(await claimWith(polls)).toBeNull();
   });
 });
 
@@ -199,7 +243,7 @@ describe('the fence', () => {
     const stale = await claimed();
     await db.owner(`UPDATE poll_lease SET connection_ids = '{}'`);
     const other = new PollsRepository(db.database);
-    const batch = await other.claim(10, 60);
+    const batch = await claimWith(other);
     if (!batch) throw new Error('not claimed again');
     const [plan] = (await other.load(batch)).plans;
     if (!plan) throw new Error('no plan');
@@ -235,7 +279,7 @@ describe('the fence', () => {
     const kept = await claimed();
     await db.owner('DELETE FROM poll_lease');
     const fresh = new PollsRepository(db.database);
-    const batch = await fresh.claim(10, 60);
+    const batch = await claimWith(fresh);
     if (!batch) throw new Error('not claimed');
     const [read] = (await fresh.load(batch)).plans;
     // The wording of a good status follows the latest number only in the plan; the row is not rewritten for it.

@@ -7,8 +7,10 @@ import {
   type WriteSummary,
 } from '@nachtwacht/domain';
 import type { Database } from '../database/database';
-import { claimDue } from './claim';
+import { claimDue, type ClaimOptions } from './claim';
+import { list } from './columns';
 import { claimTest, finishTest, type ClaimedTest } from './connection-tests';
+import { LeaseKeeper } from './lease-keeper';
 import { loadPlans } from './load-plans';
 import { markStale } from './mark-stale';
 import { PlanKeeper } from './plan-keeper';
@@ -18,11 +20,12 @@ import { writeResults } from './write-results';
 /** The schedule and what a poll reads and writes. Always the product itself: no person's scope. */
 export class PollsRepository {
   private readonly keeper = new PlanKeeper();
+  private readonly leases = new LeaseKeeper();
 
   constructor(private readonly database: Database) {}
 
-  claim(limit: number, leaseSeconds: number): Promise<PollBatch | null> {
-    return this.database.inScope(SYSTEM, (sql) => claimDue(sql, limit, leaseSeconds));
+  claim(options: ClaimOptions): Promise<readonly PollBatch[]> {
+    return this.database.inScope(SYSTEM, (sql) => claimDue(sql, options));
   }
 
   /** Plans of the last poll are taken where nobody wrote since; the others are read. Nothing after the lease's end. */
@@ -32,19 +35,30 @@ export class PollsRepository {
         name: 'load-fences',
         text: `SELECT connection_id AS id, fence, (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now
                FROM poll WHERE connection_id = ANY($1) AND EXISTS (SELECT FROM poll_lease WHERE token = $2 AND until > now())`,
-        values: [batch.connectionIds, batch.leaseToken],
+        values: [list(batch.connectionIds), batch.leaseToken],
       });
       const kept = rows.map(({ id, fence }) => this.keeper.take(id, fence));
       const missing = rows.flatMap(({ id }, index) => (kept[index] ? [] : [id]));
       const read = await loadPlans(sql, missing);
-      return { plans: [...kept.filter((plan) => plan !== null), ...read], now: rows[0]?.now ?? 0 };
+      const plans = [...kept.filter((plan) => plan !== null), ...read];
+      this.leases.begin(batch.leaseToken, plans.length);
+      return { plans, now: rows[0]?.now ?? 0 };
     });
   }
 
   async write(results: readonly PollResult[]): Promise<WriteSummary> {
-    const { kept, ...summary } = await this.database.inScope(SYSTEM, (sql) => writeResults(sql, results));
-    this.keeper.stored(results, new Set(kept));
-    return summary;
+    const ended = this.leases.endedBy(results);
+    try {
+      const { kept, ...summary } = await this.database.inScope(SYSTEM, (sql) =>
+        writeResults(sql, results, ended),
+      );
+      this.leases.stored(results);
+      this.keeper.stored(results, new Set(kept));
+      return summary;
+    } catch (error) {
+      this.leases.lost(results);
+      throw error;
+    }
   }
 
   markStale(limit: number): Promise<number> {

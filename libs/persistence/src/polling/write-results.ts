@@ -1,7 +1,7 @@
 import { isSteady, type PollResult, type WriteSummary } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
 import { addChecks } from './add-checks';
-import { releaseLeases } from './claim';
+import { endLeases, giveBack } from './claim';
 import { finishPolls } from './finish-polls';
 import { writeAnswers } from './write-answers';
 import { writeFound } from './write-found';
@@ -13,11 +13,13 @@ import { writeTransitions } from './write-transitions';
 /**
  * Stores a batch in the caller's transaction: the schedule, states, transitions with their outbox rows, samples,
  * what was found and raw answers. A result whose lease is over changes nothing.
+ * @param endedLeases those of which nothing is left to store after these results
  * @returns the connections whose results were stored, too
  */
 export async function writeResults(
   sql: Sql,
   results: readonly PollResult[],
+  endedLeases: readonly string[],
 ): Promise<WriteSummary & { readonly kept: readonly PollResult[] }> {
   const passed = await finishPolls(sql, results);
   const kept =
@@ -34,7 +36,12 @@ export async function writeResults(
   await writeFound(sql, kept);
   await writeAnswers(sql, kept);
   await writeNotices(sql, kept);
-  await releaseLeases(sql, byLease(results));
+  if (kept.length < results.length)
+    await giveBack(
+      sql,
+      results.filter((result) => !passed.has(result.plan.connectionId)),
+    );
+  await endLeases(sql, endedLeases);
   return {
     written: kept.length,
     fenced: results.length - kept.length,
@@ -51,14 +58,4 @@ async function identify(sql: Sql, kept: readonly PollResult[]): Promise<StoredCh
     check,
     id: check.checkId ?? fresh.get(index) ?? 0,
   }));
-}
-
-function byLease(results: readonly PollResult[]): Map<string, string[]> {
-  const done = new Map<string, string[]>();
-  for (const { leaseToken, plan } of results) {
-    const ids = done.get(leaseToken);
-    if (ids) ids.push(plan.connectionId);
-    else done.set(leaseToken, [plan.connectionId]);
-  }
-  return done;
 }

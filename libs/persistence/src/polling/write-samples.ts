@@ -1,5 +1,6 @@
 import type { PollResult } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
+import { lines, list } from './columns';
 import type { StoredCheck } from './write-states';
 
 interface Sample {
@@ -9,7 +10,7 @@ interface Sample {
   readonly readings: Record<string, Readonly<Record<string, number>>>;
 }
 
-/** One row per poll and customer: metrics by check. The same poll stored twice stays one row. */
+/** One row per poll and customer: metrics by check. The fence lets each poll be stored once. */
 export async function writeSamples(sql: Sql, stored: readonly StoredCheck[]): Promise<void> {
   const samples = samplesOf(stored);
   if (samples.length === 0) return;
@@ -17,13 +18,13 @@ export async function writeSamples(sql: Sql, stored: readonly StoredCheck[]): Pr
     name: 'write-samples',
     text: `INSERT INTO sample (connection_id, customer_id, measured_at, readings)
       SELECT u.connection, u.customer, to_timestamp(u.at / 1000.0), u.readings::jsonb
-      FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::text[]) AS u(connection, customer, at, readings)
-      ON CONFLICT DO NOTHING`,
+      FROM ROWS FROM (unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::bigint[]), string_to_table($4, E'\\n', ''))
+        AS u(connection, customer, at, readings)`,
     values: [
-      samples.map(({ connectionId }) => connectionId),
-      samples.map(({ customerId }) => customerId),
-      samples.map(({ at }) => at),
-      samples.map(({ readings }) => JSON.stringify(readings)),
+      list(samples.map(({ connectionId }) => connectionId)),
+      list(samples.map(({ customerId }) => customerId)),
+      list(samples.map(({ at }) => at)),
+      lines(samples.map(({ readings }) => JSON.stringify(readings))),
     ],
   });
 }

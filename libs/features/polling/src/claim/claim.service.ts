@@ -1,9 +1,8 @@
-import type { PollBatch } from '@nachtwacht/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { BatchQueue, PollStore } from '../ports';
 
 /** Targets of one job: enough to make the queue's cost small, few enough to spread over workers. */
-const BATCH = 100;
+const BATCH = 200;
 const CLAIM = 1_000;
 const CLAIMS_PER_TICK = 5;
 /** Longer than any poll may take, with its wait in the queue; then the work is somebody else's. */
@@ -21,19 +20,13 @@ export class ClaimService {
   async claimDue(): Promise<number> {
     let claimed = 0;
     for (let round = 0; round < CLAIMS_PER_TICK; round++) {
-      const claim = await this.store.claim(CLAIM, LEASE_SECONDS);
-      if (!claim) break;
-      await this.queue.hand(inBatches(claim));
-      claimed += claim.connectionIds.length;
-      if (claim.connectionIds.length < CLAIM) break;
+      const batches = await this.store.claim({ limit: CLAIM, perBatch: BATCH, leaseSeconds: LEASE_SECONDS });
+      if (batches.length === 0) break;
+      await this.queue.hand(batches);
+      const taken = batches.reduce((sum, { connectionIds }) => sum + connectionIds.length, 0);
+      claimed += taken;
+      if (taken < CLAIM) break;
     }
     return claimed;
   }
-}
-
-function inBatches({ leaseToken, connectionIds }: PollBatch): PollBatch[] {
-  const batches: PollBatch[] = [];
-  for (let from = 0; from < connectionIds.length; from += BATCH)
-    batches.push({ leaseToken, connectionIds: connectionIds.slice(from, from + BATCH) });
-  return batches;
 }
