@@ -11,6 +11,8 @@ const SHA256_OR_NOTHING = /^(?:(?:[0-9a-f]{2}:?){31}[0-9a-f]{2})?$/i;
  */
 export const trustFields = {
   certificate: field(z.enum(['public', 'pinned', 'any']).default('public'), {
+    // Accepting another certificate is another target: the credentials were not given for it.
+    target: true,
     label: { nl: 'Certificaat', en: 'Certificate' },
     help: {
       nl: 'Heeft het systeem een zelf uitgegeven certificaat, leg dan de vingerafdruk vast: zo gaan de inloggegevens nooit naar een ander.',
@@ -25,6 +27,7 @@ export const trustFields = {
   fingerprint: field(
     z.string().trim().regex(SHA256_OR_NOTHING, 'A SHA-256 fingerprint is 64 hexadecimal digits').default(''),
     {
+      target: true,
       label: { nl: 'Vingerafdruk (SHA-256)', en: 'Fingerprint (SHA-256)' },
       help: {
         nl: 'Staat in de browser bij de details van het certificaat.',

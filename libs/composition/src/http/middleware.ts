@@ -7,7 +7,8 @@ import helmet from 'helmet';
 import type { ProcessContext } from '../process-context';
 import { isOwnOrigin } from './own-origin';
 
-const JSON_LIMIT = '6mb';
+// An import of five million characters, however much of it JSON has to escape.
+const JSON_LIMIT = '12mb';
 
 /** Everything before the routes, in its order. */
 export function useMiddleware(app: NestExpressApplication, context: ProcessContext, auth: Auth): void {

@@ -1,7 +1,7 @@
 import { SYSTEM } from '@nachtwacht/domain';
 import type { Database } from '../database/database';
 
-const LATEST = 100;
+const LATEST = 200;
 
 /** A message that a backup job sent to its address. */
 export interface PushRow {

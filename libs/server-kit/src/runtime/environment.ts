@@ -9,7 +9,10 @@ const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4300),
   /** The address people type; links in mails and push addresses begin with it. */
-  PUBLIC_URL: z.url().optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => new URL(url).pathname === '/', 'give the address without a path: the dashboard lives at its root')
+    .optional(),
   DATA_DIR: z.string().default('data'),
   /** Where the poller's private key is; by default in the data folder. */
   POLLER_KEY_FILE: z.string().optional(),
