@@ -1,3 +1,4 @@
+export * from './http/database-away';
 export * from './http/handles';
 export * from './http/permission.guard';
 export * from './http/problem';

@@ -23,7 +23,8 @@ export abstract class ReactorPlaces<Tx = unknown> {
     react: (changes: readonly Change[], transaction: Tx) => Promise<void>,
   ): Promise<number>;
   abstract failed(name: string, error: string): Promise<void>;
-  abstract setAside(name: string, error: string): Promise<void>;
+  /** Skips the change at `position`, unless somebody has moved on meanwhile; remembers it with the error. */
+  abstract setAside(name: string, position: number, error: string): Promise<void>;
 }
 
 /** Something that follows the changes: incidents, messages. Repeatable; its effects go through `transaction`. */

@@ -1,5 +1,11 @@
 import { countsAgainstAsset, FAULT_CLASSES, type Scope } from '@nachtwacht/domain';
-import type { BoardCell, BoardIncident, BoardNotice, BoardProblem, BoardSnapshot } from '@nachtwacht/contracts';
+import type {
+  BoardCell,
+  BoardIncident,
+  BoardNotice,
+  BoardProblem,
+  BoardSnapshot,
+} from '@nachtwacht/contracts';
 import type { Database, Sql } from '../database/database';
 import { lastPosition } from '../relay/relay.repository';
 
@@ -34,11 +40,17 @@ async function serverTime(sql: Sql): Promise<string> {
 }
 
 function customers(sql: Sql): Promise<BoardSnapshot['customers']> {
-  return rowsOf(sql, 'SELECT id, name, code FROM customer WHERE archived_at IS NULL ORDER BY lower(name), id');
+  return rowsOf(
+    sql,
+    'SELECT id, name, code FROM customer WHERE archived_at IS NULL ORDER BY lower(name), id',
+  );
 }
 
 function services(sql: Sql): Promise<BoardSnapshot['services']> {
-  return rowsOf(sql, 'SELECT code, name_nl AS "nameNl", name_en AS "nameEn" FROM service ORDER BY position, code');
+  return rowsOf(
+    sql,
+    'SELECT code, name_nl AS "nameNl", name_en AS "nameEn" FROM service ORDER BY position, code',
+  );
 }
 
 /** Per asset first, so that the outer grouping counts assets without sorting for DISTINCT. */
@@ -85,7 +97,10 @@ function incidents(sql: Sql): Promise<BoardIncident[]> {
   );
 }
 
-/** What is wrong with the watch itself. Late: due for more than half a minute and nobody took it. */
+/**
+ * What is wrong with the watch itself. Late: due for more than half a minute and nobody took it. A change that a
+ * reactor had to leave out is told for a day: somebody may have gone without a message.
+ */
 function notices(sql: Sql): Promise<BoardNotice[]> {
   return rowsOf(
     sql,
@@ -101,6 +116,10 @@ function notices(sql: Sql): Promise<BoardNotice[]> {
      UNION ALL
      SELECT 'reactor-failing', name, name, ${iso('failing_since')}, coalesce(last_error, '')
      FROM reactor WHERE failing_since IS NOT NULL
+     UNION ALL
+     SELECT 'reactor-failing', f.reactor, f.reactor, ${iso('min(f.at)')}, min(f.error)
+     FROM reactor_failure f JOIN reactor r ON r.name = f.reactor AND r.failing_since IS NULL
+     WHERE f.at > now() - interval '1 day' GROUP BY f.reactor
      UNION ALL
      SELECT 'polling-late', '', '', ${iso('min(next_due_at)')}, count(*)::text
      FROM poll WHERE next_due_at < now() - interval '30 seconds'

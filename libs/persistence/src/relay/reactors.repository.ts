@@ -39,6 +39,8 @@ export class ReactorsRepository {
       const { changes, upTo } = await readAfter(sql, place.position, limit);
       if (changes.length === 0) return 0;
       await react(changes, sql);
+      // The board is told of the recovery as well as of the failure.
+      if (place.failing) await notice(sql, name);
       await sql.query(
         'UPDATE reactor SET position = $2, updated_at = now(), failing_since = NULL, last_error = NULL WHERE name = $1',
         [name, upTo],
@@ -59,17 +61,22 @@ export class ReactorsRepository {
     });
   }
 
-  /** Sets one change aside that could not be taken on its own after several tries, so that the others go on. */
-  async setAside(name: string, error: string): Promise<void> {
+  /**
+   * Sets one change aside that could not be taken on its own after several tries, so that the others go on. Nothing
+   * happens where another process has taken it meanwhile.
+   */
+  async setAside(name: string, position: number, error: string): Promise<void> {
     await this.database.inScope(SYSTEM, async (sql) => {
+      const { rowCount } = await sql.query(
+        `UPDATE reactor r SET position = $2, failing_since = NULL, last_error = NULL, updated_at = now()
+         WHERE r.name = $1 AND r.position < $2
+           AND NOT EXISTS (SELECT FROM change c WHERE c.position > r.position AND c.position < $2)`,
+        [name, position],
+      );
+      if (rowCount === 0) return;
       await sql.query(
-        `WITH next AS (
-           SELECT min(c.position) AS position FROM change c, reactor r WHERE r.name = $1 AND c.position > r.position),
-         aside AS (
-           INSERT INTO reactor_failure (reactor, position, error)
-           SELECT $1, position, $2 FROM next WHERE position IS NOT NULL ON CONFLICT DO NOTHING)
-         UPDATE reactor SET position = next.position FROM next WHERE name = $1 AND next.position IS NOT NULL`,
-        [name, error.slice(0, 500)],
+        'INSERT INTO reactor_failure (reactor, position, error) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+        [name, position, error.slice(0, 500)],
       );
       await notice(sql, name);
     });

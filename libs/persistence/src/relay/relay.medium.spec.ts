@@ -138,13 +138,39 @@ describe('a reactor', () => {
     expect(await db.owner(`SELECT last_error FROM reactor WHERE failing_since IS NOT NULL`)).toEqual([
       { last_error: 'can not take it' },
     ]);
-    await reactors.setAside('r', 'can not take it');
+    await reactors.setAside('r', 1, 'can not take it');
     await reactors.take('r', 10, note);
     expect(taken).toEqual(['good']);
     expect(await db.owner('SELECT reactor, position, error FROM reactor_failure')).toEqual([
       { reactor: 'r', position: '1', error: 'can not take it' },
     ]);
     expect(await db.owner(`SELECT FROM reactor WHERE failing_since IS NOT NULL`)).toEqual([]);
+  });
+
+  it('tells the board once when it begins to fail and once when it recovers', async () => {
+    await reactors.register('r');
+    await add('a');
+    await relay.number(100);
+    await reactors.failed('r', 'no');
+    await reactors.failed('r', 'no again');
+    await reactors.take('r', 1, note);
+    await reactors.take('r', 10, note);
+    await relay.number(100);
+    expect(await idsAfter(1)).toEqual([
+      [2, 'r'],
+      [3, 'r'],
+    ]);
+  });
+
+  it('sets nothing aside that another process has taken meanwhile', async () => {
+    await reactors.register('r');
+    for (const id of ['a', 'b']) await add(id);
+    await relay.number(100);
+    await reactors.take('r', 1, note);
+    await reactors.setAside('r', 1, 'came too late');
+    await reactors.take('r', 10, note);
+    expect(taken).toEqual(['a', 'b']);
+    expect(await db.owner('SELECT FROM reactor_failure')).toEqual([]);
   });
 });
 

@@ -3,9 +3,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { Problem } from '@nachtwacht/contracts';
 import type { Response } from 'express';
 import type { Logger } from '../runtime/logger';
-
-/** Classes of SQLSTATE and system errors that mean "the database is away", not "the program is wrong". */
-const DATABASE_AWAY = /^(08|57P0|53)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE/;
+import { isDatabaseAway } from './database-away';
 
 /** Every failure leaves as one shape. What we did not expect is logged whole and told with a number only. */
 @Catch()
@@ -24,14 +22,20 @@ export class ProblemFilter implements ExceptionFilter {
       this.log.warn({ err: error }, 'the database did not answer');
       return {
         status: 503,
-        problem: { code: 'database-away', message: 'The database does not answer. Nothing was changed; try again in a moment.' },
+        problem: {
+          code: 'database-away',
+          message: 'The database does not answer. Nothing was changed; try again in a moment.',
+        },
       };
     }
     const id = randomUUID();
     this.log.error({ err: error, id }, 'a request failed');
     return {
       status: 500,
-      problem: { code: 'internal', message: `Something went wrong on our side. The server's log tells more under ${id}.` },
+      problem: {
+        code: 'internal',
+        message: `Something went wrong on our side. The server's log tells more under ${id}.`,
+      },
     };
   }
 }
@@ -40,10 +44,4 @@ function problemOf(error: HttpException): Problem {
   const body = error.getResponse();
   if (typeof body === 'object' && 'code' in body && 'message' in body) return body as Problem;
   return { code: `http-${String(error.getStatus())}`, message: error.message };
-}
-
-function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return DATABASE_AWAY.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
 }

@@ -11,7 +11,10 @@ const Environment = z.object({
   /** The address people type; links in mails and push addresses begin with it. */
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
-    .refine((url) => new URL(url).pathname === '/', 'give the address without a path: the dashboard lives at its root')
+    .refine(
+      (url) => new URL(url).pathname === '/',
+      'give the address without a path: the dashboard lives at its root',
+    )
     .optional(),
   DATA_DIR: z.string().default('data'),
   /** Where the poller's private key is; by default in the data folder. */

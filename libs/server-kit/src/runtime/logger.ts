@@ -8,7 +8,17 @@ export function createLogger(level: string, name: string): Logger {
     level,
     name,
     redact: {
-      paths: ['password', 'credentials', 'token', 'authorization', 'cookie', '*.password', '*.credentials', '*.token', '*.cookie'],
+      paths: [
+        'password',
+        'credentials',
+        'token',
+        'authorization',
+        'cookie',
+        '*.password',
+        '*.credentials',
+        '*.token',
+        '*.cookie',
+      ],
       censor: '[removed]',
     },
   });

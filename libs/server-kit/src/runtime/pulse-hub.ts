@@ -6,7 +6,8 @@ export class PulseHub {
   private readonly listeners = new Set<() => void>();
 
   changed(): void {
-    for (const listener of this.listeners) listener();
+    // Who comes during a pulse hears the next one.
+    for (const listener of [...this.listeners]) listener();
   }
 
   /** @returns how to stop listening */

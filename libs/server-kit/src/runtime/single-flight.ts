@@ -1,6 +1,6 @@
 /**
  * Runs one task at a time. A call while it runs is remembered once: the task then runs again, so that nothing that
- * happened meanwhile waits for the next tick.
+ * happened meanwhile waits for the next tick, even where the task that was running failed.
  */
 export class SingleFlight {
   private running: Promise<void> | null = null;
@@ -12,11 +12,9 @@ export class SingleFlight {
   ) {}
 
   trigger(): void {
-    if (this.running) {
-      this.again = true;
-      return;
-    }
-    this.running = this.run();
+    this.again = true;
+    // Not started in the same breath: a task that triggers itself, or throws at once, finds itself running.
+    this.running ??= Promise.resolve().then(() => this.run());
   }
 
   /** Resolves when nothing is running. */
@@ -25,15 +23,14 @@ export class SingleFlight {
   }
 
   private async run(): Promise<void> {
-    try {
-      do {
-        this.again = false;
+    while (this.again) {
+      this.again = false;
+      try {
         await this.task();
-      } while (this.again);
-    } catch (error) {
-      this.onError(error);
-    } finally {
-      this.running = null;
+      } catch (error) {
+        this.onError(error);
+      }
     }
+    this.running = null;
   }
 }

@@ -1,17 +1,17 @@
+import type { Change } from '@nachtwacht/contracts';
+import { isDatabaseAway } from '@nachtwacht/server-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { ReactorPlaces, REACTORS, type Reactor } from '../ports';
-
-const AT_ONCE = 500;
-/** How often a single change may fail before it is set aside. */
-const TRIES = 5;
+import { afterFailure, afterSuccess, FULL_PACE, type ReactorPace } from './reactor-pace';
 
 /**
- * Lets each reactor follow the changes at its own pace. When a batch fails, the next is a single change: so that one
- * that can't be taken is found, tried a few times, set aside and shown, and the others go on.
+ * Lets each reactor follow the changes at its own pace. One change that can't be taken is found, tried a few times on
+ * its own, set aside and shown, and the others go on. While the database is away nothing counts as a try: a change
+ * must not be lost because of that.
  */
 @Injectable()
 export class ReactorRunner {
-  private readonly failures = new Map<string, number>();
+  private readonly paces = new Map<string, ReactorPace>();
 
   constructor(
     @Inject(ReactorPlaces) private readonly places: ReactorPlaces,
@@ -22,36 +22,63 @@ export class ReactorRunner {
     for (const reactor of this.reactors) await this.places.register(reactor.name);
   }
 
-  /** @returns how many changes were taken by all reactors together */
-  async run(): Promise<number> {
-    const taken = await Promise.all(this.reactors.map((reactor) => this.follow(reactor)));
-    return taken.reduce((sum, count) => sum + count, 0);
+  /**
+   * @param now epoch milliseconds
+   * @returns how many changes were taken by all reactors together
+   * @throws what kept a reactor from its work besides a change, after the others had their turn
+   */
+  async run(now: number = Date.now()): Promise<number> {
+    const ends = await Promise.allSettled(this.reactors.map((reactor) => this.follow(reactor, now)));
+    const broken = ends.find((end) => end.status === 'rejected');
+    if (broken) throw broken.reason;
+    return ends.reduce((sum, end) => sum + (end.status === 'fulfilled' ? end.value : 0), 0);
   }
 
-  private async follow(reactor: Reactor): Promise<number> {
+  private async follow(reactor: Reactor, now: number): Promise<number> {
     for (let total = 0; ;) {
-      const failures = this.failures.get(reactor.name) ?? 0;
-      try {
-        const taken = await this.places.take(
-          reactor.name,
-          failures > 0 ? 1 : AT_ONCE,
-          (changes, transaction) => reactor.react(changes, transaction),
-        );
-        this.failures.delete(reactor.name);
-        total += taken;
-        if (taken === 0) return total;
-      } catch (error) {
-        await this.failed(reactor, failures + 1, error);
-        return total;
-      }
+      const pace = this.paces.get(reactor.name) ?? FULL_PACE;
+      if (pace.notBefore > now) return total;
+      const taken = await this.take(reactor, pace, now);
+      // Nothing there, or another process holds it: that says nothing about the change that failed here.
+      if (taken === 0) return total;
+      total += taken ?? 0;
     }
   }
 
-  private async failed(reactor: Reactor, failures: number, error: unknown): Promise<void> {
+  /** @returns how many were taken; null after a failure that has been dealt with */
+  private async take(reactor: Reactor, pace: ReactorPace, now: number): Promise<number | null> {
+    let tried: readonly Change[] = [];
+    try {
+      const taken = await this.places.take(reactor.name, pace.limit, (changes, transaction) => {
+        tried = changes;
+        return reactor.react(changes, transaction);
+      });
+      if (taken > 0) this.paces.set(reactor.name, afterSuccess(pace));
+      return taken;
+    } catch (error) {
+      const [first] = tried;
+      if (!first || isDatabaseAway(error)) throw error;
+      await this.failed(reactor.name, error, tried.length, first.position, now);
+      return null;
+    }
+  }
+
+  private async failed(
+    name: string,
+    error: unknown,
+    changes: number,
+    position: number,
+    now: number,
+  ): Promise<void> {
     const text = error instanceof Error ? error.message : String(error);
-    this.failures.set(reactor.name, failures);
-    if (failures <= TRIES) return this.places.failed(reactor.name, text);
-    await this.places.setAside(reactor.name, text);
-    this.failures.delete(reactor.name);
+    const next = afterFailure(this.paces.get(name) ?? FULL_PACE, { changes, position }, now);
+    if (next === 'set-aside') {
+      await this.places.setAside(name, position, text);
+      this.paces.set(name, FULL_PACE);
+      return;
+    }
+    // A batch is only divided; what fails alone is a fault of the product that people must see.
+    if (changes === 1) await this.places.failed(name, text);
+    this.paces.set(name, next);
   }
 }
