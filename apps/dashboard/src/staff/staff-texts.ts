@@ -1,4 +1,4 @@
-import { defineTexts, type Texts } from '../shared/i18n/texts';
+import { defineTexts, type KeyOf } from '../shared/i18n/texts';
 
 export const staffTexts = defineTexts('staff', {
   nl: {
@@ -80,4 +80,4 @@ export const staffTexts = defineTexts('staff', {
   },
 });
 
-export type StaffTextKey = typeof staffTexts extends Texts<infer Key> ? Key : never;
+export type StaffTextKey = KeyOf<typeof staffTexts>;

@@ -23,6 +23,9 @@ export interface Texts<Key extends string> {
   readonly in: Readonly<Record<Language, Translate<Key>>>;
 }
 
+/** The keys of some texts. */
+export type KeyOf<T> = T extends Texts<infer Key> ? Key : never;
+
 export type TextValues = Readonly<Record<string, string | number>>;
 export type Translate<Key extends string> = (key: Key, values?: TextValues) => string;
 

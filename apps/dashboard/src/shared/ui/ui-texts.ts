@@ -1,4 +1,4 @@
-import { defineTexts } from '../i18n/texts';
+import { defineTexts, type KeyOf } from '../i18n/texts';
 
 export const uiTexts = defineTexts('ui', {
   nl: {
@@ -52,3 +52,5 @@ export const uiTexts = defineTexts('ui', {
     crashed: 'This screen could not be opened',
   },
 });
+
+export type UiTextKey = KeyOf<typeof uiTexts>;

@@ -1,16 +1,26 @@
 import { ApiError } from '../api/api-error';
-import { useTexts } from '../i18n/texts';
-import { uiTexts } from './ui-texts';
+import { useTexts, type Translate } from '../i18n/texts';
+import { isKnownProblem, problemTexts, type ProblemCode } from './problem-texts';
+import { uiTexts, type UiTextKey } from './ui-texts';
 
-/** What to tell a person about an error: what happened and what to do. */
+const BY_STATUS: Readonly<Record<number, UiTextKey>> = {
+  403: 'error.forbidden',
+  404: 'error.not-found',
+  429: 'error.too-many',
+};
+
+/** What to tell a person about an error: what happened and what to do. The server's own words only as a last resort. */
+export function wordError(error: unknown, ui: Translate<UiTextKey>, problem: Translate<ProblemCode>): string {
+  if (!(error instanceof ApiError)) return ui('error.crashed');
+  const { kind, status, problem: told } = error;
+  if (isKnownProblem(told.code)) return problem(told.code);
+  if (kind !== 'refused') return ui(`error.${kind}`);
+  const byStatus = BY_STATUS[status ?? 0];
+  return byStatus === undefined ? told.message : ui(byStatus);
+}
+
 export function useErrorText(): (error: unknown) => string {
-  const t = useTexts(uiTexts);
-  return (error) => {
-    if (!(error instanceof ApiError)) return t('error.crashed');
-    if (error.kind !== 'refused') return t(`error.${error.kind}`);
-    if (error.status === 403) return t('error.forbidden');
-    if (error.status === 404) return t('error.not-found');
-    if (error.status === 429) return t('error.too-many');
-    return error.problem.message;
-  };
+  const ui = useTexts(uiTexts);
+  const problem = useTexts(problemTexts);
+  return (error) => wordError(error, ui, problem);
 }

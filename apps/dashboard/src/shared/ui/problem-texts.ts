@@ -1,0 +1,57 @@
+import { defineTexts } from '../i18n/texts';
+
+/** Refusals by the code the server gives, where the reason matters more than the kind of refusal. */
+const nl = {
+  'setup-link':
+    'Deze link is niet geldig. Gebruik de nieuwste link die de server bij het starten heeft getoond.',
+  'setup-done': 'Er is al een beheerder. Vraag die om een account.',
+  invalid: 'Niet alles is goed ingevuld. Kijk bij de velden wat er moet veranderen.',
+  'other-origin':
+    'Dit adres is niet het adres van Nachtwacht. Open de pagina op het adres dat de beheerder heeft ingesteld.',
+  'database-away': 'De database antwoordt niet. Er is niets gewijzigd; probeer het zo opnieuw.',
+  'incident-closed': 'Deze storing is al voorbij.',
+  'maintenance-over': 'Dit onderhoud is al voorbij.',
+  'changed-meanwhile': 'Iemand anders heeft dit intussen gewijzigd. Bekijk het eerst opnieuw.',
+  'customer-archived': 'De klant is gearchiveerd. Zet de klant eerst terug.',
+  'site-archived': 'De vestiging is gearchiveerd. Zet de vestiging eerst terug.',
+  archived: 'Deze koppeling is gearchiveerd. Zet de koppeling eerst terug.',
+  'archived-already': 'Dit is al gearchiveerd.',
+  'code-taken': 'Een andere klant heeft deze code al.',
+  'name-taken': 'Deze klant heeft al een vestiging met die naam.',
+  'has-assets': 'Deze koppeling bewaakt objecten van een andere klant. Archiveer haar en maak een nieuwe.',
+  'no-poller-key':
+    'Inloggegevens kunnen nog niet worden bewaard: er is nog nooit een worker gestart. Start er eerst een.',
+  'no-push': 'Dit soort koppeling wordt bevraagd en heeft geen adres om zich te melden.',
+  'unknown-collector':
+    'Deze versie van Nachtwacht kent dit soort koppeling niet. Werk bij, of archiveer de koppeling.',
+} as const;
+
+const en: Readonly<Record<keyof typeof nl, string>> = {
+  'setup-link': 'This link is not valid. Use the newest one that the server showed when it started.',
+  'setup-done': 'There is an administrator already. Ask that person for an account.',
+  invalid: 'Not everything is filled in correctly. The fields say what has to change.',
+  'other-origin':
+    'This is not the address of Nachtwacht. Open the page at the address that the administrator has set.',
+  'database-away': 'The database does not answer. Nothing was changed; try again shortly.',
+  'incident-closed': 'This incident is over already.',
+  'maintenance-over': 'This maintenance is over already.',
+  'changed-meanwhile': 'Somebody else has changed this meanwhile. Look at it again first.',
+  'customer-archived': 'The customer is archived. Restore the customer first.',
+  'site-archived': 'The site is archived. Restore the site first.',
+  archived: 'This connection is archived. Restore it first.',
+  'archived-already': 'This is archived already.',
+  'code-taken': 'Another customer has this code already.',
+  'name-taken': 'This customer has a site of that name already.',
+  'has-assets': 'This connection watches assets of another customer. Archive it and add a new one.',
+  'no-poller-key': 'Credentials cannot be kept yet: no worker was ever started. Start one first.',
+  'no-push': 'This kind of connection is asked and has no address to report to.',
+  'unknown-collector':
+    'This version of Nachtwacht does not know this kind of connection. Update it, or archive the connection.',
+};
+
+export const problemTexts = defineTexts('problems', { nl, en });
+export type ProblemCode = keyof typeof nl;
+
+export function isKnownProblem(code: string): code is ProblemCode {
+  return Object.hasOwn(nl, code);
+}
