@@ -1,4 +1,4 @@
-import { IconDeviceDesktop, IconLayoutGrid } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconLayoutGrid, IconPlug } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { StaffTextKey } from './staff-texts';
 
@@ -14,4 +14,5 @@ export interface NavigationEntry {
 export const NAVIGATION: readonly NavigationEntry[] = [
   { to: '/', label: 'nav.board', icon: IconLayoutGrid, exact: true },
   { to: '/assets', label: 'nav.assets', icon: IconDeviceDesktop },
+  { to: '/connections', label: 'nav.connections', icon: IconPlug },
 ];

@@ -21,6 +21,27 @@ const assetRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/assets/asset-page'), 'AssetPage'),
 });
 
+const connectionsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/connections',
+  component: lazyRouteComponent(() => import('../features/connections/connections-page'), 'ConnectionsPage'),
+});
+
+const newConnectionRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/connections/new',
+  component: lazyRouteComponent(
+    () => import('../features/connections/new-connection-page'),
+    'NewConnectionPage',
+  ),
+});
+
+const connectionRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/connections/$id',
+  component: lazyRouteComponent(() => import('../features/connections/connection-page'), 'ConnectionPage'),
+});
+
 const elsewhereRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '$',
@@ -28,4 +49,12 @@ const elsewhereRoute = createRoute({
 });
 
 /** Every page of the staff's part. A page is a block above and a name here; see the README. */
-export const staffTree = staffRoute.addChildren([boardRoute, assetsRoute, assetRoute, elsewhereRoute]);
+export const staffTree = staffRoute.addChildren([
+  boardRoute,
+  assetsRoute,
+  assetRoute,
+  connectionsRoute,
+  newConnectionRoute,
+  connectionRoute,
+  elsewhereRoute,
+]);

@@ -4,6 +4,7 @@ export const formTexts = defineTexts('form', {
   nl: {
     advanced: 'Meer instellingen',
     show: 'Tonen of verbergen',
+    example: 'bijv. {{value}}',
     problem: {
       required: 'Vul dit in.',
       'not-a-url': 'Een adres begint met http:// of https://.',
@@ -28,6 +29,7 @@ export const formTexts = defineTexts('form', {
   en: {
     advanced: 'More settings',
     show: 'Show or hide',
+    example: 'e.g. {{value}}',
     problem: {
       required: 'Fill this in.',
       'not-a-url': 'An address starts with http:// or https://.',

@@ -21,7 +21,7 @@ export function SchemaInput({ field, path, bind }: SchemaInputProps) {
     label: field.label[language],
     description: field.help?.[language],
     withAsterisk: field.required,
-    ...(field.placeholder === null ? {} : { placeholder: field.placeholder }),
+    ...(field.placeholder === null ? {} : { placeholder: t('example', { value: field.placeholder }) }),
   };
   switch (field.input) {
     case 'switch':

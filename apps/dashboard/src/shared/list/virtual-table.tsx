@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import classes from './virtual-table.module.css';
@@ -18,15 +19,18 @@ interface VirtualTableProps<T> {
   readonly columns: readonly Column<T>[];
   readonly keyOf: (row: T) => string;
   readonly label: string;
+  /** Narrower than this many pixels, each row becomes a card. */
+  readonly cardsBelow?: number;
 }
 
 const ROW_PIXELS = 45;
 
 /**
- * A table that draws only the rows on screen, whatever their number; it scrolls with the page. On a narrow screen
- * each row becomes a card.
+ * A table that draws only the rows on screen, whatever their number; it scrolls with the page. Where there is no
+ * room for columns each row becomes a card.
  */
-export function VirtualTable<T>({ rows, columns, keyOf, label }: VirtualTableProps<T>) {
+export function VirtualTable<T>({ rows, columns, keyOf, label, cardsBelow = 820 }: VirtualTableProps<T>) {
+  const { ref: table, width } = useElementSize();
   const list = useRef<HTMLDivElement>(null);
   const [scrollMargin, setScrollMargin] = useState(0);
   const virtualizer = useVirtualizer({
@@ -49,7 +53,9 @@ export function VirtualTable<T>({ rows, columns, keyOf, label }: VirtualTablePro
   });
   return (
     <div
+      ref={table}
       role="table"
+      data-cards={(width > 0 && width < cardsBelow) || undefined}
       aria-label={label}
       aria-rowcount={rows.length + 1}
       className={classes.table}

@@ -1,0 +1,36 @@
+import { ROUTES } from '@nachtwacht/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '../../../shared/api/call';
+
+/** Polls are not announced one by one, so the list looks again by itself. */
+const LOOK_AGAIN_MS = 30_000;
+const TEST_EVERY_MS = 1_000;
+
+export const connectionsQuery = (archived: boolean) =>
+  queryOptions({
+    queryKey: ['connections', { archived }],
+    queryFn: ({ signal }) => call(ROUTES.connections, { query: { archived: String(archived) }, signal }),
+    refetchInterval: LOOK_AGAIN_MS,
+  });
+
+export const connectionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['connection', id],
+    queryFn: ({ signal }) => call(ROUTES.connection, { params: { id }, signal }),
+    refetchInterval: LOOK_AGAIN_MS,
+  });
+
+export const foundQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['found', id],
+    queryFn: ({ signal }) => call(ROUTES.found, { params: { id }, signal }),
+  });
+
+/** Asked again until it is finished. */
+export const testQuery = (id: string | null) =>
+  queryOptions({
+    queryKey: ['connection-test', id],
+    queryFn: ({ signal }) => call(ROUTES.connectionTest, { params: { id: id ?? '' }, signal }),
+    enabled: id !== null,
+    refetchInterval: ({ state }) => (state.data?.finishedAt == null ? TEST_EVERY_MS : false),
+  });
