@@ -22,7 +22,7 @@ export function mapHttp({ answers: raw, settings }: MapInput<HttpAnswers, HttpSe
   if (settings.url.startsWith('https:')) observations.push(...certificateObservations(answers));
   return {
     report: {
-      assets: [{ key: HOST, kind: 'website', name: nameOf(settings.url), facts: { address: settings.url } }],
+      assets: [{ key: HOST, kind: 'website', name: nameOf(settings), facts: { address: settings.url } }],
       observations,
       complete: true,
     },
@@ -56,8 +56,15 @@ function about<R extends Observation['reading']>(aspect: string, reading: R): Ob
   return { asset: HOST, aspect, instance: '', reading };
 }
 
-function nameOf(url: string): string {
-  return new URL(url).host;
+/** Settings live as long as their connection; parsing an address costs more than the rest of this file. */
+const names = new WeakMap<HttpSettings, string>();
+
+function nameOf(settings: HttpSettings): string {
+  const known = names.get(settings);
+  if (known !== undefined) return known;
+  const name = new URL(settings.url).host;
+  names.set(settings, name);
+  return name;
 }
 
 function isoOrNull(text: string | undefined): string | null {

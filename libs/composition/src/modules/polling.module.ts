@@ -19,8 +19,8 @@ import type { DynamicModule } from '@nestjs/common';
 import { CollectorsAdapter } from '../adapters/collectors.adapter';
 import type { ProcessContext } from '../process-context';
 
-/** Batches one process works on at the same time; each holds up to a hundred targets. */
-const BATCHES_AT_ONCE = 8;
+/** Batches one process has at the same time whose polls have not all begun. */
+const BATCHES_AT_ONCE = 2;
 const LONGEST_BATCH_MS = 120_000;
 
 /** From the claim to the commit. */

@@ -106,5 +106,6 @@ function settle(state: CheckState, status: Status, reason: Reason, at: number): 
 }
 
 function withFlapping(state: CheckState, at: number): CheckState {
-  return { ...state, flapping: flapping(state.recentChanges, at, state.flapping) };
+  const now = flapping(state.recentChanges, at, state.flapping);
+  return now === state.flapping ? state : { ...state, flapping: now };
 }

@@ -15,6 +15,7 @@ export function pushChange(changes: RecentChanges, at: number): RecentChanges {
 
 /** Flapping starts with six changes within an hour and ends when fewer than three are left in it. */
 export function flapping(changes: RecentChanges, at: number, wasFlapping: boolean): boolean {
+  if (changes.length === 0) return false;
   const count = changes.filter((change) => change > at - WINDOW_MS).length;
   return wasFlapping ? count >= END_BELOW : count >= START_AT;
 }

@@ -7,7 +7,8 @@ interface Sample {
   readonly connectionId: string;
   readonly customerId: string;
   readonly at: number;
-  readonly readings: Record<string, Readonly<Record<string, number>>>;
+  /** JSON: metrics by check. Put together as text: an object with numbers for names is the slowest that there is. */
+  readings: string;
 }
 
 /** One row per poll and customer: metrics by check. The fence lets each poll be stored once. */
@@ -24,7 +25,7 @@ export async function writeSamples(sql: Sql, stored: readonly StoredCheck[]): Pr
       list(samples.map(({ connectionId }) => connectionId)),
       list(samples.map(({ customerId }) => customerId)),
       list(samples.map(({ at }) => at)),
-      lines(samples.map(({ readings }) => JSON.stringify(readings))),
+      lines(samples.map(({ readings }) => `{${readings}}`)),
     ],
   });
 }
@@ -40,14 +41,15 @@ function samplesOf(stored: readonly StoredCheck[]): Sample[] {
     if (poll !== result) open.clear();
     poll = result;
     const { customerId } = check.asset;
+    const readings = `"${String(id)}":${JSON.stringify(check.metrics)}`;
     const known = open.get(customerId);
-    if (known) known.readings[id] = check.metrics;
+    if (known) known.readings += `,${readings}`;
     else {
       const sample = {
         connectionId: result.plan.connectionId,
         customerId,
         at: result.outcome.at,
-        readings: { [id]: check.metrics },
+        readings,
       };
       open.set(customerId, sample);
       samples.push(sample);

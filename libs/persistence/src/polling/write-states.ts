@@ -58,7 +58,7 @@ function lastReading({ check, id, result }: StoredCheck): KeptReading | null {
 /** Checks that the source named last time and not now keep their last value and the moment of it. */
 export async function keepDropped(sql: Sql, results: readonly PollResult[]): Promise<void> {
   const dropped = results.flatMap(({ plan, decided }) => {
-    if (plan.readings.size === 0) return [];
+    if (plan.readings.size === 0 || isNamedAgain(plan.readings.keys(), decided.checks)) return [];
     const named = new Set(decided.checks.map(({ checkId }) => checkId));
     return [...plan.readings].flatMap(([id, kept]) =>
       named.has(id) ? [] : [{ id, kept, at: plan.lastSuccessAt }],
@@ -75,4 +75,11 @@ export async function keepDropped(sql: Sql, results: readonly PollResult[]): Pro
       dropped.map(({ kept }) => kept.detail),
     ],
   );
+}
+
+/** The usual case, at no cost: the source names the same checks in the same order. */
+function isNamedAgain(before: Iterable<number>, now: readonly DecidedCheck[]): boolean {
+  let place = 0;
+  for (const id of before) if (now[place++]?.checkId !== id) return false;
+  return true;
 }

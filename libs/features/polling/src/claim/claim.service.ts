@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { BatchQueue, PollStore } from '../ports';
 
 /** Targets of one job: enough to make the queue's cost small, few enough to spread over workers. */
-const BATCH = 200;
+const BATCH = 500;
 const CLAIM = 1_000;
 const CLAIMS_PER_TICK = 5;
 /** Longer than any poll may take, with its wait in the queue; then the work is somebody else's. */

@@ -1,6 +1,6 @@
 import type { PollBatch } from '@nachtwacht/contracts';
 import { decideOutcome, type PollPlan } from '@nachtwacht/domain';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Collectors } from '../collectors';
 import { PollStore } from '../ports';
 import { ResultWriter } from '../store/result-writer';
@@ -13,6 +13,8 @@ export const POLL_CONCURRENCY = Symbol('POLL_CONCURRENCY');
 @Injectable()
 export class PollBatchService {
   private readonly limiter: Limiter;
+  private readonly underWay = new Set<Promise<unknown>>();
+  private readonly log = new Logger('polling');
 
   constructor(
     @Inject(PollStore) private readonly store: PollStore,
@@ -27,22 +29,42 @@ export class PollBatchService {
     return this.limiter.active;
   }
 
-  /** Done when every result is stored, so that the queue holds back while the database is slow. */
+  /**
+   * Done when every poll has begun, so that one target that never answers holds back none but itself. The queue waits
+   * while all places are taken and while the database is behind.
+   */
   async work(batch: PollBatch): Promise<void> {
     const { plans, now } = await this.store.load(batch);
     // Moments are the database's clock plus a monotonic difference: this machine's own clock may be wrong or jump.
     const loadedAt = performance.now();
     const clock = () => Math.round(now + performance.now() - loadedAt);
-    await Promise.all(plans.map((plan) => this.pollOne(batch.leaseToken, plan, clock)));
+    for (const plan of plans) {
+      await this.limiter.enter();
+      await this.writer.room();
+      this.begin(batch.leaseToken, plan, clock);
+    }
+  }
+
+  /** Resolves when nothing is under way: every result is stored or lost. */
+  async idle(): Promise<void> {
+    while (this.underWay.size > 0) await Promise.all(this.underWay);
+  }
+
+  private begin(leaseToken: string, plan: PollPlan, clock: () => number): void {
+    const poll = this.pollOne(leaseToken, plan, clock).catch((error: unknown) => {
+      this.log.warn(
+        `A result could not be stored; its target is polled again when the lease ends. ${String(error)}`,
+      );
+    });
+    this.underWay.add(poll);
+    void poll.then(() => this.underWay.delete(poll));
   }
 
   private async pollOne(leaseToken: string, plan: PollPlan, clock: () => number): Promise<void> {
-    const outcome = await this.limiter.run(() => this.collectors.poll(plan, clock));
-    await this.writer.add({
-      leaseToken,
-      plan,
-      outcome,
-      decided: decideOutcome(plan, outcome, this.collectors),
+    const outcome = await this.collectors.poll(plan, clock).finally(() => {
+      this.limiter.leave();
     });
+    const decided = decideOutcome(plan, outcome, this.collectors);
+    await this.writer.add({ leaseToken, plan, outcome, decided });
   }
 }

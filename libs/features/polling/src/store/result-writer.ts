@@ -8,6 +8,8 @@ const SOON_MS = 10;
 /** A result that changes nothing may wait for a full transaction; it is small beside any interval. */
 const LATER_MS = 400;
 const MAX_ROWS = 500;
+/** More than this may not wait: then the database is behind, and polling goes no further. */
+const MAX_WAITING = 4 * MAX_ROWS;
 
 interface Waiting {
   readonly result: PollResult;
@@ -26,6 +28,7 @@ export class ResultWriter {
   private later: NodeJS.Timeout | null = null;
   private urgent = false;
   private writing = false;
+  private heldBack: (() => void)[] = [];
 
   constructor(
     @Inject(PollStore) private readonly store: PollStore,
@@ -40,6 +43,11 @@ export class ResultWriter {
       this.urgent ||= isUrgent(result);
       this.plan();
     });
+  }
+
+  /** Resolves at once, or when enough of what waits was stored. */
+  async room(): Promise<void> {
+    if (this.waiting.length >= MAX_WAITING) await new Promise<void>((resolve) => this.heldBack.push(resolve));
   }
 
   private plan(): void {
@@ -57,6 +65,7 @@ export class ResultWriter {
     this.urgent = this.waiting.some(({ result }) => isUrgent(result));
     await this.commit(batch);
     this.writing = false;
+    for (const go of this.heldBack.splice(0)) go();
     this.plan();
   }
 
