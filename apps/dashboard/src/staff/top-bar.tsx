@@ -1,4 +1,4 @@
-import { Burger, Drawer, Group } from '@mantine/core';
+import { Burger, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../shared/i18n/texts';
@@ -7,7 +7,7 @@ import { SearchButton } from '../features/search/search-button';
 import type { Pulse } from '../live/pulse';
 import { AccountMenu } from './account-menu';
 import { LinkLight } from './link-light';
-import { MenuEntries } from './menu-entries';
+import { MenuDrawer } from './menu-drawer';
 import { staffTexts } from './staff-texts';
 import classes from './top-bar.module.css';
 
@@ -33,11 +33,7 @@ export function TopBar({ pulse }: { readonly pulse: Pulse }) {
         <LinkLight pulse={pulse} />
         <AccountMenu />
       </Group>
-      <Drawer opened={opened} onClose={drawer.close} title={<Wordmark />} size="16rem">
-        <nav aria-label={t('menu')}>
-          <MenuEntries onFollow={drawer.close} />
-        </nav>
-      </Drawer>
+      <MenuDrawer opened={opened} onClose={drawer.close} />
     </header>
   );
 }

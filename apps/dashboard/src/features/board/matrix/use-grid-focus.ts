@@ -24,13 +24,16 @@ export function useGridFocus(
   useEffect(() => {
     if (!isMoving.current) return;
     isMoving.current = false;
+    const focus = () => {
+      const target = grid.current?.querySelector<HTMLElement>(`[data-at="${row}:${column}"]`);
+      target?.focus({ preventScroll: true });
+      return target != null;
+    };
+    // At once where it can be: a key held down must not find the focus gone with a line that left the screen.
+    const isThere = focus();
     scrollToRow(row);
     // Two frames: the list draws the line in the first one.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() =>
-        grid.current?.querySelector<HTMLElement>(`[data-at="${row}:${column}"]`)?.focus(),
-      ),
-    );
+    if (!isThere) requestAnimationFrame(() => requestAnimationFrame(focus));
   }, [grid, row, column, scrollToRow]);
 
   return {
