@@ -7,9 +7,11 @@ const node = ownNode();
 if (node === null) {
   const { run } = await import('./start/run.mjs');
   process.exitCode = await run(process.argv.slice(2));
+  if (process.connected) process.disconnect();
 } else {
   const child = spawn(node.file, [node.script(import.meta.url), ...process.argv.slice(2)], {
-    stdio: 'inherit',
+    // A channel, by which it notices that this process is gone.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: node.environment,
   });
   // Ctrl-C reaches the child too, which ends everything in order; this process only waits for it.

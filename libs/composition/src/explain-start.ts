@@ -1,19 +1,62 @@
+/** Codes of Node and of PostgreSQL (its documentation, appendix A), and what a person can do about each. */
+const ADVICE: Readonly<Record<string, (text: string) => string>> = {
+  EADDRINUSE: (text) =>
+    `The port is taken by another program (${text}). Stop that program, or choose another with PORT, as in PORT=4400 npm start.`,
+  EADDRNOTAVAIL: (text) =>
+    `This machine does not have the address in HOST (${text}). Leave HOST out, or use 0.0.0.0.`,
+  EACCES: notAllowed,
+  EPERM: notAllowed,
+  EROFS: notAllowed,
+  ENOTDIR: notAFolder,
+  EEXIST: notAFolder,
+  ENOSPC: full,
+  EDQUOT: full,
+  53100: full,
+  ECONNREFUSED: silent,
+  ECONNRESET: silent,
+  EHOSTUNREACH: silent,
+  ENOTFOUND: silent,
+  EAI_AGAIN: silent,
+  ETIMEDOUT: silent,
+  '57P03': (text) => `The database is not ready yet (${text}). Start again in a moment.`,
+  53300: (text) =>
+    `The database has no connection left (${text}). Raise its max_connections, or stop what holds them.`,
+  '28P01': refused,
+  28000: refused,
+  '3D000': (text) => `The database in DATABASE_URL does not exist (${text}). Create it first.`,
+  42501: (text) =>
+    `The user in DATABASE_URL lacks a right (${text}). It must own the database and be allowed to create a role.`,
+};
+
 /** What stopped the start, in one message that says what to do. */
 export function explainStart(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (code === 'EADDRINUSE')
-    return `The port is taken by another program (${text}). Stop that program, or choose another with PORT, as in PORT=4400 npm start.`;
-  if (code === 'EACCES' || code === 'EPERM')
-    return `Not allowed: ${text}. Give this user the right to that file or port, or choose another with DATA_DIR or PORT.`;
-  if (code === 'ENOSPC' || code === '53100')
-    return `The disk is full (${text}). Make room; nothing stored is lost, and the next start goes on by itself.`;
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT')
-    return `The database does not answer (${text}). Is it running, and is DATABASE_URL right?`;
-  if (code === '28P01' || code === '28000')
-    return `The database refuses the user or password in DATABASE_URL (${text}).`;
-  if (code === '3D000') return `The database in DATABASE_URL does not exist (${text}). Create it first.`;
-  if (code === '42501')
-    return `The user in DATABASE_URL lacks a right (${text}). It must own the database and be allowed to create a role.`;
-  return `Nachtwacht could not start. ${text}`;
+  // Other programs, such as PostgreSQL's own, say it in words only.
+  const said = /[^\n]*No space left on device/.exec(text)?.[0];
+  if (said !== undefined) return full(said.trim());
+  return ADVICE[codeOf(error)]?.(text) ?? `Nachtwacht could not start. ${text}`;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+function notAllowed(text: string): string {
+  return `Not allowed: ${text}. Give this user the right to that file or port, or choose another with DATA_DIR or PORT.`;
+}
+
+function notAFolder(text: string): string {
+  return `There is a file where a folder is needed (${text}). Choose another folder with DATA_DIR.`;
+}
+
+function full(text: string): string {
+  return `The disk is full (${text}). Make room; nothing stored is lost, and the next start goes on by itself.`;
+}
+
+function silent(text: string): string {
+  return `The database does not answer (${text}). Is it running, and is DATABASE_URL right?`;
+}
+
+function refused(text: string): string {
+  return `The database refuses the user or password in DATABASE_URL (${text}).`;
 }

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@nachtwacht/persistence';
+import { checkRedis } from '@nachtwacht/queue';
 import { createLogger, readEnvironment, type Environment, type Logger } from '@nachtwacht/server-kit';
 import { explainStart } from './explain-start';
 import { prepareDatabase } from './prepare-database';
@@ -15,31 +17,41 @@ export interface ProcessDescription {
   readonly root: string;
 }
 
+/** How long the parts of a process may take to end, milliseconds; the database is stopped after that in any case. */
+const PATIENCE_MS = 12_000;
+
 /**
- * A whole process from environment to exit. Ends on SIGINT and SIGTERM in order: sockets, polls, database. Whoever
- * started it as a child is told when it is ready.
+ * A whole process from environment to exit. Ends on SIGINT and SIGTERM in order, also when one comes before it is
+ * ready: sockets, polls, database. Whoever started it as a child is told when it is ready, or why it is not.
  */
 export async function runProcess(description: ProcessDescription): Promise<void> {
+  const asked = whenAsked();
   let log: Logger | null = null;
   let postgres: EmbeddedPostgres | null = null;
+  let code = 0;
   try {
     const environment = readEnvironment(process.env);
     log = createLogger(environment.LOG_LEVEL, description.name);
     postgres = await openPostgres(environment, description);
     const running = await start(environment, description, postgres, log);
-    endWith(running, postgres, log);
+    greet(running);
     log.info({ url: running.url, roles: description.roles }, 'started');
-    process.send?.({ ready: true, url: running.url, setupToken: running.setupToken });
-    if (!process.send) announce(running);
+    await asked;
+    code = await end(running, log);
   } catch (error) {
-    await postgres?.stop().catch(() => undefined);
-    const text = explainStart(error);
-    if (log) log.fatal({ err: error }, text);
-    process.send?.({ ready: false, reason: text });
-    process.stderr.write(`\n${text}\n`);
-    process.exitCode = 1;
-    process.disconnect?.();
+    code = 1;
+    await tellWhy(error, log);
   }
+  await postgres?.stop().catch(() => (code = 1));
+  process.exit(code);
+}
+
+/** Resolves when somebody asks the process to end, or the parent that started it died, whatever ended that. */
+function whenAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+    process.once('disconnect', () => resolve());
+  });
 }
 
 async function openPostgres(
@@ -59,6 +71,7 @@ async function start(
 ): Promise<RunningProcess> {
   const databaseUrl = postgres?.url ?? environment.DATABASE_URL ?? '';
   if (postgres?.adopted) log.warn('took over a PostgreSQL that an earlier start had left running');
+  if (environment.REDIS_URL) await checkRedis(environment.REDIS_URL);
   const migrations = join(description.root, '..', 'prisma', 'migrations');
   const migrated = await prepareDatabase(databaseUrl, migrations, environment.REDIS_URL !== undefined);
   if (migrated.applied.length > 0)
@@ -69,28 +82,35 @@ async function start(
   );
 }
 
-function endWith(running: RunningProcess, postgres: EmbeddedPostgres | null, log: Logger): void {
-  let ending = false;
-  const end = () => {
-    if (ending) return;
-    ending = true;
-    running
-      .close()
-      .catch((error: unknown) => {
-        log.error({ err: error }, 'not everything ended in order');
-      })
-      .then(() => postgres?.stop())
-      .then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-  };
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
-  // A parent that died takes its children along, whatever ended it.
-  process.once('disconnect', end);
+function greet({ url, setupToken }: RunningProcess): void {
+  if (process.send) process.send({ ready: true, url, setupToken });
+  else if (setupToken)
+    process.stdout.write(`\nMake the first administrator: ${url}/setup?token=${setupToken}\n`);
 }
 
-function announce({ url, setupToken }: RunningProcess): void {
-  if (setupToken) process.stdout.write(`\nMake the first administrator: ${url}/setup?token=${setupToken}\n`);
+/** @returns the exit code */
+async function end(running: RunningProcess, log: Logger): Promise<number> {
+  try {
+    await Promise.race([running.close(), tooLong()]);
+    return 0;
+  } catch (error) {
+    log.error({ err: error }, 'not everything ended in order');
+    return 1;
+  }
+}
+
+async function tooLong(): Promise<never> {
+  await setTimeout(PATIENCE_MS, undefined, { ref: false });
+  throw new Error(`something did not end within ${String(PATIENCE_MS / 1_000)} s`);
+}
+
+/** One sentence for a person. The log of a service has the details too; on a terminal they would bury the sentence. */
+async function tellWhy(error: unknown, log: Logger | null): Promise<void> {
+  const reason = explainStart(error);
+  log?.[process.send ? 'debug' : 'fatal']({ err: error }, reason);
+  process.stderr.write(`\n${reason}\n`);
+  await new Promise<void>((resolve) => {
+    if (!process.send || !process.connected) resolve();
+    else process.send({ ready: false, reason }, undefined, undefined, () => resolve());
+  });
 }

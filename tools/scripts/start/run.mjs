@@ -74,11 +74,16 @@ function onStop(children) {
   const stop = async () => {
     for (const child of [...children].reverse()) await child.stop();
   };
+  const ask = () => {
+    stop.asked = true;
+    void stop();
+  };
   for (const signal of ['SIGINT', 'SIGTERM'])
     process.on(signal, () => {
       if (stop.asked) process.exit(130);
-      stop.asked = true;
-      void stop();
+      ask();
     });
+  // What started this one is gone, whatever ended it.
+  process.once('disconnect', ask);
   return stop;
 }

@@ -30,11 +30,17 @@ async function readKeyPair(path: string): Promise<KeyPair | null> {
     text = await readFile(path, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    // Node's own text bears no path.
+    if (error instanceof Error && 'code' in error && error.code === 'EISDIR') throw notTheKey(path);
     throw error;
   }
   const parsed = KeyPair.safeParse(tryJson(text));
   if (parsed.success) return parsed.data;
-  throw new Error(
+  throw notTheKey(path);
+}
+
+function notTheKey(path: string): Error {
+  return new Error(
     `${path} does not hold the poller's key. Put its backup back; without it every credential must be entered again.`,
   );
 }
