@@ -36,6 +36,7 @@ export default defineConfig({
           name: 'e2e',
           include: [BROWSER],
           exclude,
+          globalSetup: 'apps/e2e/src/testing/shared-world.ts',
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -3,6 +3,4 @@ export * from './postgres';
 export * from './rows';
 export * from './watched';
 export * from './redis';
-export * from './fleet/behaviour';
-export * from './fleet/create-fleet';
 export * from './deliveries';

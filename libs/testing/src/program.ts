@@ -43,7 +43,7 @@ export function startProgram(
   const own = Object.entries(process.env).filter(
     ([name]) => !FOREIGN.includes(name) && !name.startsWith('VITEST'),
   );
-  const [execPath = process.execPath, ...execArgv] = [...prefix, process.execPath];
+  const [execPath, ...execArgv] = [...prefix, process.execPath];
   const child = fork(file, args, {
     execPath,
     execArgv,

@@ -1,4 +1,6 @@
-// What journeys need: other programs, and nothing that opens the database past the product.
+// What journeys need: other programs and targets, and nothing that opens the database past the product.
+export * from './fleet/behaviour';
+export * from './fleet/create-fleet';
 export * from './free-port';
 export * from './mail-server';
 export * from './program';
