@@ -2,6 +2,7 @@ import type { Environment, Logger } from '@nachtwacht/server-kit';
 import { PulseHub } from '@nachtwacht/server-kit';
 import { APP_ROLE, Database } from '@nachtwacht/persistence';
 import type { QueueTarget } from '@nachtwacht/queue';
+import { createServer, type AddressInfo } from 'node:net';
 
 export type Role = 'api' | 'worker';
 
@@ -17,6 +18,8 @@ export interface ProcessContext {
   readonly publicUrl: string;
   /** Where the built dashboard is; null serves none. */
   readonly dashboardFolder: string | null;
+  /** How often the session behind each open socket is asked for again, milliseconds; by default every minute. */
+  readonly recheckMs?: number;
 }
 
 export interface ContextOptions {
@@ -25,15 +28,17 @@ export interface ContextOptions {
   readonly roles: readonly Role[];
   readonly log: Logger;
   readonly dashboardFolder: string | null;
+  readonly recheckMs?: number;
 }
 
 export function createContext(options: ContextOptions): ProcessContext {
-  const { environment, databaseUrl, roles, log, dashboardFolder } = options;
+  const { environment, databaseUrl, roles, log, dashboardFolder, recheckMs } = options;
   return {
     environment,
     roles,
     log,
     dashboardFolder,
+    ...(recheckMs !== undefined && { recheckMs }),
     database: new Database({
       url: databaseUrl,
       applicationName: `nachtwacht-${roles.join('+')}`,
@@ -45,6 +50,32 @@ export function createContext(options: ContextOptions): ProcessContext {
       ? { kind: 'redis', url: environment.REDIS_URL }
       : { kind: 'postgres', url: databaseUrl, role: APP_ROLE },
     pulse: new PulseHub(),
-    publicUrl: environment.PUBLIC_URL ?? `http://localhost:${String(environment.PORT)}`,
+    publicUrl: publicUrlOf(environment),
   };
+}
+
+/**
+ * Port 0 picks a free one: it is chosen before anything starts, because the address that people type, which sign-in and
+ * links are made of, bears it.
+ */
+export async function withPort(context: ProcessContext): Promise<ProcessContext> {
+  if (context.environment.PORT !== 0) return context;
+  const environment = { ...context.environment, PORT: await freePort(context.environment.HOST) };
+  return { ...context, environment, publicUrl: publicUrlOf(environment) };
+}
+
+function publicUrlOf({ PUBLIC_URL, PORT }: Environment): string {
+  return PUBLIC_URL ?? `http://localhost:${String(PORT)}`;
+}
+
+function freePort(host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, host, () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => {
+        resolve(port);
+      });
+    });
+  });
 }

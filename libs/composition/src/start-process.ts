@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import type { Auth } from '@nachtwacht/features-identity';
 import { SessionService, SetupService } from '@nachtwacht/features-identity';
+import { PollBatchService } from '@nachtwacht/features-polling';
 import { writeInstallation } from '@nachtwacht/persistence';
 import { PollQueue } from '@nachtwacht/queue';
 import { LiveServer } from '@nachtwacht/realtime';
@@ -15,9 +15,9 @@ import { openAuth } from './adapters/auth.adapter';
 import { NestLog } from './adapters/nest-log';
 import { useMiddleware } from './http/middleware';
 import { useOpenApi } from './http/openapi';
-import { isOwnOrigin } from './http/own-origin';
-import { processModules } from './modules';
-import type { ProcessContext } from './process-context';
+import { isOwnPage } from './http/own-origin';
+import { processModules, type OpenedWeb } from './modules';
+import { withPort, type ProcessContext } from './process-context';
 
 export interface RunningProcess {
   readonly url: string;
@@ -26,40 +26,47 @@ export interface RunningProcess {
   close(): Promise<void>;
 }
 
+/** How long a request may go on once the process was asked to end, milliseconds. */
+const GRACE_MS = 5_000;
+
 @Module({})
 class RootModule {}
 
-/** Starts the modules of the context's roles in this process, and ends them in order. */
-export async function startProcess(context: ProcessContext): Promise<RunningProcess> {
+/**
+ * Starts the modules of the context's roles in this process, and ends them in order. When the start fails, what it had
+ * opened is closed, the context's database included.
+ */
+export async function startProcess(given: ProcessContext): Promise<RunningProcess> {
+  const context = await withPort(given);
+  const web = context.roles.includes('api') ? await openWeb(context) : null;
+  let app: NestExpressApplication | null = null;
+  try {
+    app = await createApp(context, web);
+    web?.live.attach(app.getHttpServer() as Server);
+    await app.listen(context.environment.PORT, context.environment.HOST);
+    const setupToken = web ? await app.get(SetupService).openLink() : null;
+    const running = app;
+    return { url: context.publicUrl, setupToken, close: () => closeAll(context, web, running) };
+  } catch (error) {
+    await closeAll(context, web, app).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function openWeb(context: ProcessContext): Promise<OpenedWeb> {
   const auth = await openAuth(context);
   const sessions = new SessionService(auth);
   const live = new LiveServer({
-    authenticate: (request) => sessions.actorOf(request.headers),
-    isOwnOrigin: (origin, host) => isOwnOrigin(origin, host, context.publicUrl),
+    authenticate: (request) => sessions.sessionOf(request.headers),
+    isOwnPage: (headers) => isOwnPage(headers, context.publicUrl),
+    ...(context.recheckMs !== undefined && { recheckMs: context.recheckMs }),
   });
-  const app = await createApp(context, auth, live);
-  const server = app.getHttpServer() as Server;
-  if (context.roles.includes('api')) live.attach(server);
-  await app.listen(context.environment.PORT, context.environment.HOST);
-  return {
-    url: context.publicUrl,
-    setupToken: context.roles.includes('api') ? await app.get(SetupService).openLink() : null,
-    close: async () => {
-      await live.close();
-      await app.close();
-      if (context.roles.includes('worker')) await app.get(PollQueue).close();
-      await context.database.close();
-    },
-  };
+  return { auth, live };
 }
 
-async function createApp(
-  context: ProcessContext,
-  auth: Auth,
-  live: LiveServer,
-): Promise<NestExpressApplication> {
+async function createApp(context: ProcessContext, web: OpenedWeb | null): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(
-    await rootModule(context, auth, live),
+    await rootModule(context, web),
     new ExpressAdapter(express()),
     {
       bodyParser: false,
@@ -67,18 +74,59 @@ async function createApp(
       abortOnError: false,
     },
   );
+  app.disable('x-powered-by');
   app.useGlobalFilters(new ProblemFilter(context.log), new RefusalFilter());
-  if (context.roles.includes('api')) {
-    useMiddleware(app, context, auth);
+  if (web) {
+    useMiddleware(app, context, {
+      auth: web.auth,
+      onSignedOut: (sessionId) => {
+        web.live.disconnectSession(sessionId);
+      },
+    });
     app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics', 'push/*path'] });
     useOpenApi(app);
   }
   return app;
 }
 
-async function rootModule(context: ProcessContext, auth: Auth, live: LiveServer): Promise<DynamicModule> {
+async function rootModule(context: ProcessContext, web: OpenedWeb | null): Promise<DynamicModule> {
   const keys = context.roles.includes('worker') ? await openKeys(context) : null;
-  return { module: RootModule, imports: processModules(context, { auth, live, keys }) };
+  return { module: RootModule, imports: processModules(context, { web, keys }) };
+}
+
+/** Sockets, requests, polls, database. A step that fails keeps none of the others from being done. */
+async function closeAll(
+  context: ProcessContext,
+  web: OpenedWeb | null,
+  app: NestExpressApplication | null,
+): Promise<void> {
+  const steps: (() => unknown)[] = [() => web?.live.close(), () => app && closeServer(app)];
+  if (app && context.roles.includes('worker'))
+    steps.push(
+      () => app.get(PollQueue).close(),
+      () => app.get(PollBatchService).idle(),
+    );
+  const failures: unknown[] = [];
+  for (const step of [...steps, () => context.database.close()])
+    try {
+      await step();
+    } catch (error) {
+      failures.push(error);
+    }
+  if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be closed.');
+}
+
+/** Requests may end, but nobody keeps the program alive by sending slowly. */
+async function closeServer(app: NestExpressApplication): Promise<void> {
+  const server = app.getHttpServer() as Server;
+  const impatience = setTimeout(() => {
+    server.closeAllConnections();
+  }, GRACE_MS);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(impatience);
+  }
 }
 
 /** Only a polling process opens the private key; the public half is told to those that seal. */

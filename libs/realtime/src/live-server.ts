@@ -1,25 +1,38 @@
-import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, Server as HttpServer } from 'node:http';
 import type { ChangeBatch, Heartbeat, ServerEvents } from '@nachtwacht/contracts';
 import type { Actor } from '@nachtwacht/domain';
 import { Server, type DefaultEventsMap, type Socket } from 'socket.io';
+import { waitingBytes } from './backlog';
 
 type Outgoing = { [E in keyof ServerEvents]: (message: ServerEvents[E]) => void };
+/** Who listens, and by which session. */
+export interface Listener {
+  readonly id: string;
+  readonly actor: Actor;
+}
 interface SocketData {
-  actor: Actor;
+  listener: Listener;
 }
 type Live = Server<DefaultEventsMap, Outgoing, DefaultEventsMap, SocketData>;
+type LiveSocket = Socket<DefaultEventsMap, Outgoing, DefaultEventsMap, SocketData>;
 
 export interface LiveServerOptions {
   /** Who this is, by the headers of the handshake; null refuses. */
-  readonly authenticate: (request: IncomingMessage) => Promise<Actor | null>;
-  /** Addresses that pages of ours are served from; a handshake from another page is refused. */
-  readonly isOwnOrigin: (origin: string, host: string) => boolean;
+  readonly authenticate: (request: IncomingMessage) => Promise<Listener | null>;
+  /** Does the page that opens this socket come from us? Any other is refused. */
+  readonly isOwnPage: (headers: IncomingHttpHeaders) => boolean;
   /** Sessions end: every connected person is asked for again this often, milliseconds. */
   readonly recheckMs?: number;
+  /** What may wait for a browser that does not read, bytes; one that lags further is disconnected. */
+  readonly maxBacklogBytes?: number;
 }
 
 export const SOCKET_PATH = '/api/socket';
 const STAFF_ROOM = 'staff';
+const RECHECK_MS = 60_000;
+const MAX_BACKLOG_BYTES = 1024 * 1024;
+/** Sessions asked for at the same time: a recheck of everybody must not take every connection to the database. */
+const RECHECKS_AT_ONCE = 4;
 
 /**
  * The sockets. A browser only listens: it gets changes, heartbeats and the progress of its own long work. Rooms
@@ -28,6 +41,8 @@ const STAFF_ROOM = 'staff';
 export class LiveServer {
   private readonly io: Live;
   private readonly recheck: NodeJS.Timeout;
+  private rechecking = false;
+  private laggards = 0;
   private attached = false;
 
   constructor(private readonly options: LiveServerOptions) {
@@ -40,8 +55,7 @@ export class LiveServer {
       pingInterval: 20_000,
       pingTimeout: 20_000,
       allowRequest: (request, decide) => {
-        const { origin, host } = request.headers;
-        decide(null, origin === undefined || options.isOwnOrigin(origin, host ?? ''));
+        decide(null, options.isOwnPage(request.headers));
       },
     });
     this.io.use((socket, next) => {
@@ -54,7 +68,7 @@ export class LiveServer {
         },
       );
     });
-    this.recheck = setInterval(() => void this.recheckAll(), options.recheckMs ?? 60_000);
+    this.recheck = setInterval(() => void this.recheckAll(), options.recheckMs ?? RECHECK_MS);
     this.recheck.unref();
   }
 
@@ -63,11 +77,14 @@ export class LiveServer {
     this.attached = true;
   }
 
+  /** To everybody who may see it. Who lags too far is disconnected first: on its return it fetches a snapshot. */
   changes(batch: ChangeBatch): void {
+    this.dropLaggards();
     this.io.to(STAFF_ROOM).emit('changes', batch);
   }
 
   heartbeat(beat: Heartbeat): void {
+    this.dropLaggards();
     this.io.emit('heartbeat', beat);
   }
 
@@ -89,8 +106,18 @@ export class LiveServer {
     this.io.in(`person:${actorId}`).disconnectSockets(true);
   }
 
+  /** Ends every socket that one session opened, at once. */
+  disconnectSession(sessionId: string): void {
+    this.io.in(`session:${sessionId}`).disconnectSockets(true);
+  }
+
   get connected(): number {
-    return this.attached ? this.io.engine.clientsCount : 0;
+    return this.io.sockets.sockets.size;
+  }
+
+  /** How many were disconnected because they did not read, since the start. */
+  get dropped(): number {
+    return this.laggards;
   }
 
   async close(): Promise<void> {
@@ -98,21 +125,45 @@ export class LiveServer {
     if (this.attached) await this.io.close();
   }
 
-  private async admit(
-    socket: Socket<DefaultEventsMap, Outgoing, DefaultEventsMap, SocketData>,
-  ): Promise<boolean> {
-    const actor = await this.options.authenticate(socket.request);
-    if (!actor) return false;
-    socket.data.actor = actor;
-    await socket.join(`person:${actor.id}`);
-    if (actor.scope.kind === 'staff') await socket.join(STAFF_ROOM);
+  private async admit(socket: LiveSocket): Promise<boolean> {
+    const listener = await this.options.authenticate(socket.request);
+    if (!listener) return false;
+    socket.data.listener = listener;
+    await socket.join([`person:${listener.actor.id}`, `session:${listener.id}`]);
+    if (listener.actor.scope.kind === 'staff') await socket.join(STAFF_ROOM);
     return true;
   }
 
   private async recheckAll(): Promise<void> {
+    if (this.rechecking) return;
+    this.rechecking = true;
+    const waiting = this.io.sockets.sockets.values();
+    const work = async () => {
+      for (const socket of waiting) await this.recheckOne(socket);
+    };
+    await Promise.all(Array.from({ length: RECHECKS_AT_ONCE }, work));
+    this.rechecking = false;
+  }
+
+  /** Whoever may see something else than when the socket was opened has to open it again. */
+  private async recheckOne(socket: LiveSocket): Promise<void> {
+    const before = socket.data.listener;
+    // While sessions can't be read nothing of the board is sent either: both come from one database.
+    const now = await this.options.authenticate(socket.request).catch(() => before);
+    if (!now || !sees(before, now)) socket.disconnect(true);
+  }
+
+  private dropLaggards(): void {
+    const most = this.options.maxBacklogBytes ?? MAX_BACKLOG_BYTES;
     for (const socket of this.io.sockets.sockets.values()) {
-      const actor = await this.options.authenticate(socket.request).catch(() => socket.data.actor);
-      if (!actor) socket.disconnect(true);
+      if (waitingBytes(socket) <= most) continue;
+      this.laggards += 1;
+      // Without waiting until everything was sent: that is what it does not take.
+      socket.conn.close(true);
     }
   }
+}
+
+function sees({ actor: before }: Listener, { actor: now }: Listener): boolean {
+  return before.id === now.id && JSON.stringify(before.scope) === JSON.stringify(now.scope);
 }

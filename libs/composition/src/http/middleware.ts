@@ -5,19 +5,38 @@ import compression from 'compression';
 import express, { type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { ProcessContext } from '../process-context';
-import { isOwnOrigin } from './own-origin';
+import { isOwnPage } from './own-origin';
 
 // An import of five million characters, however much of it JSON has to escape.
-const JSON_LIMIT = '12mb';
+const IMPORT_LIMIT = '12mb';
+const FORM_LIMIT = '1mb';
+
+/** An e-mail address and a password. */
+const SIGN_IN_LIMIT = '16kb';
+
+export interface Edge {
+  readonly auth: Auth;
+  /** Ends what a session that is over still has open. */
+  readonly onSignedOut: (sessionId: string) => void;
+}
 
 /** Everything before the routes, in its order. */
-export function useMiddleware(app: NestExpressApplication, context: ProcessContext, auth: Auth): void {
-  app.disable('x-powered-by');
-  app.use(securityHeaders(context.publicUrl.startsWith('https:')));
-  app.use('/api', sameOriginWrites(context.publicUrl), noStore);
-  app.use(AUTH_PATH, authHandler(auth));
-  app.use('/api', compression({ threshold: 1_024 }), express.json({ limit: JSON_LIMIT }));
+export function useMiddleware(
+  app: NestExpressApplication,
+  context: ProcessContext,
+  { auth, onSignedOut }: Edge,
+): void {
+  const { publicUrl, environment } = context;
+  // Whose X-Forwarded-For counts: without this anybody could say to be somebody else at every attempt to sign in.
+  app.set('trust proxy', environment.TRUSTED_PROXIES);
+  app.use(securityHeaders(publicUrl.startsWith('https:')));
+  app.use('/api', noStore, ownPagesOnly(publicUrl), jsonOnly);
+  app.use(AUTH_PATH, express.json({ limit: SIGN_IN_LIMIT }), authHandler(auth, { publicUrl, onSignedOut }));
+  app.use('/api', compression({ threshold: 1_024 }));
+  app.use('/api/imports', express.json({ limit: IMPORT_LIMIT }));
+  app.use('/api', express.json({ limit: FORM_LIMIT }));
   if (context.dashboardFolder) useDashboard(app, context.dashboardFolder);
+  app.use(knownPathsOnly);
 }
 
 function securityHeaders(https: boolean): RequestHandler {
@@ -43,12 +62,10 @@ function securityHeaders(https: boolean): RequestHandler {
   });
 }
 
-/** A page elsewhere may not make a signed-in browser write. Programs without an origin are no browsers. */
-function sameOriginWrites(publicUrl: string): RequestHandler {
+/** A page elsewhere may not make a signed-in browser write. */
+function ownPagesOnly(publicUrl: string): RequestHandler {
   return (request, response, next) => {
-    const { origin, host } = request.headers;
-    const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (reads || origin === undefined || isOwnOrigin(origin, host ?? '', publicUrl)) {
+    if (isRead(request) || isOwnPage(request.headers, publicUrl)) {
       next();
       return;
     }
@@ -56,9 +73,36 @@ function sameOriginWrites(publicUrl: string): RequestHandler {
   };
 }
 
+/** A form of any page can send text; only a page of ours, or a program, can send JSON. */
+const jsonOnly: RequestHandler = (request, response, next) => {
+  // A write without a body, such as archiving, has no type either.
+  const isEmpty = request.headers['content-length'] === '0';
+  if (isRead(request) || isEmpty || request.is('application/json') !== false) {
+    next();
+    return;
+  }
+  response.status(415).json({
+    code: 'not-json',
+    message: 'Send JSON, and say so: Content-Type: application/json.',
+  });
+};
+
+function isRead({ method }: { readonly method: string }): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
 const noStore: RequestHandler = (_request, response, next) => {
   response.setHeader('Cache-Control', 'no-store');
   next();
+};
+
+/** Beside the API the routes' own answer to an unknown address is a page; this says it in the shape of all failures. */
+const knownPathsOnly: RequestHandler = (request, response, next) => {
+  if (/^\/(api(\/.*)?|push\/.+|health\/(live|ready)|metrics)$/.test(request.path)) {
+    next();
+    return;
+  }
+  response.status(404).json({ code: 'not-found', message: 'There is nothing at this address.' });
 };
 
 /** The built dashboard: files with a hash in their name for ever, every other page is the one page. */

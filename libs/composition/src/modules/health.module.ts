@@ -1,5 +1,6 @@
 import { PollMetrics, PollStore } from '@nachtwacht/features-polling';
 import { Database } from '@nachtwacht/persistence';
+import { PollQueue } from '@nachtwacht/queue';
 import { LiveServer } from '@nachtwacht/realtime';
 import { Public } from '@nachtwacht/server-kit';
 import {
@@ -12,6 +13,10 @@ import {
 } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ProcessMetrics } from '../process-metrics';
+import { within } from '../within';
+
+/** Whoever asks has a patience of his own; a database that hangs is as good as away. */
+const READY_MS = 3_000;
 
 @Public()
 @ApiExcludeController()
@@ -32,7 +37,7 @@ export class HealthController {
   @Get('health/ready')
   async ready(): Promise<{ status: string }> {
     try {
-      await this.database.ping();
+      await within(READY_MS, this.database.ping());
     } catch {
       throw new ServiceUnavailableException({
         code: 'database-away',
@@ -59,11 +64,12 @@ export class HealthModule {
       providers: [
         {
           provide: ProcessMetrics,
-          useFactory: (polls?: PollMetrics, store?: PollStore, live?: LiveServer) =>
-            new ProcessMetrics({ polls, store, live }),
+          useFactory: (polls?: PollMetrics, store?: PollStore, queue?: PollQueue, live?: LiveServer) =>
+            new ProcessMetrics({ polls, store, queue, live }),
           inject: [
             { token: PollMetrics, optional: true },
             { token: PollStore, optional: true },
+            { token: PollQueue, optional: true },
             { token: LiveServer, optional: true },
           ],
         },

@@ -1,4 +1,10 @@
-import { IdentityController, SessionService, SetupService, type Auth } from '@nachtwacht/features-identity';
+import {
+  IdentityController,
+  SessionService,
+  SetupService,
+  type Auth,
+  type SetupStore,
+} from '@nachtwacht/features-identity';
 import { SetupRepository } from '@nachtwacht/persistence';
 import { PermissionGuard, SessionGuard, SessionReader } from '@nachtwacht/server-kit';
 import type { DynamicModule } from '@nestjs/common';
@@ -9,7 +15,7 @@ import type { ProcessContext } from '../process-context';
 export class IdentityModule {
   static with(context: ProcessContext, auth: Auth): DynamicModule {
     const sessions = new SessionService(auth);
-    const setup = new SetupService(new SetupRepository(context.database), auth);
+    const setup = new SetupService(new SetupRepository(context.database) satisfies SetupStore);
     const providers = [
       { provide: SessionReader, useValue: sessions },
       { provide: SessionService, useValue: sessions },

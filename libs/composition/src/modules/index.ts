@@ -22,10 +22,15 @@ import { WorkerTicks } from './worker-ticks';
 class WorkerClockModule {}
 class ApiClockModule {}
 
-/** What one process opens once and hands to its modules. */
-export interface Opened {
+export interface OpenedWeb {
   readonly auth: Auth;
   readonly live: LiveServer;
+}
+
+/** What one process opens once and hands to its modules. */
+export interface Opened {
+  /** Only in a process that answers browsers. */
+  readonly web: OpenedWeb | null;
   /** The poller's private key: only in a process that polls. */
   readonly keys: KeyPair | null;
 }
@@ -33,7 +38,7 @@ export interface Opened {
 /** The list of a process: what is not on it, it can't do. */
 export function processModules(context: ProcessContext, opened: Opened): DynamicModule[] {
   const worker = opened.keys ? workerModules(context, opened.keys) : [];
-  const api = context.roles.includes('api') ? apiModules(context, opened) : [];
+  const api = opened.web ? apiModules(context, opened.web) : [];
   return [
     ScheduleModule.forRoot(),
     CoreModule.with(context),
@@ -66,7 +71,7 @@ function reactionsOf({ database, environment, log, publicUrl }: ProcessContext, 
   });
 }
 
-function apiModules(context: ProcessContext, { auth, live }: Opened): DynamicModule[] {
+function apiModules(context: ProcessContext, { auth, live }: OpenedWeb): DynamicModule[] {
   const board = BoardModule.with(context, live);
   return [
     IdentityModule.with(context, auth),

@@ -11,6 +11,8 @@ export interface AuthOptions {
 
 const HOUR = 3600;
 export const AUTH_PATH = '/api/auth';
+/** Set by us on every request that reaches the library; what a client sends under this name is not passed on. */
+export const CLIENT_ADDRESS_HEADER = 'x-nachtwacht-client-address';
 
 /** The only ways in and out. Everything else the library could serve answers 404. */
 export const AUTH_ROUTES = [
@@ -41,17 +43,27 @@ export function createAuth(options: AuthOptions) {
     user: {
       additionalFields: {
         role: { type: 'string', required: false, defaultValue: 'viewer', input: false },
-        language: { type: 'string', required: false, defaultValue: 'nl', input: true },
+        language: { type: 'string', required: false, defaultValue: 'nl', input: false },
       },
     },
-    session: { expiresIn: 12 * HOUR, updateAge: HOUR / 4, cookieCache: { enabled: false } },
-    rateLimit: { enabled: true, storage: 'database', window: 60, max: 100, customRules: { '/sign-in/email': { window: 60, max: 10 } } },
+    // Twelve hours after signing in it is over, for the cookie and the row alike: a stolen one does not live for ever.
+    session: { expiresIn: 12 * HOUR, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 100,
+      customRules: { '/sign-in/email': { window: 60, max: 10 } },
+    },
     advanced: {
       useSecureCookies: secure,
       cookiePrefix: 'nachtwacht',
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
       disableOriginCheck: false,
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
     },
+    // A database that is away is told as that, by the filter that tells all failures.
+    onAPIError: { throw: true },
     telemetry: { enabled: false },
     logger: { level: 'error' },
   });

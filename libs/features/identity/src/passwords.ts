@@ -8,5 +8,6 @@ const OPTIONS = { algorithm: ARGON2ID, memoryCost: 19_456, timeCost: 2, parallel
 
 export const passwords = {
   hash: (password: string): Promise<string> => hash(password, OPTIONS),
-  verify: ({ hash: stored, password }: { hash: string; password: string }): Promise<boolean> => verify(stored, password),
+  verify: ({ hash: stored, password }: { hash: string; password: string }): Promise<boolean> =>
+    verify(stored, password),
 };

@@ -2,8 +2,12 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { ROLES, type Me, type Role } from '@nachtwacht/contracts';
 import { STAFF, type Actor } from '@nachtwacht/domain';
 import { SessionReader } from '@nachtwacht/server-kit';
-import { fromNodeHeaders } from 'better-auth/node';
 import type { Auth } from './auth';
+
+export interface Session {
+  readonly id: string;
+  readonly actor: Actor;
+}
 
 /** Who is signed in, by the cookie. Asks the database each time: an ended session is over at once. */
 export class SessionService extends SessionReader {
@@ -12,16 +16,25 @@ export class SessionService extends SessionReader {
   }
 
   async actorOf(headers: IncomingHttpHeaders): Promise<Actor | null> {
-    const me = await this.me(headers);
-    return me && { id: me.id, name: me.name, role: me.role, scope: STAFF };
+    return (await this.sessionOf(headers))?.actor ?? null;
+  }
+
+  async sessionOf(headers: IncomingHttpHeaders): Promise<Session | null> {
+    const found = await this.find(headers);
+    return found && { id: found.sessionId, actor: { ...found.me, scope: STAFF } };
   }
 
   async me(headers: IncomingHttpHeaders): Promise<Me | null> {
-    if (!headers.cookie) return null;
-    const found = await this.auth.api.getSession({ headers: fromNodeHeaders(headers) });
+    return (await this.find(headers))?.me ?? null;
+  }
+
+  private async find({ cookie }: IncomingHttpHeaders): Promise<{ sessionId: string; me: Me } | null> {
+    if (!cookie) return null;
+    const found = await this.auth.api.getSession({ headers: new Headers({ cookie }) });
     if (!found) return null;
     const { id, name, email, role, language } = found.user;
-    return { id, name, email, role: roleOf(role), language: language === 'en' ? 'en' : 'nl' };
+    const me: Me = { id, name, email, role: roleOf(role), language: language === 'en' ? 'en' : 'nl' };
+    return { sessionId: found.session.id, me };
   }
 }
 

@@ -1,26 +1,34 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { SetupInput } from '@nachtwacht/contracts';
 import { conflict, ProblemException } from '@nachtwacht/server-kit';
-import type { Auth } from './auth';
+import { passwords } from './passwords';
+
+export interface FirstAdministrator {
+  readonly name: string;
+  /** In lower case. */
+  readonly email: string;
+  readonly passwordHash: string;
+}
 
 /** Port: the one-time link for the first administrator. */
 export abstract class SetupStore {
-  abstract countUsers(): Promise<number>;
+  /** Is there nobody yet who could sign in? */
+  abstract isOpen(): Promise<boolean>;
   abstract tokenHash(): Promise<string | null>;
-  abstract saveTokenHash(hash: string | null): Promise<void>;
-  /** Runs `work` while no other process can do the same. */
-  abstract exclusively<T>(work: () => Promise<T>): Promise<T>;
+  abstract saveTokenHash(hash: string): Promise<void>;
+  /** All or nothing, and for one caller only: the person, the way to sign in, and the end of the link. */
+  abstract createFirst(
+    administrator: FirstAdministrator,
+    tokenHash: string,
+  ): Promise<'created' | 'done' | 'wrong-link'>;
 }
 
 /** The first administrator is made by a link that only the person who starts the program sees; it works once. */
 export class SetupService {
-  constructor(
-    private readonly store: SetupStore,
-    private readonly auth: Auth,
-  ) {}
+  constructor(private readonly store: SetupStore) {}
 
-  async isOpen(): Promise<boolean> {
-    return (await this.store.countUsers()) === 0;
+  isOpen(): Promise<boolean> {
+    return this.store.isOpen();
   }
 
   /** @returns the token of a fresh link while nobody exists, null afterwards. Links of earlier starts end. */
@@ -32,39 +40,36 @@ export class SetupService {
   }
 
   async createFirst(input: SetupInput): Promise<void> {
-    await this.store.exclusively(async () => {
-      if (!(await this.isOpen()))
-        throw conflict('setup-done', 'There is an administrator already. Ask that person for an account.');
-      const expected = await this.store.tokenHash();
-      if (!expected || !equal(expected, hashOf(input.token)))
-        throw new ProblemException(403, {
-          code: 'setup-link',
-          message: 'This link is not valid. Use the newest one that the program printed when it started.',
-        });
-      await this.createAdministrator(input);
-      await this.store.saveTokenHash(null);
-    });
-  }
-
-  private async createAdministrator(input: SetupInput): Promise<void> {
-    const context = await this.auth.$context;
-    const user = await context.internalAdapter.createUser(
-      { name: input.name, email: input.email.toLowerCase(), emailVerified: true, role: 'administrator' },
-      { method: 'email-password' },
+    const tokenHash = hashOf(input.token);
+    if (!(await this.isOpen())) throw alreadyDone();
+    // Before the password is hashed, which is slow on purpose: only who has the link may make us work.
+    if ((await this.store.tokenHash()) !== tokenHash)
+      throw (await this.isOpen()) ? wrongLink() : alreadyDone();
+    const outcome = await this.store.createFirst(
+      {
+        name: input.name,
+        email: input.email.toLowerCase(),
+        passwordHash: await passwords.hash(input.password),
+      },
+      tokenHash,
     );
-    await context.internalAdapter.linkAccount({
-      userId: user.id,
-      providerId: 'credential',
-      accountId: user.id,
-      password: await context.password.hash(input.password),
-    });
+    if (outcome === 'done') throw alreadyDone();
+    if (outcome === 'wrong-link') throw wrongLink();
   }
 }
 
+function alreadyDone(): ProblemException {
+  return conflict('setup-done', 'There is an administrator already. Ask that person for an account.');
+}
+
+function wrongLink(): ProblemException {
+  return new ProblemException(403, {
+    code: 'setup-link',
+    message: 'This link is not valid. Use the newest one that the program printed when it started.',
+  });
+}
+
+/** The token has 192 random bits: that its hash is compared in no constant time helps nobody to guess it. */
 function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
-}
-
-function equal(a: string, b: string): boolean {
-  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 }

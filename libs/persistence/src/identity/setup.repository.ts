@@ -1,16 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import { SYSTEM } from '@nachtwacht/domain';
-import type { Database } from '../database/database';
+import type { Database, Sql } from '../database/database';
 import { readInstallation, writeInstallation } from './installation.repository';
 
 const LOCK = 7_214_003;
 const NAME = 'setup-token';
 
+export interface NewAdministrator {
+  readonly name: string;
+  readonly email: string;
+  readonly passwordHash: string;
+}
+
 /** The first administrator's link. */
 export class SetupRepository {
   constructor(private readonly database: Database) {}
 
-  countUsers(): Promise<number> {
-    return this.database.unscoped.user.count();
+  /** Is there nobody yet who could sign in? */
+  isOpen(): Promise<boolean> {
+    return this.database.inScope(SYSTEM, nobodyCanSignIn);
   }
 
   async tokenHash(): Promise<string | null> {
@@ -18,14 +26,45 @@ export class SetupRepository {
     return typeof value === 'string' ? value : null;
   }
 
-  async saveTokenHash(hash: string | null): Promise<void> {
+  async saveTokenHash(hash: string): Promise<void> {
     await writeInstallation(this.database, NAME, hash);
   }
 
-  exclusively<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * The person, the password and the end of the link in one transaction: a crash in between would leave somebody who
+   * can't sign in and a link that no longer works.
+   */
+  createFirst(
+    administrator: NewAdministrator,
+    tokenHash: string,
+  ): Promise<'created' | 'done' | 'wrong-link'> {
     return this.database.inScope(SYSTEM, async (sql) => {
       await sql.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-      return work();
+      if (!(await nobodyCanSignIn(sql))) return 'done';
+      const ended = await sql.query(
+        'DELETE FROM installation WHERE name = $1 AND value = to_jsonb($2::text)',
+        [NAME, tokenHash],
+      );
+      if (ended.rowCount !== 1) return 'wrong-link';
+      await insert(sql, administrator);
+      return 'created';
     });
   }
+}
+
+async function nobodyCanSignIn(sql: Sql): Promise<boolean> {
+  const { rows } = await sql.query('SELECT FROM account WHERE password IS NOT NULL LIMIT 1');
+  return rows.length === 0;
+}
+
+/** As the sign-in library keeps people: the account of a password is named after its person. */
+async function insert(sql: Sql, { name, email, passwordHash }: NewAdministrator): Promise<void> {
+  await sql.query(
+    `WITH person AS (
+       INSERT INTO "user" (id, name, email, "email_verified", role, updated_at)
+       VALUES ($1, $2, $3, true, 'administrator', now()) RETURNING id)
+     INSERT INTO account (id, user_id, account_id, provider_id, password, updated_at)
+     SELECT $4, id, id, 'credential', $5, now() FROM person`,
+    [randomUUID(), name, email, randomUUID(), passwordHash],
+  );
 }

@@ -43,5 +43,14 @@ export class ProblemFilter implements ExceptionFilter {
 function problemOf(error: HttpException): Problem {
   const body = error.getResponse();
   if (typeof body === 'object' && 'code' in body && 'message' in body) return body as Problem;
-  return { code: `http-${String(error.getStatus())}`, message: error.message };
+  return byStatus(error.getStatus(), error.message);
+}
+
+/** What the framework refuses before a handler is reached, in words for whoever wrote the request. */
+function byStatus(status: number, message: string): Problem {
+  if (status === 400) return { code: 'bad-json', message: `This is not the JSON of an object: ${message}` };
+  if (status === 404) return { code: 'not-found', message: 'There is nothing at this address.' };
+  if (status === 413)
+    return { code: 'too-large', message: 'This is more than can be sent at once. Divide it into parts.' };
+  return { code: `http-${String(status)}`, message };
 }

@@ -16,6 +16,8 @@ const Environment = z.object({
       'give the address without a path: the dashboard lives at its root',
     )
     .optional(),
+  /** Proxies in front whose word counts for where a request came from: addresses, networks, or a name of Express. */
+  TRUSTED_PROXIES: z.string().default('loopback'),
   DATA_DIR: z.string().default('data'),
   /** Where the poller's private key is; by default in the data folder. */
   POLLER_KEY_FILE: z.string().optional(),
