@@ -1,4 +1,11 @@
-import { IconDeviceDesktop, IconLayoutGrid, IconPlug } from '@tabler/icons-react';
+import {
+  IconBell,
+  IconBuilding,
+  IconDeviceDesktop,
+  IconFileImport,
+  IconLayoutGrid,
+  IconPlug,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { StaffTextKey } from './staff-texts';
 
@@ -13,6 +20,9 @@ export interface NavigationEntry {
 /** The menu, in the order of a support engineer's day. */
 export const NAVIGATION: readonly NavigationEntry[] = [
   { to: '/', label: 'nav.board', icon: IconLayoutGrid, exact: true },
+  { to: '/customers', label: 'nav.customers', icon: IconBuilding },
   { to: '/assets', label: 'nav.assets', icon: IconDeviceDesktop },
   { to: '/connections', label: 'nav.connections', icon: IconPlug },
+  { to: '/channels', label: 'nav.channels', icon: IconBell },
+  { to: '/import', label: 'nav.import', icon: IconFileImport },
 ];

@@ -9,6 +9,18 @@ const boardRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/board/board-page'), 'BoardPage'),
 });
 
+const customersRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/customers',
+  component: lazyRouteComponent(() => import('../features/customers/customers-page'), 'CustomersPage'),
+});
+
+const customerRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/customers/$id',
+  component: lazyRouteComponent(() => import('../features/customers/customer-page'), 'CustomerPage'),
+});
+
 const assetsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/assets',
@@ -42,6 +54,18 @@ const connectionRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/connections/connection-page'), 'ConnectionPage'),
 });
 
+const channelsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/channels',
+  component: lazyRouteComponent(() => import('../features/channels/channels-page'), 'ChannelsPage'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../features/imports/import-page'), 'ImportPage'),
+});
+
 const elsewhereRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '$',
@@ -51,10 +75,14 @@ const elsewhereRoute = createRoute({
 /** Every page of the staff's part. A page is a block above and a name here; see the README. */
 export const staffTree = staffRoute.addChildren([
   boardRoute,
+  customersRoute,
+  customerRoute,
   assetsRoute,
   assetRoute,
   connectionsRoute,
   newConnectionRoute,
   connectionRoute,
+  channelsRoute,
+  importRoute,
   elsewhereRoute,
 ]);

@@ -1,9 +1,11 @@
 import type { AssetSummary } from '@nachtwacht/contracts';
+import { useMemo } from 'react';
 import { useTexts } from '../i18n/texts';
 import { RowLink, RowText } from '../list/row-link';
 import { VirtualTable, type Column } from '../list/virtual-table';
 import { pageOf } from '../routing/links';
 import { StatusBadge } from '../status/status-badge';
+import { worstFirst } from '../status/worst-first';
 import { inventoryTexts } from './inventory-texts';
 import { useServiceName } from './use-service-name';
 
@@ -14,10 +16,11 @@ interface AssetListProps {
   readonly withCustomer?: boolean;
 }
 
-/** Assets with what they are and how they are; of any length. */
+/** Assets with what they are and how they are; worst first, of any length. */
 export function AssetList({ assets, label, withCustomer = true }: AssetListProps) {
   const t = useTexts(inventoryTexts);
   const serviceName = useServiceName();
+  const sorted = useMemo(() => worstFirst(assets, ({ status }) => status), [assets]);
   const columns: Column<AssetSummary>[] = [
     {
       key: 'name',
@@ -28,14 +31,22 @@ export function AssetList({ assets, label, withCustomer = true }: AssetListProps
     {
       key: 'status',
       label: t('status'),
+      isSelfEvident: true,
       width: '9rem',
       cell: ({ status }) =>
         status === null ? <RowText isSoft>{t('notMonitored')}</RowText> : <StatusBadge status={status} />,
     },
-    { key: 'kind', label: t('kindLabel'), width: 'minmax(7rem, 1fr)', cell: ({ kind }) => t(`kind.${kind}`) },
+    {
+      key: 'kind',
+      label: t('kindLabel'),
+      isSelfEvident: true,
+      width: 'minmax(7rem, 1fr)',
+      cell: ({ kind }) => t(`kind.${kind}`),
+    },
     {
       key: 'service',
       label: t('service'),
+      isSelfEvident: true,
       width: 'minmax(7rem, 1fr)',
       cell: ({ serviceCode }) => serviceName(serviceCode),
     },
@@ -44,6 +55,7 @@ export function AssetList({ assets, label, withCustomer = true }: AssetListProps
           {
             key: 'customer',
             label: t('customer'),
+            isSelfEvident: true,
             width: 'minmax(9rem, 1.5fr)',
             cell: ({ customerName }: AssetSummary) => <RowText>{customerName}</RowText>,
           },
@@ -57,5 +69,5 @@ export function AssetList({ assets, label, withCustomer = true }: AssetListProps
     },
     { key: 'checks', label: t('checks'), width: '6rem', isNumber: true, cell: ({ checks }) => checks },
   ];
-  return <VirtualTable rows={assets} columns={columns} keyOf={({ id }) => id} label={label} />;
+  return <VirtualTable rows={sorted} columns={columns} keyOf={({ id }) => id} label={label} />;
 }

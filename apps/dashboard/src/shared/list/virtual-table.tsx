@@ -11,6 +11,8 @@ export interface Column<T> {
   readonly isNumber?: boolean;
   /** The heading is only for who can't see the column. */
   readonly isLabelHidden?: boolean;
+  /** Needs no label where rows are cards. */
+  readonly isSelfEvident?: boolean;
   readonly cell: (row: T) => ReactNode;
 }
 
@@ -90,7 +92,9 @@ export function VirtualTable<T>({ rows, columns, keyOf, label, cardsBelow = 820 
                   role="cell"
                   className={classes.cell}
                   data-number={column.isNumber}
-                  data-label={column.isLabelHidden === true ? undefined : column.label}
+                  data-label={
+                    column.isLabelHidden === true || column.isSelfEvident === true ? undefined : column.label
+                  }
                 >
                   {column.cell(row)}
                 </div>

@@ -30,12 +30,14 @@ export function ConnectionList({ connections }: { readonly connections: readonly
     {
       key: 'state',
       label: t('list.state'),
+      isSelfEvident: true,
       width: 'minmax(11rem, 1fr)',
       cell: (connection) => <ConnectionStateBadge connection={connection} />,
     },
     {
       key: 'customer',
       label: t('list.customer'),
+      isSelfEvident: true,
       width: 'minmax(9rem, 1.3fr)',
       cell: ({ customerName }) => (
         <RowText isSoft={customerName === null}>{customerName ?? t('list.ownNetwork')}</RowText>

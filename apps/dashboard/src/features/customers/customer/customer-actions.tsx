@@ -1,0 +1,90 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import type { Customer } from '@nachtwacht/contracts';
+import { IconArchive, IconDots, IconLayoutGrid, IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTexts } from '../../../shared/i18n/texts';
+import { useMay } from '../../../shared/session/me';
+import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
+import { LinkButton } from '../../../shared/ui/links';
+import { notifyDone, notifyFailed } from '../../../shared/ui/notify';
+import { useErrorText } from '../../../shared/ui/use-error-text';
+import { useArchiveCustomer, useRestoreCustomer } from '../api/use-customer-actions';
+import { customersTexts } from '../customers-texts';
+import { CustomerDialog } from '../list/customer-dialog';
+
+/** To the board, and for who may: edit, archive, bring back. */
+export function CustomerActions({ customer }: { readonly customer: Customer }) {
+  const t = useTexts(customersTexts);
+  const errorText = useErrorText();
+  const mayManage = useMay('manage-inventory');
+  const [open, setOpen] = useState<'edit' | 'archive' | null>(null);
+  const archive = useArchiveCustomer(customer.id);
+  const restore = useRestoreCustomer(customer.id);
+  const close = () => setOpen(null);
+  const { name } = customer;
+  if (customer.archivedAt !== null)
+    return (
+      mayManage && (
+        <Button
+          variant="default"
+          loading={restore.isPending}
+          onClick={() =>
+            restore.mutate(undefined, {
+              onSuccess: () => notifyDone(t('page.restoredDone', { name })),
+              onError: (error) => notifyFailed(errorText(error)),
+            })
+          }
+        >
+          {t('page.restore')}
+        </Button>
+      )
+    );
+  const confirm = () =>
+    archive.mutate(undefined, {
+      onSuccess: () => {
+        notifyDone(t('page.archivedDone', { name }));
+        close();
+      },
+    });
+  return (
+    <>
+      <LinkButton
+        variant="default"
+        leftSection={<IconLayoutGrid size={16} aria-hidden />}
+        to="/"
+        search={{ q: customer.code }}
+      >
+        {t('page.board')}
+      </LinkButton>
+      {mayManage && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="default" size={36} aria-label={t('page.more')}>
+              <IconDots size={18} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setOpen('edit')}>
+              {t('page.edit')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconArchive size={16} />} onClick={() => setOpen('archive')}>
+              {t('page.archive')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <CustomerDialog opened={open === 'edit'} onClose={close} customer={customer} />
+      <ConfirmDialog
+        opened={open === 'archive'}
+        onClose={close}
+        title={t('page.archiveTitle', { name })}
+        action={t('page.archive')}
+        isBusy={archive.isPending}
+        error={archive.error}
+        onConfirm={confirm}
+      >
+        {t('page.archiveText')}
+      </ConfirmDialog>
+    </>
+  );
+}
