@@ -5,7 +5,7 @@ import { environment, root } from './install.mjs';
 
 const COMMANDS = [
   'tsc -p tsconfig.json --noEmit',
-  'nx run-many -t typecheck -p dashboard e2e scripts bench --outputStyle=static',
+  'nx run-many -t typecheck -p dashboard e2e scripts bench checks --outputStyle=static',
 ];
 
 for (const command of COMMANDS) {
