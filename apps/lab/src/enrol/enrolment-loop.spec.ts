@@ -30,10 +30,13 @@ it('says once that the product is not there, and keeps trying', async () => {
 
 it('enrols as soon as the product is there, and again when it is asked to', async () => {
   const product = await productDouble(() => []);
-  const loop = loopTo(product.url, []);
+  const told: string[] = [];
+  const loop = loopTo(product.url, told);
   loop.start();
   await expectSoon(() => loop.state).toEqual({ phase: 'enrolled', problems: [] });
   product.state.customers = [];
   loop.again();
   await expectSoon(() => product.state.customers.length).toBe(1);
+  // Once is enough, however often it looks.
+  expect(told).toEqual(['the product watches 0 connections of the lab']);
 });

@@ -65,13 +65,15 @@ export class EnrolmentLoop {
   private async tryOnce(): Promise<void> {
     const { product: base, email, password, log } = this.options;
     const { signal } = this.stopping;
+    const wasEnrolled = this.current.phase === 'enrolled';
     try {
       const product = new ProductClient(base, signal);
       await product.signIn(email, password);
-      this.current = { phase: 'enrolling', problems: this.current.problems };
+      if (!wasEnrolled) this.current = { phase: 'enrolling', problems: this.current.problems };
       const { connections, problems } = await enrol({ ...this.options, product, stopping: signal });
       this.tell(problems.length === 0 ? 'enrolled' : 'waiting', problems);
-      if (problems.length === 0) log(`the product watches ${connections} connections of the lab`);
+      if (problems.length === 0 && !wasEnrolled)
+        log(`the product watches ${connections} connections of the lab`);
     } catch (error) {
       if (!signal.aborted) this.tell('waiting', [wordsOf(error)]);
     }
