@@ -104,6 +104,16 @@ export default tseslint.config(
     },
   },
   {
+    // Plain scripts are no packages: they find each other by path.
+    files: ['tools/{bench,scripts}/**/*.mjs'],
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { ...boundariesForProduction, allow: ['../scripts/**', '../bench/**'] },
+      ],
+    },
+  },
+  {
     files: TOOL_CONFIGURATION,
     rules: { 'no-restricted-syntax': ['error', ...restrictedSyntax.everywhere] },
   },
