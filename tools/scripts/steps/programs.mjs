@@ -5,7 +5,10 @@ import { runCommand } from './run-command.mjs';
 
 const NO_SERVICES = '/usr/sbin/policy-rc.d';
 
-/** What the tests need besides npm packages: `package` is Debian's, `program` or `file` shows that it is there. */
+/**
+ * What the tests need besides npm packages: `package` is Debian's, `program` or `file` shows that it is there, `helper`
+ * is what specs call to have it started.
+ */
 export const needed = JSON.parse(readFileSync(new URL('programs.json', import.meta.url), 'utf8'));
 
 /**

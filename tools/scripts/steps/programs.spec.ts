@@ -8,6 +8,7 @@ interface Entry {
   readonly package: string;
   readonly program?: string;
   readonly file?: string;
+  readonly helper?: string;
   readonly specs: readonly string[];
 }
 const entries = needed as readonly Entry[];
@@ -29,8 +30,11 @@ describe('the list of programs that specs need', () => {
   it.each(entries.filter(({ program }) => program !== undefined))(
     'every spec that starts $program is entered there',
     (entry) => {
-      const named = new RegExp(`['"\`/]${entry.program!}['"\`]`);
-      const using = realSpecs.filter((spec) => named.test(readFileSync(join(root, spec), 'utf8')));
+      const quoted = new RegExp(`['"\`/]${entry.program!}['"\`]`);
+      const using = realSpecs.filter((spec) => {
+        const text = readFileSync(join(root, spec), 'utf8');
+        return quoted.test(text) || (entry.helper !== undefined && text.includes(`${entry.helper}(`));
+      });
       expect(using.filter((spec) => !specsOf(entry).includes(spec))).toEqual([]);
     },
   );
