@@ -14,6 +14,9 @@ export async function openAuth(context: ProcessContext): Promise<Auth> {
     database: prismaAdapter(context.database.identityClient, { provider: 'postgresql' }),
     secret: context.environment.AUTH_SECRET ?? (await keptSecret(context.environment.DATA_DIR)),
     publicUrl: context.publicUrl,
+    onError: (message, detail) => {
+      context.log.warn({ err: detail }, `sign-in: ${message}`);
+    },
   });
 }
 

@@ -7,6 +7,8 @@ export interface AuthOptions {
   readonly secret: string;
   /** The address people type. */
   readonly publicUrl: string;
+  /** What the library has to say of faults; its own voice would be no line of our log. */
+  readonly onError?: (message: string, detail: unknown) => void;
 }
 
 const HOUR = 3600;
@@ -65,7 +67,10 @@ export function createAuth(options: AuthOptions) {
     // A database that is away is told as that, by the filter that tells all failures.
     onAPIError: { throw: true },
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: {
+      level: 'error',
+      log: (_level, message, ...details: unknown[]) => options.onError?.(message, details[0]),
+    },
   });
 }
 

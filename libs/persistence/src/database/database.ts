@@ -19,6 +19,8 @@ export interface DatabaseOptions {
 
 /** The server gives up before the client does, so that a client never abandons a statement that still runs. */
 const STATEMENT_TIMEOUT_MS = 10_000;
+/** A server that says nothing at all, not even that it gave up: the connection leads nowhere any more. */
+const SILENCE_MS = 12_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
 const PRISMA_TIMEOUT_MS = 15_000;
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -48,6 +50,7 @@ export class Database {
       application_name: options.applicationName,
       max: options.maxConnections ?? 12,
       options: `-c role=${APP_ROLE} -c statement_timeout=${String(STATEMENT_TIMEOUT_MS)} -c idle_in_transaction_session_timeout=${String(IDLE_IN_TRANSACTION_TIMEOUT_MS)} -c timezone=UTC`,
+      query_timeout: SILENCE_MS,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       keepAlive: true,
       types: { getTypeParser },

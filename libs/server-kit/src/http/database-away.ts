@@ -2,7 +2,7 @@
 const CODE =
   /^(08...|57P0.|53...|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EHOSTUNREACH|P1001|P1002|P1017|P2024|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
 const WORDS =
-  /timeout exceeded when trying to connect|Connection terminated|Can't reach database server|database did not answer in time/;
+  /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Can't reach database server|database did not answer in time/;
 /** Errors wrap errors; nobody wraps deeper. */
 const DEPTH = 6;
 
