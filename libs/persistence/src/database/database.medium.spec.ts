@@ -33,6 +33,22 @@ it('runs the one that lost a deadlock again, so that both happen', async () => {
   ]);
 });
 
+it('does the same for a transaction of models', async () => {
+  const [one, two] = [await rows.customer({ name: '0' }), await rows.customer({ name: '0' })];
+  let meet: () => void = () => undefined;
+  const met = new Promise<void>((resolve) => (meet = resolve));
+  let inside = 0;
+  const rename = (first: string, second: string) =>
+    db.database.modelsInScope(STAFF, async (models) => {
+      await models.customer.update({ where: { id: first }, data: { name: 'named' } });
+      if (++inside === 2) meet();
+      await met;
+      await models.customer.update({ where: { id: second }, data: { name: 'named' } });
+    });
+  await Promise.all([rename(one, two), rename(two, one)]);
+  expect(inside).toBe(3);
+});
+
 it('keeps a connection of which a transaction failed out of the pool', async () => {
   const backends = new Set<number>();
   for (let index = 0; index < 3; index++)

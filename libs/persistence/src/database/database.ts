@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool, type PoolClient, types } from 'pg';
 import { PrismaClient, type Prisma } from '../generated/client';
 import type { Scope } from '@nachtwacht/domain';
+import { againAfterDeadlock } from './again-after-deadlock';
 import { scopeText } from './scope';
 
 /** The role of every running process: it owns nothing and no policy lets it pass. */
@@ -25,8 +26,6 @@ const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
 const PRISMA_TIMEOUT_MS = 15_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 const ROLLBACK_PATIENCE_MS = 1_000;
-const ATTEMPTS = 4;
-const PAUSE_MS = 20;
 
 const INT8 = 20;
 
@@ -67,14 +66,7 @@ export class Database {
    * server chose this transaction to end a deadlock, nothing of it happened and `work` runs again.
    */
   async inScope<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.transaction('BEGIN', scope, work);
-      } catch (error) {
-        if (attempt >= ATTEMPTS || !isDeadlock(error)) throw error;
-        await setTimeout(attempt * PAUSE_MS * (1 + Math.random()));
-      }
-    }
+    return againAfterDeadlock(() => this.transaction('BEGIN', scope, work));
   }
 
   /** All statements see one moment: for snapshots that carry a cursor. */
@@ -84,13 +76,12 @@ export class Database {
 
   /** The same door for the models of Prisma: for forms and lists, not for hot paths. */
   async modelsInScope<T>(scope: Scope, work: (models: Models) => Promise<T>): Promise<T> {
-    return this.prisma.$transaction(
-      async (models) => {
-        await models.$executeRaw`SELECT app.enter(${scopeText(scope)})`;
-        return work(models);
-      },
-      { timeout: PRISMA_TIMEOUT_MS, maxWait: CONNECT_TIMEOUT_MS * 2 },
-    );
+    const entered = async (models: Models) => {
+      await models.$executeRaw`SELECT app.enter(${scopeText(scope)})`;
+      return work(models);
+    };
+    const patience = { timeout: PRISMA_TIMEOUT_MS, maxWait: CONNECT_TIMEOUT_MS * 2 };
+    return againAfterDeadlock(() => this.prisma.$transaction(entered, patience));
   }
 
   /** Prisma without a scope: only for tables that hold no tenant's rows (people, sessions, installation). */
@@ -130,10 +121,6 @@ export class Database {
     client.release();
     return result;
   }
-}
-
-function isDeadlock(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '40P01';
 }
 
 /** Frees the locks at once where the connection still answers; it is destroyed in any case. */
