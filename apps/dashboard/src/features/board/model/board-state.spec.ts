@@ -49,7 +49,7 @@ describe('the state of the board', () => {
       kind: 'incident',
       incident: { ...incident('a3', { customerId: 'c3' }), closedAt: null },
     });
-    expect([...model.touched]).toEqual([
+    expect([...model.touched].toSorted()).toEqual([
       ['c2', 11],
       ['c3', 12],
     ]);
@@ -58,7 +58,7 @@ describe('the state of the board', () => {
   it('marks the line that a check has left', () => {
     const { model } = apply(start, transition(problem(1, { customerId: 'c1' })));
     const moved = apply(model, transition(problem(1, { customerId: 'c2' })));
-    expect([...moved.model.touched]).toEqual([
+    expect([...moved.model.touched].toSorted()).toEqual([
       ['c1', 12],
       ['c2', 12],
     ]);

@@ -1,5 +1,5 @@
 import type { BoardNotice, BoardProblem, BoardSnapshot, ChangeBatch } from '@nachtwacht/contracts';
-import { applyChanges, boardFrom, type BoardModel, type Status } from '@nachtwacht/domain';
+import { applyChanges, boardFrom, PersistentMap, type BoardModel, type Status } from '@nachtwacht/domain';
 import type { FeedRules } from '../../../live/feed';
 
 /** A change of status that came in while the board was open. */
@@ -19,7 +19,7 @@ export interface BoardState {
    * At which change a customer's line was touched last since the snapshot: a batch touches few of the lines, and
    * looking at every square of every line to find them out would cost more than drawing.
    */
-  readonly touched: ReadonlyMap<string, number>;
+  readonly touched: PersistentMap<string, number>;
 }
 
 const KEPT = 30;
@@ -33,15 +33,15 @@ function changesIn(batch: ChangeBatch, after: number): RecentChange[] {
 }
 
 /** The customers whose line a batch changes; a check that moved changes the line it came from as well. */
-function touch({ board, touched }: BoardState, batch: ChangeBatch): ReadonlyMap<string, number> {
-  const result = new Map(touched);
+function touch({ board, touched }: BoardState, batch: ChangeBatch): PersistentMap<string, number> {
+  let result = touched;
   for (const { position, payload } of batch.changes) {
     if (position <= board.position) continue;
-    if (payload.kind === 'incident') result.set(payload.incident.customerId, position);
+    if (payload.kind === 'incident') result = result.with(payload.incident.customerId, position);
     if (payload.kind !== 'transition') continue;
-    result.set(payload.check.customerId, position);
+    result = result.with(payload.check.customerId, position);
     const known = board.problems.get(payload.check.checkId);
-    if (known !== undefined) result.set(known.customerId, position);
+    if (known !== undefined) result = result.with(known.customerId, position);
   }
   return result;
 }
@@ -53,7 +53,7 @@ export const boardRules: FeedRules<BoardSnapshot, BoardState> = {
     board: boardFrom(snapshot),
     notices: snapshot.notices,
     recent: previous?.recent ?? [],
-    touched: new Map(),
+    touched: PersistentMap.from([]),
   }),
   apply: (state, batch) => {
     const { model: board, fetchAgain } = applyChanges(state.board, batch);
