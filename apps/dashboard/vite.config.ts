@@ -12,6 +12,8 @@ export default defineConfig({
   build: {
     outDir: `${repository}dist/dashboard`,
     emptyOutDir: true,
+    // Pages of assets are under /assets.
+    assetsDir: 'files',
     // The page's policy has no data: for fonts, and a small picture is cached better as a file.
     assetsInlineLimit: 0,
   },

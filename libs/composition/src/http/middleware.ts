@@ -107,7 +107,8 @@ const knownPathsOnly: RequestHandler = (request, response, next) => {
 
 /** The built dashboard: files with a hash in their name for ever, every other page is the one page. */
 function useDashboard(app: NestExpressApplication, folder: string): void {
-  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }));
+  // Not 'assets', as Vite would call it: that is where assets, the things that are watched, have their pages.
+  app.use('/files', express.static(join(folder, 'files'), { immutable: true, maxAge: '1y', index: false }));
   app.use(express.static(folder, { index: false, maxAge: 0 }));
   app.use(onePage(folder));
 }
@@ -115,7 +116,7 @@ function useDashboard(app: NestExpressApplication, folder: string): void {
 function onePage(folder: string): RequestHandler {
   return (request, response, next) => {
     const isPage =
-      request.method === 'GET' && !/^\/(api|push|health|metrics|assets)(\/|$)/.test(request.path);
+      request.method === 'GET' && !/^\/(api|push|health|metrics|files)(\/|$)/.test(request.path);
     if (!isPage) {
       next();
       return;
