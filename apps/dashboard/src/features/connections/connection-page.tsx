@@ -77,7 +77,7 @@ export function ConnectionPage() {
                 <PushAddress connectionId={connection.id} fresh={null} />
               )}
             </div>
-            <aside className={classes.side}>
+            <aside>
               <ConnectionFacts connection={connection} collector={collector} />
             </aside>
             <div className={classes.whole}>

@@ -22,6 +22,7 @@ export function FoundTable({ rows, isCustomerFixed, mayManage, wrong, onChange }
   const thing: Column<FoundRow> = {
     key: 'thing',
     label: t('found.thing'),
+    isSelfEvident: true,
     width: 'minmax(12rem, 1.6fr)',
     cell: (row) => (
       <>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineMessage } from './line-message';
+import { columnName, lineMessage } from './line-message';
 
 describe('a remark about a line of a file', () => {
   it.each([
@@ -10,5 +10,15 @@ describe('a remark about a line of a file', () => {
   ])('%s', (_rule, message, expected) => {
     expect(lineMessage(message, 'nl')).toBe(expected);
     expect(lineMessage(message, 'en')).toBe(message);
+  });
+});
+
+describe('the column of a remark', () => {
+  it.each([
+    ['is named as in the Dutch example', 'customer_code', 'nl', 'klantcode'],
+    ['is named as in the English example', 'customer_code', 'en', 'customer_code'],
+    ['keeps the name of the file where it is none of ours', 'Opmerking', 'nl', 'Opmerking'],
+  ] as const)('%s', (_rule, column, language, expected) => {
+    expect(columnName(column, language)).toBe(expected);
   });
 });

@@ -4,7 +4,7 @@ import { useTexts } from '../../../shared/i18n/texts';
 import { useLanguage } from '../../../shared/i18n/use-language';
 import { VirtualTable } from '../../../shared/list/virtual-table';
 import { importsTexts } from '../imports-texts';
-import { lineMessage } from '../model/line-message';
+import { columnName, lineMessage } from '../model/line-message';
 
 /** What is wrong, line by line, as many lines as there are. */
 export function LineErrors({ errors }: Pick<ImportRun, 'errors'>) {
@@ -23,7 +23,12 @@ export function LineErrors({ errors }: Pick<ImportRun, 'errors'>) {
         cardsBelow={480}
         columns={[
           { key: 'line', label: t('errors.line'), width: '4.5rem', isNumber: true, cell: ({ line }) => line },
-          { key: 'column', label: t('errors.column'), width: '9rem', cell: ({ column }) => column ?? '–' },
+          {
+            key: 'column',
+            label: t('errors.column'),
+            width: '9rem',
+            cell: ({ column }) => (column === null ? '–' : columnName(column, language)),
+          },
           {
             key: 'message',
             label: t('errors.message'),

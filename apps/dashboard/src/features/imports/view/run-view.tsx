@@ -39,7 +39,7 @@ export function RunView({ fileName, run, onImport, onAgain }: RunViewProps) {
         <Progress value={percent} animated={!isFinished} aria-label={t(title, { file: fileName })} mb="xs" />
         <Text size="sm" c="dimmed" mb="md" role="status">
           {run && t('run.progress', { done: format.number(run.done), total: format.number(total) })}
-          {isFinished && isTrial && ` ${t('run.nothingChanged')}`}
+          {isFinished && isTrial && ` · ${t('run.nothingChanged')}`}
         </Text>
         {run && <Counts run={run} />}
         {run?.failure != null && (
