@@ -1,0 +1,92 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../scripts/install.mjs';
+import { ensureBuilt } from '../scripts/start/ensure-built.mjs';
+import { stopEverything } from './kit/child.mjs';
+import { whyNoCpuGroups } from './kit/cpu-group.mjs';
+import { printTable } from './kit/table.mjs';
+import { httpChecks } from './rows/http-checks.mjs';
+import { board } from './rows/board.mjs';
+import { history } from './rows/history.mjs';
+import { live } from './rows/live.mjs';
+import { memory } from './rows/memory.mjs';
+
+/** Each measures something and returns lines of the table; `minutes` is the most it may take. */
+const ROWS = {
+  checks: {
+    run: httpChecks,
+    minutes: 12,
+    about: 'HTTP checks per CPU-second, against a bare loop and other programs',
+  },
+  live: { run: live, minutes: 6, about: 'from the failing answer to the browser and to the mail server' },
+  board: { run: board, minutes: 4, about: 'the snapshot of the board' },
+  memory: { run: memory, minutes: 5, about: 'memory with 10,000 checks a minute' },
+  history: { run: history, minutes: 5, about: 'a month of history, and the room that metrics take' },
+};
+
+const HELP = `npm run bench [-- options] [row …]
+Rows: ${Object.entries(ROWS)
+  .map(([name, { about }]) => `\n  ${name.padEnd(8)} ${about}`)
+  .join('')}
+Options:
+  --quick       short windows: to see that everything runs
+  --no-peers    only the product and the bare loop`;
+
+/** @param {readonly string[]} args @returns {Promise<number>} exit code: a slow machine is no failure */
+export async function bench(args) {
+  if (args.includes('--help')) {
+    console.log(HELP);
+    return 0;
+  }
+  const wanted = args.filter((arg) => !arg.startsWith('--'));
+  const unknown = wanted.find((name) => !Object.hasOwn(ROWS, name));
+  if (unknown !== undefined) {
+    console.error(`There is no row "${unknown}".\n${HELP}`);
+    return 1;
+  }
+  const noGroups = whyNoCpuGroups();
+  if (noGroups !== null) console.log(`CPU is not measured: ${noGroups}.`);
+  await ensureBuilt();
+  const options = {
+    quick: args.includes('--quick'),
+    peers: !args.includes('--no-peers'),
+    cpu: noGroups === null,
+  };
+  const { lines, failed } = await measure(wanted.length > 0 ? wanted : Object.keys(ROWS), options);
+  printTable(lines);
+  console.log(`\nWritten to ${write(lines)}`);
+  return failed ? 1 : 0;
+}
+
+async function measure(names, options) {
+  const lines = [];
+  let failed = false;
+  for (const name of names) {
+    const { run, minutes } = ROWS[name];
+    console.log(`${name} … (load ${loadavg()[0]?.toFixed(1)})`);
+    const tooLong = setTimeout(() => void stopEverything(), minutes * 60_000);
+    try {
+      lines.push(...(await run(options)));
+    } catch (error) {
+      failed = true;
+      console.error(
+        `${name} could not be measured: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
+      );
+    } finally {
+      clearTimeout(tooLong);
+      await stopEverything();
+    }
+  }
+  return { lines, failed };
+}
+
+function write(lines) {
+  const folder = join(root, 'bench-results');
+  mkdirSync(folder, { recursive: true });
+  const at = new Date().toISOString();
+  const file = join(folder, `${at.replaceAll(':', '-').slice(0, 19)}.json`);
+  const machine = { cpu: cpus()[0]?.model, cores: cpus().length, load: loadavg(), node: process.version };
+  writeFileSync(file, JSON.stringify({ at, machine, lines }, null, 2));
+  return file;
+}
