@@ -115,8 +115,7 @@ function useDashboard(app: NestExpressApplication, folder: string): void {
 
 function onePage(folder: string): RequestHandler {
   return (request, response, next) => {
-    const isPage =
-      request.method === 'GET' && !/^\/(api|push|health|metrics|files)(\/|$)/.test(request.path);
+    const isPage = request.method === 'GET' && !/^\/(api|push|health|metrics|files)(\/|$)/.test(request.path);
     if (!isPage) {
       next();
       return;
