@@ -1,4 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
 
 /** What one of our processes says as soon as it serves, or why it does not. */
 export interface Greeting {
@@ -17,6 +19,8 @@ export interface Program {
   /** Everything it wrote so far. */
   output(): string;
   kill(signal: NodeJS.Signals): void;
+  /** Breaks the channel to it, as the death of the one who started it would. */
+  abandon(): void;
   /** Asks it to end and waits until it did. */
   stop(): Promise<number>;
 }
@@ -54,12 +58,8 @@ export function startProgram(
   const texts: string[] = [];
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => void texts.push(text));
-  const ended = new Promise<number>((resolve) => {
-    child.once('close', (code) => {
-      running.delete(child);
-      resolve(code ?? -1);
-    });
-  });
+  const ended = endOf(child);
+  void ended.then(() => running.delete(child));
   const greeting = new Promise<Greeting | null>((resolve) => {
     child.once('message', (message) => resolve(message as Greeting));
     void ended.then(() => resolve(null));
@@ -70,9 +70,22 @@ export function startProgram(
     ended,
     output: () => texts.join(''),
     kill: (signal) => void child.kill(signal),
+    abandon: () => {
+      child.disconnect();
+    },
     stop: () => {
       child.kill('SIGTERM');
       return ended;
     },
   };
+}
+
+/** Not its `close` event: that never comes after `abandon`. */
+async function endOf(child: ChildProcess): Promise<number> {
+  const texts = [child.stdout, child.stderr].map(
+    (stream) => stream && finished(stream).catch(() => undefined),
+  );
+  const [code] = (await once(child, 'exit')) as [number | null];
+  await Promise.all(texts);
+  return code ?? -1;
 }

@@ -14,6 +14,8 @@ export class NestLog implements LoggerService {
   }
 
   error(message: unknown, stack?: unknown, context?: unknown): void {
-    this.target.error({ context, stack }, String(message));
+    // What the application itself reports is thrown as well, and told by whoever started it.
+    const level = context === 'NestApplication' ? 'debug' : 'error';
+    this.target[level]({ context, stack }, String(message));
   }
 }

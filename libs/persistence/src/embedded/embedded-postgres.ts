@@ -10,6 +10,8 @@ import { giveTo, runAs, type RunAs } from './unprivileged';
 const run = promisify(execFile);
 const USER = 'nachtwacht';
 const DATABASE = 'nachtwacht';
+/** Of the log, after a start that failed: the cause stands some lines before the end. */
+const LAST_LINES = 15;
 
 /** Durable where it matters; sized for one small installation beside other programs. */
 const SETTINGS = {
@@ -109,12 +111,17 @@ async function start(pgCtl: string, folder: string, data: string, port: number, 
   );
   await writeFile(join(data, 'postgresql.auto.conf'), `${settings.join('\n')}\n`);
   const log = join(folder, 'postgres.log');
+  const before = (await readLog(log)).length;
   try {
     await command(user, pgCtl, ['start', '-D', data, '-l', log, '-w', '-t', '60', '-s']);
   } catch (cause) {
-    const tail = (await readFile(log, 'utf8').catch(() => '')).trim().split('\n').slice(-6).join('\n');
-    throw new Error(`PostgreSQL did not start in ${folder}. The last lines of its log:\n${tail}`, { cause });
+    const said = (await readLog(log)).slice(before).trim().split('\n').slice(-LAST_LINES).join('\n');
+    throw new Error(`PostgreSQL did not start in ${folder}. The last lines of its log:\n${said}`, { cause });
   }
+}
+
+function readLog(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(() => '');
 }
 
 async function stop(pgCtl: string, data: string, user: RunAs): Promise<void> {
