@@ -53,22 +53,29 @@ function services(sql: Sql): Promise<BoardSnapshot['services']> {
   );
 }
 
-/** Per asset first, so that the outer grouping counts assets without sorting for DISTINCT. */
+/**
+ * Per asset first, so that the outer grouping counts assets without sorting for DISTINCT. The age is that of check_now,
+ * written out: the view joins each check once more for what is not asked for here.
+ */
 function cells(sql: Sql): Promise<BoardCell[]> {
   return rowsOf(
     sql,
-    `SELECT "customerId", "serviceCode", count(*)::int AS assets, sum(checks)::int AS checks,
-            ${iso('min(measured_at)')} AS "measuredAt", ${iso('max(since)')} AS since
-     FROM (
-       SELECT a.customer_id AS "customerId", a.service_code AS "serviceCode", count(s.check_id) AS checks,
-              min(s.measured_at) AS measured_at, max(s.since) AS since
-       FROM asset a
-       JOIN customer k ON k.id = a.customer_id AND k.archived_at IS NULL
-       LEFT JOIN "check" c ON c.customer_id = a.customer_id AND c.asset_id = a.id AND c.archived_at IS NULL
-       LEFT JOIN check_now s ON s.check_id = c.id
-       WHERE a.archived_at IS NULL
-       GROUP BY a.customer_id, a.id, a.service_code) assets
-     GROUP BY "customerId", "serviceCode"`,
+    `WITH watched AS (
+       SELECT c.asset_id, count(*) AS checks, max(s.since) AS since,
+              min(CASE WHEN p.readings ? s.check_id::text THEN p.last_success_at ELSE s.measured_at END) AS measured_at
+       FROM "check" c
+       JOIN check_state s ON s.check_id = c.id
+       JOIN poll p ON p.connection_id = c.connection_id
+       WHERE c.archived_at IS NULL
+       GROUP BY c.asset_id)
+     SELECT a.customer_id AS "customerId", a.service_code AS "serviceCode", count(*)::int AS assets,
+            coalesce(sum(w.checks), 0)::int AS checks,
+            ${iso('min(w.measured_at)')} AS "measuredAt", ${iso('max(w.since)')} AS since
+     FROM asset a
+     JOIN customer k ON k.id = a.customer_id AND k.archived_at IS NULL
+     LEFT JOIN watched w ON w.asset_id = a.id
+     WHERE a.archived_at IS NULL
+     GROUP BY a.customer_id, a.service_code`,
   );
 }
 
