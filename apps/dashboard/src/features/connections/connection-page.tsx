@@ -72,7 +72,9 @@ export function ConnectionPage() {
                   }
                 />
               )}
-              {mayOperate && connection.archivedAt === null && <TestPanel connectionId={connection.id} />}
+              {mayOperate && collector?.push !== true && connection.archivedAt === null && (
+                <TestPanel connectionId={connection.id} />
+              )}
               {collector?.push === true && connection.archivedAt === null && (
                 <PushAddress connectionId={connection.id} fresh={null} />
               )}

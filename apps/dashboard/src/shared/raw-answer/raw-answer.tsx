@@ -29,7 +29,7 @@ export function RawAnswer({ connectionId, name }: RawAnswerProps) {
   const [opened, setOpened] = useState(false);
   const Chevron = opened ? IconChevronDown : IconChevronRight;
   return (
-    <Panel className={classes.panel}>
+    <Panel>
       <UnstyledButton
         className={classes.toggle}
         aria-expanded={opened}

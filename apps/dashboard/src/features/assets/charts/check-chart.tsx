@@ -22,6 +22,10 @@ interface CheckChartProps {
   readonly name: string;
 }
 
+/** Many charts under each other must still fit on one screen. */
+const HIGH = 150;
+const LOW = 96;
+
 /** The course of a check: a chart per metric, and under them its status on the same axis. */
 export function CheckChart({ check, name }: CheckChartProps) {
   const t = useTexts(assetsTexts);
@@ -61,7 +65,15 @@ export function CheckChart({ check, name }: CheckChartProps) {
             <div className={classes.charts} data-fading={query.isPlaceholderData || undefined}>
               {check.metrics.length > 0 && series.length === 0 && <Text c="dimmed">{t('chart.none')}</Text>}
               {series.map(({ metric, ...rest }) => (
-                <MetricChart key={metric} from={from} to={to} range={data.range} name={name} {...rest} />
+                <MetricChart
+                  key={metric}
+                  from={from}
+                  to={to}
+                  range={data.range}
+                  name={name}
+                  height={series.length > 2 ? LOW : HIGH}
+                  {...rest}
+                />
               ))}
               <StatusBand intervals={data.intervals} from={from} to={to} />
               <TimeAxis range={data.range} from={from} to={to} />

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { MetricRange } from '@nachtwacht/contracts';
-import { formatMeasure, type Unit } from '@nachtwacht/domain';
+import type { Unit } from '@nachtwacht/domain';
 import {
   Area,
   CartesianGrid,
@@ -20,6 +20,7 @@ import { AXIS_WIDTH, RIGHT_EDGE } from './chart-edges';
 import classes from './chart.module.css';
 import type { ChartPoint } from './chart-points';
 import { ChartTooltip } from './chart-tooltip';
+import { measureOf } from './measure-of';
 import { LoneDot } from './lone-dot';
 import { amsterdam } from './local-clock';
 import { timeTicks } from './time-ticks';
@@ -34,6 +35,8 @@ interface MetricChartProps {
   readonly range: MetricRange;
   readonly from: number;
   readonly to: number;
+  /** Pixels. */
+  readonly height: number;
 }
 
 const LIMIT_COLOURS = {
@@ -42,16 +45,26 @@ const LIMIT_COLOURS = {
 } as const;
 
 /** Mean as a line, lowest to highest as a band around it; gaps stay gaps. */
-export function MetricChart({ name, label, unit, points, limits, range, from, to }: MetricChartProps) {
+export function MetricChart({
+  name,
+  label,
+  unit,
+  points,
+  limits,
+  range,
+  from,
+  to,
+  height,
+}: MetricChartProps) {
   const t = useTexts(assetsTexts);
   const language = useLanguage();
-  const measure = (value: number) => formatMeasure(value, unit, language);
+  const measure = measureOf(unit, points, language);
   return (
     <figure className={classes.figure}>
       <Text component="figcaption" size="sm" c="dimmed" className={classes.title}>
         {label}
       </Text>
-      <ResponsiveContainer width="100%" height={150}>
+      <ResponsiveContainer width="100%" height={height}>
         <ComposedChart
           data={[...points]}
           margin={{ top: 6, right: RIGHT_EDGE, bottom: 0, left: 0 }}

@@ -42,7 +42,7 @@ export function CheckRow({ check, opened, onToggle }: CheckRowProps) {
         <span className={classes.value}>{readingOf(check) ?? '–'}</span>
         <span className={classes.reason}>
           {why(check.reason)}
-          {check.detail !== null && <span className={classes.detail}> {check.detail}</span>}
+          {check.detail !== null && <span className={classes.detail}> · {check.detail}</span>}
         </span>
         <span className={classes.since}>
           <Age since={check.since} />

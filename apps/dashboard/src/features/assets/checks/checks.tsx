@@ -19,12 +19,15 @@ interface ChecksProps {
   readonly isWatched: boolean;
 }
 
-/** Every check, worst first; the worst is open, because that is what one came for. */
+/** Of so few checks the first is open even when nothing is wrong. */
+const FEW = 4;
+
+/** Every check, worst first; the worst problem is open, because that is what one came for. */
 export function Checks({ checks, isWatched }: ChecksProps) {
   const t = useTexts(assetsTexts);
   const sorted = worstFirst(checks);
   const first =
-    sorted.find(({ status }) => isProblem(status)) ?? sorted.find(({ metrics }) => metrics.length > 0);
+    sorted.find(({ status }) => isProblem(status)) ?? (sorted.length <= FEW ? sorted[0] : undefined);
   const [chosen, setChosen] = useState<Readonly<Record<number, boolean>>>({});
   const isOpen = (id: number) => chosen[id] ?? id === first?.id;
   return (
