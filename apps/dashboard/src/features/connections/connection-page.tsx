@@ -83,7 +83,7 @@ export function ConnectionPage() {
               <ConnectionFacts connection={connection} collector={collector} />
             </aside>
             <div className={classes.whole}>
-              <FoundThings connection={connection} />
+              <FoundThings connection={connection} isPushed={collector?.push === true} />
               <RawAnswer connectionId={connection.id} />
             </div>
           </div>

@@ -132,6 +132,7 @@ export const connectionsTexts = defineTexts('connections', {
       none: 'Nog niets gevonden',
       noneText:
         'Zodra een meting lukt, staat hier wat het systeem bevat. Probeer de koppeling om nu te kijken.',
+      nonePushed: 'Zodra de taak zich voor het eerst meldt, staat hij hier om over te nemen.',
       allDone: 'Alles is overgenomen of genegeerd.',
       noneAccepted: 'Nog niets overgenomen. Kies onder Nieuw wat u wilt bewaken.',
       noneIgnored: 'Er is niets genegeerd.',
@@ -300,6 +301,7 @@ export const connectionsTexts = defineTexts('connections', {
       none: 'Nothing found yet',
       noneText:
         'Once a measurement succeeds, what the system holds is shown here. Test the connection to look now.',
+      nonePushed: 'As soon as the job reports for the first time, it is here to be accepted.',
       allDone: 'Everything was accepted or ignored.',
       noneAccepted: 'Nothing accepted yet. Choose under New what to monitor.',
       noneIgnored: 'Nothing is ignored.',

@@ -15,7 +15,9 @@ import { notifyDone } from '../../shared/ui/notify';
 import { PageFrame } from '../../shared/ui/page-frame';
 import { QueryState } from '../../shared/ui/query-state';
 import { Section } from '../../shared/ui/section';
+import { connectionQuery } from './api/connection-queries';
 import { connectionsTexts } from './connections-texts';
+import { EditDialog } from './detail/edit-dialog';
 import { FoundThings } from './found/found-things';
 import { CollectorCards } from './form/collector-cards';
 import { ConnectionForm } from './form/connection-form';
@@ -116,21 +118,32 @@ interface FinishProps {
 }
 
 /** What is pushed to can't be tried: its first message is the proof. */
-function Finish({ created: { connection, pushUrl }, collector }: FinishProps) {
+function Finish({ created, collector }: FinishProps) {
   const t = useTexts(connectionsTexts);
+  const [isEditing, setIsEditing] = useState(false);
+  const { data: connection = created.connection } = useQuery(connectionQuery(created.connection.id));
   return (
     <div className={classes.finish}>
       {collector.push ? (
-        <PushAddress connectionId={connection.id} fresh={pushUrl} />
+        <PushAddress connectionId={connection.id} fresh={created.pushUrl} />
       ) : (
         <TestPanel connectionId={connection.id} isImmediate />
       )}
-      <FoundThings connection={connection} />
+      <FoundThings connection={connection} isPushed={collector.push} />
       <Group>
         <LinkButton variant="default" {...pageOf.connection(connection.id)}>
           {t('wizard.toConnection')}
         </LinkButton>
+        <Button variant="subtle" onClick={() => setIsEditing(true)}>
+          {t('wizard.edit')}
+        </Button>
       </Group>
+      <EditDialog
+        opened={isEditing}
+        onClose={() => setIsEditing(false)}
+        connection={connection}
+        collector={collector}
+      />
     </div>
   );
 }

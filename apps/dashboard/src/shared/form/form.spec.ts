@@ -74,6 +74,7 @@ describe('an entry that is wrong', () => {
     ['a fraction where a whole number belongs', 'port', 1.5, 'whole-number'],
     ['an empty number is left to its default', 'port', '', null],
     ['a text of the wrong shape', 'sites', 'A B', 'notation'],
+    ['a pattern has lost its flags, so case is left to the server', 'sites', 'AB', null],
     ['an unreadable pattern is left to the server', 'broken', 'anything', null],
     ['a switch is never wrong', 'loose', true, null],
   ])('%s', (_rule, name, value, expected) => {

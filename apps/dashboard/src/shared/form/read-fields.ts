@@ -59,10 +59,13 @@ function optionsOf(property: Json, meta: Json): FormField['options'] {
     .map((value) => ({ value, label: textOf(words[value]) ?? { nl: value, en: value } }));
 }
 
-/** The server's own check decides; an expression that this browser can't read is left to it. */
+/**
+ * JSON Schema has no place for the flags of an expression, so this is read as loosely as they could have meant it:
+ * without case. The server's own check decides; an expression that this browser can't read is left to it.
+ */
 function patternOf(source: string): RegExp | null {
   try {
-    return new RegExp(source, 'u');
+    return new RegExp(source, 'isu');
   } catch {
     return null;
   }

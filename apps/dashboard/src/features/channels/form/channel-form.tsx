@@ -7,6 +7,7 @@ import { credentialsOf, initialValues, isMoved, settingsOf } from '../../../shar
 import { FormButtons } from '../../../shared/form/form-buttons';
 import { fieldErrors, FormError } from '../../../shared/form/form-error';
 import type { FieldValue } from '../../../shared/form/form-field';
+import { focusFirstError } from '../../../shared/form/focus-first-error';
 import { readFields } from '../../../shared/form/read-fields';
 import { SchemaFields } from '../../../shared/form/schema-fields';
 import { useFieldChecks } from '../../../shared/form/use-field-checks';
@@ -77,7 +78,7 @@ export function ChannelForm({ kind, channel, onClose }: ChannelFormProps) {
     };
     if (channel === undefined) create.mutate({ ...body, kind: kind.id }, handlers);
     else update.mutate(body, handlers);
-  });
+  }, focusFirstError(form));
   return (
     <form onSubmit={submit} noValidate>
       <Stack>

@@ -7,6 +7,7 @@ import { credentialsOf, initialValues, isMoved, settingsOf } from '../../../shar
 import type { FieldValue } from '../../../shared/form/form-field';
 import { FormButtons } from '../../../shared/form/form-buttons';
 import { fieldErrors, FormError } from '../../../shared/form/form-error';
+import { focusFirstError } from '../../../shared/form/focus-first-error';
 import { readFields } from '../../../shared/form/read-fields';
 import { SchemaFields } from '../../../shared/form/schema-fields';
 import { useFieldChecks } from '../../../shared/form/use-field-checks';
@@ -94,7 +95,7 @@ export function ConnectionForm({ collector, connection, onSaved, onCancel }: Con
       create.mutate({ ...body, collector: collector.id }, { onSuccess: onSaved, onError });
     else
       update.mutate(body, { onSuccess: (saved) => onSaved({ connection: saved, pushUrl: null }), onError });
-  });
+  }, focusFirstError(form));
 
   return (
     <form onSubmit={submit} noValidate>

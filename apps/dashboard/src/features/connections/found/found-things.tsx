@@ -16,8 +16,14 @@ import { IgnoredList } from './ignored-list';
 
 const VIEWS = ['fresh', 'accepted', 'ignored'] as const;
 
+interface FoundThingsProps {
+  readonly connection: Connection;
+  /** Told by its jobs instead of asked. */
+  readonly isPushed: boolean;
+}
+
 /** What a connection holds: to accept, accepted, and left out. */
-export function FoundThings({ connection }: { readonly connection: Connection }) {
+export function FoundThings({ connection, isPushed }: FoundThingsProps) {
   const t = useTexts(connectionsTexts);
   const query = useQuery(foundQuery(connection.id));
   const [chosen, setChosen] = useState<(typeof VIEWS)[number] | null>(null);
@@ -29,7 +35,7 @@ export function FoundThings({ connection }: { readonly connection: Connection })
       empty={
         <Section title={t('found.title')}>
           <StatePanel icon={<IconRadar2 size={28} />} title={t('found.none')}>
-            {t('found.noneText')}
+            {t(isPushed ? 'found.nonePushed' : 'found.noneText')}
           </StatePanel>
         </Section>
       }
