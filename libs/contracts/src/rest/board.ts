@@ -25,6 +25,8 @@ export const BoardCell = z.object({
   serviceCode: z.string(),
   assets: z.number().int(),
   checks: z.number().int(),
+  /** How many of the assets no check looks at. Left out: none, unless the cell has no checks at all. */
+  unwatched: z.number().int().optional(),
   /** The youngest moment from which every check of the cell was measured: the age of what the cell says. */
   measuredAt: Timestamp.nullable(),
   /** Since when the cell is as it is, for a cell without problems. */

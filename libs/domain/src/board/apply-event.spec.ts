@@ -129,6 +129,31 @@ describe('a square of the board', () => {
       { status: 'critical', assets: 1, checks: 2, measuredAt: null },
     ],
     [
+      'what nothing looks at is unknown, never good',
+      board({ cells: [cell({ assets: 2, checks: 0, measuredAt: null, since: null })] }),
+      { status: 'unknown', affectedAssets: 2, unwatchedAssets: 2, since: null },
+    ],
+    [
+      'one unwatched asset among watched ones is enough',
+      board({ cells: [cell({ assets: 3, unwatched: 1 })] }),
+      { status: 'unknown', affectedAssets: 1, unwatchedAssets: 1, since: null },
+    ],
+    [
+      'a critical check is worse, and the unwatched asset is still counted',
+      board({ cells: [cell({ assets: 3, unwatched: 1 })], problems: [problem(1, { since: at(3) })] }),
+      { status: 'critical', affectedAssets: 2, unwatchedAssets: 1, since: at(3) },
+    ],
+    [
+      'all are watched',
+      board({ cells: [cell({ assets: 3, unwatched: 0 })] }),
+      { status: 'ok', affectedAssets: 0, unwatchedAssets: 0 },
+    ],
+    [
+      'a problem told before the checks are counted makes no more assets than there are',
+      board({ cells: [cell({ assets: 1, checks: 0 })], problems: [problem(1)] }),
+      { status: 'critical', assets: 1, affectedAssets: 1 },
+    ],
+    [
       'never measured: no age',
       board({ cells: [cell({ measuredAt: null, since: null })] }),
       { measuredAt: null, since: null },

@@ -27,6 +27,7 @@ export interface LiveCell {
   readonly serviceCode: string;
   readonly assets: number;
   readonly checks: number;
+  readonly unwatched?: number | undefined;
   readonly measuredAt: string | null;
   readonly since: string | null;
 }

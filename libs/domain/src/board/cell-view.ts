@@ -1,5 +1,5 @@
 import { isProblem, severity, worst, type Status } from '../status/status';
-import type { BoardModel, CellKey, CellProblems, LiveProblem } from './board-model';
+import type { BoardModel, CellKey, CellProblems, LiveCell, LiveProblem } from './board-model';
 
 /** One square of the board. */
 export interface CellView {
@@ -8,8 +8,10 @@ export interface CellView {
   /** How many things are watched in it, and by how many checks. */
   readonly assets: number;
   readonly checks: number;
-  /** Distinct assets with a problem. */
+  /** Distinct assets with a problem, those that nothing looks at among them. */
   readonly affectedAssets: number;
+  /** Assets without a single check. What nobody looks at is unknown, and unknown is never green. */
+  readonly unwatchedAssets: number;
   /** Distinct assets that are in maintenance and have no problem. */
   readonly assetsInMaintenance: number;
   /** Since when the worst status holds: its earliest check. For a good cell, since when it is good. */
@@ -27,19 +29,28 @@ export function cellView(model: BoardModel, key: CellKey): CellView | null {
   if (!cell && problems.size === 0) return null;
 
   const shown = [...problems.values()];
-  const status = worst(shown.map((problem) => problem.status));
+  const unwatched = unwatchedIn(cell);
+  const unseen: Status = unwatched > 0 ? 'unknown' : 'ok';
+  const status = worst([unseen, ...shown.map((problem) => problem.status)]);
   const affected = assetsOf(shown.filter((problem) => isProblem(problem.status)));
+  // A problem can be told before the cell it opens: then what is known to be there is counted.
+  const assets = cell?.assets ?? assetsOf(shown).size;
   return {
     key,
     status,
-    // A problem can be told before the cell it opens: then what is known to be there is counted.
-    assets: cell?.assets ?? assetsOf(shown).size,
+    assets,
     checks: cell?.checks ?? shown.length,
-    affectedAssets: affected.size,
+    affectedAssets: unwatched === 0 ? affected.size : Math.min(assets, affected.size + unwatched),
+    unwatchedAssets: unwatched,
     assetsInMaintenance: assetsOf(shown).size - affected.size,
-    since: shown.length === 0 ? (cell?.since ?? null) : earliest(shown.filter((p) => p.status === status)),
+    since: status === 'ok' ? (cell?.since ?? null) : earliest(shown.filter((p) => p.status === status)),
     measuredAt: cell?.measuredAt ?? null,
   };
+}
+
+function unwatchedIn(cell: LiveCell | undefined): number {
+  if (cell === undefined) return 0;
+  return cell.unwatched ?? (cell.checks === 0 ? cell.assets : 0);
 }
 
 /** What asks for a person, newest first; of equally new the worst first. Maintenance is not among them. */

@@ -70,6 +70,7 @@ function cells(sql: Sql): Promise<BoardCell[]> {
        GROUP BY c.asset_id)
      SELECT a.customer_id AS "customerId", a.service_code AS "serviceCode", count(*)::int AS assets,
             coalesce(sum(w.checks), 0)::int AS checks,
+            count(*) FILTER (WHERE w.asset_id IS NULL)::int AS unwatched,
             ${iso('min(w.measured_at)')} AS "measuredAt", ${iso('max(w.since)')} AS since
      FROM asset a
      JOIN customer k ON k.id = a.customer_id AND k.archived_at IS NULL

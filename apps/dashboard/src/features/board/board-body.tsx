@@ -68,8 +68,9 @@ export function BoardBody({ state, shown, isNarrow }: BoardBodyProps) {
 }
 
 function whyEmpty({ board }: BoardState, { allGroups }: BoardView, cell: string | undefined): EmptyBecause {
-  if (allGroups === 0) return 'all-is-well';
   const [customerId = '', serviceCode = ''] = cell?.split('|') ?? [];
-  const status = cellView(board, cellKey({ customerId, serviceCode }))?.status;
-  return status === 'ok' || status === 'maintenance' ? 'square-is-well' : 'filters';
+  const square = cellView(board, cellKey({ customerId, serviceCode }));
+  if (square !== null && square.unwatchedAssets > 0) return 'square-is-unwatched';
+  if (allGroups === 0) return 'all-is-well';
+  return square?.status === 'ok' || square?.status === 'maintenance' ? 'square-is-well' : 'filters';
 }

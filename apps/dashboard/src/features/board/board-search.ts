@@ -12,6 +12,8 @@ export const BoardSearch = z.object({
   service: words,
   /** only what nobody has acknowledged */
   unack: flag,
+  /** only customers with something that nothing looks at */
+  unwatched: flag,
   /** leave out customers without problems */
   only: flag,
   sort: z.literal('name').optional().catch(undefined),

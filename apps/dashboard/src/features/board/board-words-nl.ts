@@ -12,6 +12,8 @@ export const BOARD_WORDS_NL = {
     allServices: 'Alle diensten',
     only: 'Alleen problemen',
     unack: 'Niet opgepakt',
+    unwatched: 'Niet bewaakt',
+    unwatchedHint: 'Toon alleen klanten met een object waar geen controle naar kijkt',
     clear: 'Filters wissen',
     byName: 'Op naam',
     worstFirst: 'Ernstigste eerst',
@@ -31,6 +33,9 @@ export const BOARD_WORDS_NL = {
   matrix: {
     label: 'Klanten en diensten',
     affected: '{{affected}} van {{total}} objecten, sinds',
+    unwatched: '{{affected}} van {{total}} objecten, geen controle kijkt ernaar',
+    unwatchedShort_one: '{{count}} niet bewaakt',
+    unwatchedShort_other: '{{count}} niet bewaakt',
     total_one: '{{count}} object',
     total_other: '{{count}} objecten',
     nothing: 'Niet afgenomen',
@@ -55,6 +60,9 @@ export const BOARD_WORDS_NL = {
     noneFilteredText: 'Er zijn wel problemen, maar de filters laten ze weg.',
     cellCalm: 'Alles in orde',
     cellCalmText: 'Alle controles van deze dienst bij deze klant zijn goed of in onderhoud.',
+    cellUnwatched: 'Nog niet bewaakt',
+    cellUnwatchedText:
+      'Er zijn objecten waar geen controle naar kijkt. Maak een koppeling en neem over wat die vindt.',
     clearCell: 'Alle problemen tonen',
   },
   view: { problems: 'Problemen', customers: 'Klanten', label: 'Weergave' },

@@ -39,6 +39,7 @@ export function LiveBoard({ view, state }: LiveBoardProps) {
         <BoardBar
           services={state.board.services}
           counts={shown.counts}
+          unwatched={shown.unwatched}
           listsCustomers={!isNarrow || search.view === 'customers'}
         />
       )}

@@ -21,20 +21,34 @@ import { ToggleChip } from './toggle-chip';
 interface BoardBarProps {
   readonly services: readonly LiveService[];
   readonly counts: Readonly<Record<Status, number>>;
+  /** How many assets nothing looks at. */
+  readonly unwatched: number;
   /** Are customers on screen? Otherwise there is nothing to leave out. */
   readonly listsCustomers: boolean;
 }
 
-const NO_FILTERS = { q: undefined, status: undefined, service: undefined, unack: undefined, only: undefined };
+const NO_FILTERS = {
+  q: undefined,
+  status: undefined,
+  service: undefined,
+  unack: undefined,
+  only: undefined,
+  unwatched: undefined,
+};
 
 /** What is wrong in numbers, which are filters too, and the other filters. All of them live in the address. */
-export const BoardBar = memo(function BoardBar({ services, counts, listsCustomers }: BoardBarProps) {
+export const BoardBar = memo(function BoardBar({
+  services,
+  counts,
+  unwatched,
+  listsCustomers,
+}: BoardBarProps) {
   const t = useTexts(boardTexts);
   const [search, patch] = useBoardSearch();
   const isByName = search.sort === 'name';
   return (
     <div className={classes.bar} role="search" aria-label={t('filters.label')}>
-      <StatusFilter counts={counts} />
+      <StatusFilter counts={counts} unwatched={unwatched} />
       <CustomerFilter />
       <ServiceFilter services={services} />
       {listsCustomers && (

@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { IconEyeOff } from '@tabler/icons-react';
 import type { Status } from '@nachtwacht/domain';
 import { useTexts } from '../../../shared/i18n/texts';
 import { StatusIcon } from '../../../shared/status/status-icon';
@@ -10,8 +11,13 @@ import classes from './chip.module.css';
 
 const COUNTED = ['critical', 'unknown', 'warning', 'maintenance'] as const satisfies readonly Status[];
 
+interface StatusFilterProps {
+  readonly counts: Readonly<Record<Status, number>>;
+  readonly unwatched: number;
+}
+
 /** How many assets are in each state; pressing one shows those only. */
-export function StatusFilter({ counts }: { readonly counts: Readonly<Record<Status, number>> }) {
+export function StatusFilter({ counts, unwatched }: StatusFilterProps) {
   const t = useTexts(boardTexts);
   const word = useTexts(statusTexts);
   const [search, patch] = useBoardSearch();
@@ -36,6 +42,18 @@ export function StatusFilter({ counts }: { readonly counts: Readonly<Record<Stat
           <span className={classes.word}>{word(status)}</span>
         </UnstyledButton>
       ))}
+      {(unwatched > 0 || search.unwatched === 1) && (
+        <UnstyledButton
+          className={classes.chip}
+          aria-pressed={search.unwatched === 1}
+          title={t('filters.unwatchedHint')}
+          onClick={() => patch({ unwatched: search.unwatched === 1 ? undefined : 1 })}
+        >
+          <IconEyeOff className={classes.unwatched} size={16} aria-hidden />
+          <span className={classes.count}>{unwatched}</span>
+          <span className={classes.word}>{t('filters.unwatched')}</span>
+        </UnstyledButton>
+      )}
     </div>
   );
 }

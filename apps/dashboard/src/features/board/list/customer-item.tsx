@@ -47,6 +47,7 @@ export const CustomerItem = memo(function CustomerItem({ row, services }: Custom
 });
 
 function ServiceLine({ name, cell }: { readonly name: string; readonly cell: CellView }) {
+  const t = useTexts(boardTexts);
   const status = useTexts(statusTexts);
   return (
     <span className={classes.service} data-status={cell.status}>
@@ -55,6 +56,9 @@ function ServiceLine({ name, cell }: { readonly name: string; readonly cell: Cel
         {name}: {status(cell.status)} {cell.affectedAssets > 0 && `${cell.affectedAssets}/${cell.assets}`}
       </span>
       {cell.since !== null && <Age since={cell.since} />}
+      {cell.unwatchedAssets > 0 && (
+        <span>({t('matrix.unwatchedShort', { count: cell.unwatchedAssets })})</span>
+      )}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { isProblem } from '@nachtwacht/domain';
-import { IconUserCheck } from '@tabler/icons-react';
+import { IconEyeOff, IconUserCheck } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTexts } from '../../../shared/i18n/texts';
 import { StatusIcon } from '../../../shared/status/status-icon';
@@ -57,7 +57,9 @@ function CellContent({ cell }: { readonly cell: BoardSquare }) {
   const status = useTexts(statusTexts);
   const { affectedAssets: affected, assets: total } = cell;
   const isBad = isProblem(cell.status);
-  const words = isBad ? t('matrix.affected', { affected, total }) : t('matrix.total', { count: total });
+  const isUnwatched = isBad && cell.since === null;
+  const ofAll = t(isUnwatched ? 'matrix.unwatched' : 'matrix.affected', { affected, total });
+  const words = isBad ? ofAll : t('matrix.total', { count: total });
   return (
     <>
       <span className={classes.words}>
@@ -68,6 +70,7 @@ function CellContent({ cell }: { readonly cell: BoardSquare }) {
         <StatusIcon status={cell.status} size="1em" />
         <span className={classes.count}>{isBad ? `${affected}/${total}` : total}</span>
       </span>
+      {isUnwatched && <IconEyeOff className={classes.unwatched} size="1.1em" aria-hidden />}
       {isBad && cell.since !== null && (
         <span className={classes.age}>
           {cell.taken && <IconUserCheck size="1.1em" aria-hidden />}

@@ -1,13 +1,19 @@
 import { boardFrom } from '@nachtwacht/domain';
 import { describe, expect, it } from 'vitest';
 import type { BoardSearch } from '../board-search';
-import { incident, minutesAgo, problem, snapshot } from './board-fixtures';
+import { cell, incident, minutesAgo, problem, snapshot } from './board-fixtures';
 import { boardRules } from './board-state';
 import { isFiltered, matchesCustomer, shownGroups, shownRows, shownServices } from './filter';
 import { createGroupMaker } from './problem-groups';
 import { createRowMaker } from './rows';
 
 const given = snapshot({
+  cells: [
+    cell('c1', 'backup'),
+    cell('c1', 'firewall'),
+    cell('c2', 'backup'),
+    cell('c3', 'backup', { assets: 1, checks: 0 }),
+  ],
   problems: [
     problem(1, { since: minutesAgo(5) }),
     problem(2, { status: 'warning', customerId: 'c2', since: minutesAgo(4) }),
@@ -45,9 +51,10 @@ describe('which customers are shown', () => {
   it.each<[string, BoardSearch, readonly string[]]>([
     ['all, the worst and newest on top', {}, ['c2', 'c1', 'c3']],
     ['all by name', { sort: 'name' }, ['c1', 'c2', 'c3']],
-    ['only with problems', { only: 1 }, ['c2', 'c1']],
+    ['only with problems, also those nobody sees', { only: 1 }, ['c2', 'c1', 'c3']],
     ['with a square of a status', { status: 'maintenance' }, ['c1']],
     ['for whom something waits', { unack: 1 }, ['c2']],
+    ['with something that nothing looks at', { unwatched: 1 }, ['c3']],
     ['by part of the name', { q: 'zuid' }, ['c3']],
   ])('%s', (_, search, expected) => {
     expect(shownRows(rows, waiting, search).map(({ customer }) => customer.id)).toEqual(expected);

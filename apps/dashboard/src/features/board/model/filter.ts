@@ -53,7 +53,8 @@ export function shownRows(
       matchesCustomer(customer.name, customer.code, search.q) &&
       (search.only === undefined || (worst !== null && isProblem(worst))) &&
       (statuses.length === 0 || cells.some((cell) => cell !== null && statuses.includes(cell.status))) &&
-      (search.unack === undefined || waiting.has(customer.id)),
+      (search.unack === undefined || waiting.has(customer.id)) &&
+      (search.unwatched === undefined || cells.some((cell) => cell !== null && cell.unwatchedAssets > 0)),
   );
   return search.sort === 'name' ? shown : shown.toSorted(worstFirst);
 }
@@ -70,6 +71,6 @@ function rank({ worst }: BoardRow): number {
 }
 
 export function isFiltered(search: BoardSearch): boolean {
-  const { q, status, service, unack, only } = search;
-  return [q, status, service, unack, only].some((value) => value !== undefined);
+  const { q, status, service, unack, only, unwatched } = search;
+  return [q, status, service, unack, only, unwatched].some((value) => value !== undefined);
 }

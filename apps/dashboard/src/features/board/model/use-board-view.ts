@@ -15,6 +15,8 @@ export interface BoardView {
   readonly allGroups: number;
   readonly allRows: number;
   readonly counts: Readonly<Record<Status, number>>;
+  /** Assets that nothing looks at. */
+  readonly unwatched: number;
 }
 
 export function useBoardView({ board, touched }: BoardState, search: BoardSearch): BoardView {
@@ -36,6 +38,14 @@ export function useBoardView({ board, touched }: BoardState, search: BoardSearch
       allGroups: groups.length - counts.maintenance,
       allRows: rows.length,
       counts,
+      unwatched: unwatchedIn(rows),
     };
   }, [services, rows, groups, codes, search]);
+}
+
+function unwatchedIn(rows: readonly BoardRow[]): number {
+  return rows.reduce(
+    (sum, { cells }) => cells.reduce((inRow, cell) => inRow + (cell?.unwatchedAssets ?? 0), sum),
+    0,
+  );
 }

@@ -37,6 +37,7 @@ export function CellSummary({ board, cell, onClear }: CellSummaryProps) {
         <strong>{serviceName(service, language)}</strong> {customer.name}
         <span className={classes.numbers}>
           {t('matrix.total', { count: square.assets })}, {measured}
+          {square.unwatchedAssets > 0 && `, ${t('matrix.unwatchedShort', { count: square.unwatchedAssets })}`}
         </span>
       </div>
       <CloseButton size="sm" aria-label={t('problems.clearCell')} onClick={onClear} />
