@@ -15,6 +15,7 @@ import { LOG } from './tokens';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
+const RELAYS_PER_SECOND = 10;
 
 /**
  * The local clockwork of a worker. Every tick may run in every replica at once: the database decides who gets what.
@@ -28,6 +29,7 @@ export class WorkerTicks implements OnApplicationBootstrap, OnApplicationShutdow
   >;
   private stopListening: () => void = () => undefined;
   private ready = false;
+  private quietRelays = 0;
 
   constructor(
     @Inject(LOG) private readonly log: Logger,
@@ -77,7 +79,7 @@ export class WorkerTicks implements OnApplicationBootstrap, OnApplicationShutdow
     this.tick('claim');
   }
 
-  @Interval(100)
+  @Interval(SECOND / RELAYS_PER_SECOND)
   relay(): void {
     this.tick('relay');
   }
@@ -109,12 +111,20 @@ export class WorkerTicks implements OnApplicationBootstrap, OnApplicationShutdow
     if (this.ready) this.flights[name].trigger();
   }
 
+  /**
+   * A while after the last change the reactors are asked once a second only: for what failed, and for what another
+   * process numbered. Asking costs a transaction for each.
+   */
   private async relayAndReact(): Promise<void> {
     const numbered = await this.relays.relay();
     if (numbered > 0) this.pulse.changed();
+    this.quietRelays = numbered > 0 ? 0 : this.quietRelays + 1;
+    if (this.quietRelays > RELAYS_PER_SECOND && this.quietRelays % RELAYS_PER_SECOND !== 0) return;
     const taken = await this.reactors.run();
+    if (taken === 0) return;
     // What the reactors did is a change too.
-    if (taken > 0) this.pulse.changed();
+    this.quietRelays = 0;
+    this.pulse.changed();
   }
 
   private async keepPartitions(): Promise<void> {
