@@ -60,6 +60,23 @@ test('transitions form a chain, each to another status, and the state is where i
       expect(state.status).toBe(last?.to ?? 'unknown');
       expect(state.since).toBe(last?.at ?? 0);
     }),
+    {
+      // Found at random: two words about silence, and silence and a verdict, within one millisecond.
+      examples: [
+        [
+          [
+            { at: 0, verdict: null, inMaintenance: true, attempts: 1 },
+            { at: 0, verdict: null, inMaintenance: false, attempts: 1 },
+          ],
+        ],
+        [
+          [
+            { at: 5, verdict: null, inMaintenance: true, attempts: 1 },
+            { at: 5, verdict: null, inMaintenance: false, attempts: 1 },
+          ],
+        ],
+      ],
+    },
   );
 });
 

@@ -78,7 +78,8 @@ export function decide(state: CheckState, verdict: Verdict, circumstances: Circu
 export function decideStale(state: CheckState, reason: Reason, at: number, inMaintenance = false): Decision {
   const status = inMaintenance ? 'maintenance' : 'unknown';
   // What is unknown already keeps its own reason, which tells more than silence does.
-  if (state.status === status || isOld(state, at)) return { state, transition: null, retry: false };
+  if (state.status === status || at <= state.since || isOld(state, at))
+    return { state, transition: null, retry: false };
   return settle(state, status, inMaintenance ? IN_MAINTENANCE : reason, at);
 }
 
@@ -86,7 +87,9 @@ const IN_MAINTENANCE: Reason = { code: 'in-maintenance' };
 
 /** Also older than `since`: after silence was taken for unknown, a result from before may still come in. */
 function isOld(state: CheckState, at: number): boolean {
-  return state.measuredAt === null ? at < state.since : at <= Math.max(state.measuredAt, state.since);
+  // The very first word may come at the moment the check was made.
+  if (state.reason.code === 'never-measured') return at < state.since;
+  return at <= Math.max(state.measuredAt ?? state.since, state.since);
 }
 
 function isImmediate(state: CheckState, verdict: Verdict): boolean {
