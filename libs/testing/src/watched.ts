@@ -60,10 +60,10 @@ export class Watched {
          WHERE check_id = ANY($1) RETURNING check_id, status, reason, since)
        INSERT INTO change (kind, customer_id, payload)
        SELECT 'transition', c.customer_id, jsonb_build_object(
-         'kind', 'transition', 'transitionId', 0, 'from', b.status, 'at', t.since, 'check', jsonb_build_object(
+         'kind', 'transition', 'transitionId', 0, 'from', b.status, 'at', ${ISO_SINCE}, 'check', jsonb_build_object(
            'checkId', c.id, 'assetId', a.id, 'assetName', a.name, 'assetKind', a.kind, 'customerId', a.customer_id,
            'serviceCode', a.service_code, 'aspect', c.aspect, 'instance', c.instance, 'collector', 'http',
-           'status', t.status, 'reason', t.reason, 'since', t.since, 'flapping', false))
+           'status', t.status, 'reason', t.reason, 'since', ${ISO_SINCE}, 'flapping', false))
        FROM turned t JOIN before b USING (check_id) JOIN "check" c ON c.id = t.check_id
        JOIN asset a ON a.id = c.asset_id ORDER BY c.id`,
       [assets.map((asset) => asset.checkId), status, code],
@@ -92,6 +92,9 @@ export class Watched {
     });
   }
 }
+
+/** As the wire has it. */
+const ISO_SINCE = `to_char(t.since AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const REASONS: Readonly<Record<Status, ReasonCode>> = {
   ok: 'reachable',

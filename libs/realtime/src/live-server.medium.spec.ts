@@ -1,0 +1,181 @@
+import { createServer, type Server } from 'node:http';
+import { connect, type AddressInfo, type Socket as TcpSocket } from 'node:net';
+import type { ChangeBatch } from '@nachtwacht/contracts';
+import { STAFF, type Scope } from '@nachtwacht/domain';
+import { io, type Socket } from 'socket.io-client';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LiveServer, type Listener } from './live-server';
+
+const LIMIT = 1024 * 1024;
+const BATCH: ChangeBatch = {
+  after: 0,
+  upTo: 1,
+  changes: [{ position: 1, payload: { kind: 'inventory', what: 'asset', id: 'x'.repeat(100_000) } }],
+};
+
+let http: Server;
+let live: LiveServer;
+let port: number;
+/** Who a cookie belongs to. */
+const people = new Map<string, Listener>();
+let failing = false;
+const opened: { close: () => void }[] = [];
+
+beforeEach(async () => {
+  failing = false;
+  people.clear();
+  people.set('staff', person('staff', STAFF));
+  http = createServer();
+  live = new LiveServer({
+    authenticate: ({ headers }) =>
+      failing
+        ? Promise.reject(new Error('the database is away'))
+        : Promise.resolve(people.get(headers.cookie ?? '') ?? null),
+    isOwnPage: () => true,
+    recheckMs: 50,
+    maxBacklogBytes: LIMIT,
+  });
+  live.attach(http);
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  port = (http.address() as AddressInfo).port;
+});
+afterEach(async () => {
+  for (const each of opened.splice(0)) each.close();
+  await live.close();
+});
+
+function person(id: string, scope: Scope): Listener {
+  return { id: `session-${id}`, actor: { id, name: id, role: 'viewer', scope } };
+}
+
+async function open(cookie: string): Promise<Socket> {
+  const socket = io(`http://127.0.0.1:${String(port)}`, {
+    path: '/api/socket',
+    transports: ['websocket'],
+    extraHeaders: { cookie },
+    reconnection: false,
+    forceNew: true,
+  });
+  opened.push(socket);
+  await new Promise((resolve) => socket.once('connect', () => resolve(null)));
+  return socket;
+}
+
+/** Speaks just enough of the protocol to be let in, and never reads again. */
+async function deaf(cookie: string): Promise<TcpSocket> {
+  const socket = connect(port, '127.0.0.1');
+  opened.push({ close: () => socket.destroy() });
+  socket.write(
+    `GET /api/socket/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: ${cookie}\r\n` +
+      'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n' +
+      'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
+  );
+  await new Promise((resolve) => socket.once('data', resolve));
+  // The packet "40", connect, in one masked frame with a mask of zeros.
+  socket.write(Buffer.from([0x81, 0x82, 0, 0, 0, 0, 0x34, 0x30]));
+  await expect.poll(() => live.connected).toBeGreaterThan(0);
+  socket.pause();
+  return socket;
+}
+
+const ended = (socket: Socket) => new Promise((resolve) => socket.once('disconnect', resolve));
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('a browser that does not read', () => {
+  it('is disconnected once too much waits for it, and the others hear everything', async () => {
+    await deaf('staff');
+    const reader = await open('staff');
+    let heard = 0;
+    reader.on('changes', () => (heard += 1));
+    let sent = 0;
+    while (live.dropped === 0 && sent < 2_000) {
+      live.changes(BATCH);
+      sent += 1;
+      await turn();
+    }
+    expect(live.dropped).toBe(1);
+    expect(live.connected).toBe(1);
+    await expect.poll(() => heard, { timeout: 20_000 }).toBe(sent);
+    console.log(`dropped after ${String(sent)} batches of 0.1 MB, the system's own buffers included`);
+  });
+
+  it('takes no more memory however long the others are told', async () => {
+    await deaf('staff');
+    const before = process.memoryUsage();
+    for (let sent = 0; sent < 3_000; sent++) {
+      live.changes(BATCH);
+      if (sent % 10 === 0) await turn();
+    }
+    const after = process.memoryUsage();
+    const grown = (after.rss + after.external - before.rss - before.external) / 1e6;
+    console.log(`300 MB told, memory grew by ${grown.toFixed(0)} MB`);
+    expect(live.connected).toBe(0);
+    expect(grown).toBeLessThan(150);
+  });
+});
+
+describe('who hears what', () => {
+  it('a customer is told nothing of what staff is told', async () => {
+    const customerId = crypto.randomUUID();
+    people.set('customer', person('customer', { kind: 'customer', customerId }));
+    const [customer, staff] = [await open('customer'), await open('staff')];
+    const heard: string[] = [];
+    customer.on('changes', () => heard.push('customer'));
+    const told = new Promise((resolve) => staff.once('changes', resolve));
+    const beat = new Promise((resolve) => customer.once('heartbeat', resolve));
+    live.changes(BATCH);
+    live.heartbeat({ position: 1, serverTime: new Date(0).toISOString() });
+    await Promise.all([told, beat]);
+    expect(heard).toEqual([]);
+  });
+
+  it('progress of long work reaches every window of its person and nobody else', async () => {
+    people.set('other', person('other', STAFF));
+    const [first, second, other] = [await open('staff'), await open('staff'), await open('other')];
+    const heard: string[] = [];
+    for (const [name, socket] of Object.entries({ first, second, other }))
+      socket.on('test-progress', () => heard.push(name));
+    const beat = new Promise((resolve) => other.once('heartbeat', resolve));
+    live.tell('staff', 'test-progress', {
+      id: crypto.randomUUID(),
+      connectionId: crypto.randomUUID(),
+      requestedAt: new Date(0).toISOString(),
+      startedAt: null,
+      finishedAt: null,
+      fault: null,
+      summary: null,
+    });
+    live.heartbeat({ position: 1, serverTime: new Date(0).toISOString() });
+    await beat;
+    await turn();
+    expect(heard.toSorted()).toEqual(['first', 'second']);
+  });
+});
+
+describe('the next look at a session', () => {
+  it.each<[string, () => void]>([
+    ['ends a socket whose session is over', () => void people.delete('staff')],
+    [
+      'ends a socket of somebody who may see something else now',
+      () => void people.set('staff', person('staff', { kind: 'customer', customerId: crypto.randomUUID() })),
+    ],
+    [
+      'ends a socket whose cookie is somebody else now',
+      () => void people.set('staff', person('other', STAFF)),
+    ],
+  ])('%s', async (_rule, change) => {
+    const over = ended(await open('staff'));
+    change();
+    expect(await over).toBe('io server disconnect');
+  });
+
+  it('lets everybody stay while sessions can not be read', async () => {
+    const socket = await open('staff');
+    failing = true;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(socket.connected).toBe(true);
+    failing = false;
+    people.clear();
+    expect(await ended(socket)).toBe('io server disconnect');
+  });
+});
