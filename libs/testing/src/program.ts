@@ -82,9 +82,8 @@ export function startProgram(
 
 /** Not its `close` event: that never comes after `abandon`. */
 async function endOf(child: ChildProcess): Promise<number> {
-  const texts = [child.stdout, child.stderr].map(
-    (stream) => stream && finished(stream).catch(() => undefined),
-  );
+  const streams = [child.stdout, child.stderr].filter((stream) => stream !== null);
+  const texts = streams.map((stream) => finished(stream).catch(() => undefined));
   const [code] = (await once(child, 'exit')) as [number | null];
   await Promise.all(texts);
   return code ?? -1;
