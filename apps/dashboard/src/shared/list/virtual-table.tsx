@@ -46,13 +46,13 @@ export function VirtualTable<T>({ rows, columns, keyOf, label, cardsBelow = 820 
       return row === undefined ? index : keyOf(row);
     },
   });
-  // What stands above may grow or shrink with any render, so this looks every time and changes only what differs.
+  // What stands above grows and shrinks with what is shown here and with the width.
   useLayoutEffect(() => {
     const main = scrollElement();
     if (main === null || list.current === null) return;
     const top = list.current.getBoundingClientRect().top - main.getBoundingClientRect().top + main.scrollTop;
     if (Math.abs(top - scrollMargin) > 1) setScrollMargin(top);
-  });
+  }, [scrollMargin, rows, width]);
   return (
     <div
       ref={table}

@@ -32,6 +32,14 @@ export function AssetDialog({ opened, onClose, asset }: AssetDialogProps) {
   );
 }
 
+interface AssetEntries {
+  readonly name: string;
+  readonly customerId: string | null;
+  readonly siteId: string | null;
+  readonly serviceCode: string | null;
+  readonly kind: AssetKind;
+}
+
 interface AssetFormProps {
   readonly asset: AssetSummary | undefined;
   readonly onClose: () => void;
@@ -42,13 +50,13 @@ function AssetForm({ asset, onClose }: AssetFormProps) {
   const create = useCreateAsset();
   const update = useUpdateAsset(asset?.id ?? '');
   const save = asset === undefined ? create : update;
-  const form = useForm({
+  const form = useForm<AssetEntries>({
     initialValues: {
       name: asset?.name ?? '',
       customerId: asset?.customerId ?? null,
       siteId: asset?.siteId ?? null,
       serviceCode: asset?.serviceCode ?? null,
-      kind: asset?.kind ?? ('server' as AssetKind),
+      kind: asset?.kind ?? 'server',
     },
     validate: {
       name: isNotEmpty(t('form.required')),

@@ -2,7 +2,7 @@ import type { Connection, FoundAsset } from '@nachtwacht/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { servicesQuery } from '../../../shared/inventory/inventory-queries';
-import { changed, proposedDraft, type DraftChange, type Drafts } from '../model/found-drafts';
+import { changed, proposedDraft, type Draft, type DraftChange, type Drafts } from '../model/found-drafts';
 
 /** What was chosen per found thing; what nobody touched is a proposal. */
 export function useDrafts(connection: Connection, found: readonly FoundAsset[]) {
@@ -18,7 +18,7 @@ export function useDrafts(connection: Connection, found: readonly FoundAsset[]) 
     const wanted = new Set(keys);
     const touched = rows
       .filter(({ key }) => wanted.has(key))
-      .map(({ key, draft }) => [key, changed(draft, what)]);
+      .map(({ key, draft }): [string, Draft] => [key, changed(draft, what)]);
     setDrafts({ ...drafts, ...Object.fromEntries(touched) });
   };
   return { rows, change };
