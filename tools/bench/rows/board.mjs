@@ -11,10 +11,7 @@ export async function board({ quick }) {
   const product = await startProduct();
   try {
     await seedWatched(product.sql, { assets: ASSETS, customers: CUSTOMERS, problems: 300 });
-    const cookie = await product.signIn().catch((e) => {
-      console.log(product.output());
-      throw e;
-    });
+    const cookie = await product.signIn();
     const asks = quick ? 20 : 200;
     for (let warm = 0; warm < 20; warm += 1) await ask(product.url, cookie);
     const answers = [];
