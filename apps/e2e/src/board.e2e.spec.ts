@@ -56,6 +56,7 @@ describe('taking a problem', () => {
     await problem(page, ASSET, CUSTOMER).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Filters wissen' }).click();
     await problem(page, ASSET, CUSTOMER).waitFor();
+    expect(new URL(page.url()).searchParams.has('unack')).toBe(false);
   });
 });
 

@@ -114,6 +114,9 @@ describe('a connection', () => {
     await dialog.waitFor({ state: 'detached' });
     await button('Nu proberen').click();
     await page.getByText('Gelukt', { exact: true }).waitFor({ timeout: 30 * SECONDS });
+    const boxes = page.getByRole('checkbox', { name: /^Kies (AP|Switch) / });
+    await boxes.first().waitFor();
+    expect(await boxes.count()).toBeGreaterThan(3);
   });
 
   it('what is accepted is on the board', async () => {
@@ -149,8 +152,9 @@ describe('a channel by e-mail', () => {
     await button('Opslaan', dialog).click();
     await dialog.waitFor({ state: 'detached' });
     await button('Proefmelding sturen').click();
-    await page.getByText('Verstuurd. Kijk of de melding is aangekomen.').waitFor({ timeout: 30 * SECONDS });
-    await until('the test message arrives', 10, async () => mail.mails[0] ?? null);
+    await until('the test message arrives', 30, async () => mail.mails[0] ?? null);
+    await page.getByText('Laatst gelukt').waitFor();
+    await page.getByText('In orde', { exact: true }).waitFor();
   });
 
   it('tells of a new critical fault, once', async ({ annotate }) => {
