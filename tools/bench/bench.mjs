@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../scripts/install.mjs';
-import { ensureBuilt } from '../scripts/start/ensure-built.mjs';
+import { startBuild } from '../scripts/start/ensure-built.mjs';
 import { stopEverything } from './kit/child.mjs';
 import { whyNoCpuGroups } from './kit/cpu-group.mjs';
 import { printTable } from './kit/table.mjs';
@@ -47,7 +47,8 @@ export async function bench(args) {
   }
   const noGroups = whyNoCpuGroups();
   if (noGroups !== null) console.log(`CPU is not measured: ${noGroups}.`);
-  await ensureBuilt();
+  // With a child process for the dashboard, which must be over before anything is measured.
+  await startBuild().all;
   const options = {
     quick: args.includes('--quick'),
     peers: !args.includes('--no-peers'),
