@@ -34,7 +34,8 @@ export const channelsTexts = defineTexts('channels', {
     test: {
       run: 'Proefmelding sturen',
       sent: 'Verstuurd. Kijk of de melding is aangekomen.',
-      queued: 'Nog niet verstuurd; er wordt opnieuw geprobeerd.',
+      underway: 'Wordt verstuurd',
+      queued: 'Nog niet gelukt; er wordt opnieuw geprobeerd.',
       failed: 'Niet verstuurd.',
     },
     form: {
@@ -98,7 +99,8 @@ export const channelsTexts = defineTexts('channels', {
     test: {
       run: 'Send a test message',
       sent: 'Sent. See whether the message has arrived.',
-      queued: 'Not sent yet; it is tried again.',
+      underway: 'Being sent',
+      queued: 'Did not succeed yet; it is tried again.',
       failed: 'Not sent.',
     },
     form: {

@@ -70,7 +70,7 @@ export function ChannelCard({ channel, mayManage }: ChannelCardProps) {
         )}
       </div>
       {state === 'stuck' && <Text size="sm">{t('card.advice')}</Text>}
-      <TestResult delivery={test.data} error={test.error} />
+      <TestResult channelId={channel.id} delivery={test.data} error={test.error} />
       <Facts
         facts={[
           [t('card.lastError'), channel.failingSince === null ? null : channel.lastError],
