@@ -1,4 +1,5 @@
 // What journeys need: other programs and targets, and nothing that opens the database past the product.
+export * from './crowd/open-crowd';
 export * from './fleet/behaviour';
 export * from './fleet/create-fleet';
 export * from './free-port';

@@ -1,6 +1,6 @@
 import { BoardSnapshot, ChangeBatch } from '@nachtwacht/contracts';
 import { applyChanges, boardFrom, STAFF, type BoardModel, type Scope } from '@nachtwacht/domain';
-import { createTestDatabase, Rows, type TestDatabase } from '@nachtwacht/testing';
+import { createTestDatabase, Rows, Watched, type TestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MetricsRepository } from '../metrics/metrics.repository';
 import { PollsRepository } from '../polling/polls.repository';
@@ -141,6 +141,17 @@ describe('a snapshot and the changes after it', () => {
       expect(shown(applied.model)).toEqual(shown(last));
     }
   });
+});
+
+it('of 5,000 assets that came this moment is there, before the database has learnt how many there are', async () => {
+  const fresh = await createTestDatabase();
+  try {
+    await new Watched(fresh).assets(5_000);
+    const { cells } = await new BoardRepository(fresh.database).snapshot(STAFF);
+    expect(cells).toMatchObject([{ assets: 5_000, checks: 5_000 }]);
+  } finally {
+    await fresh.drop();
+  }
 });
 
 describe('whose board it is', () => {
