@@ -1,5 +1,5 @@
 /** Heartbeats come every five seconds; two lost ones and a bit are an accident, more is silence. */
-export const SILENCE_MS = 12_000;
+const SILENCE_MS = 12_000;
 
 /**
  * `connecting` nothing has been shown yet, `live` what is shown was confirmed lately, `lost` it was not: it may be

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Only a path of this same site: anything else would let a link lead a person elsewhere after signing in. */
-export const ReturnPath = z
+const ReturnPath = z
   .string()
   .regex(/^\/(?![/\\])/)
   .optional()

@@ -1,5 +1,5 @@
 /** Calls every subscriber once a second, with one timer for the whole page and none while nobody looks. */
-export function createTicker(everyMs: number): (listener: () => void) => () => void {
+function createTicker(everyMs: number): (listener: () => void) => () => void {
   const listeners = new Set<() => void>();
   let timer: ReturnType<typeof setInterval> | null = null;
   return (listener) => {

@@ -7,7 +7,7 @@ import type {
 } from '@nachtwacht/contracts';
 
 /** Small boards for the specs of this folder: customers c1 to c3, services backup and firewall. */
-export const AT = '2026-11-23T07:00:00.000Z';
+const AT = '2026-11-23T07:00:00.000Z';
 export const minutesAgo = (minutes: number): string =>
   new Date(Date.parse(AT) - minutes * 60_000).toISOString();
 

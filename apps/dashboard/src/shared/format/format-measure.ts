@@ -1,1 +1,0 @@
-export { formatDays, formatMeasure } from '@nachtwacht/domain';
