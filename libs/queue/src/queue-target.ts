@@ -19,20 +19,33 @@ export const QUEUE_SCHEMA = 'bullmq';
 const onPostgres = withBackend(createPostgresBackend);
 
 type Job = Record<string, unknown>;
-export type AnyQueue<T extends Job> = Pick<
-  Queue<T>,
-  'add' | 'addBulk' | 'close' | 'getJobCounts' | 'waitUntilReady' | 'on'
->;
-export type AnyWorker = Pick<Worker, 'close' | 'run' | 'on' | 'waitUntilReady'>;
+
+/** What is used of BullMQ's queues: the same on both backends, whose own types differ. */
+export interface AnyQueue<T extends Job> {
+  add(name: string, data: T): Promise<unknown>;
+  addBulk(jobs: { name: string; data: T }[]): Promise<unknown>;
+  getJobCounts(...types: 'waiting'[]): Promise<Record<string, number>>;
+  waitUntilReady(): Promise<unknown>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  close(): Promise<void>;
+}
+
+export interface AnyWorker {
+  run(): Promise<void>;
+  waitUntilReady(): Promise<unknown>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'failed', listener: (job: unknown, error: Error) => void): unknown;
+  close(): Promise<void>;
+}
 
 export function openQueue<T extends Job>(name: string, target: QueueTarget): AnyQueue<T> {
   const defaultJobOptions = { removeOnComplete: true, removeOnFail: 100, attempts: 1 };
   if (target.kind === 'redis')
-    return new Queue<T>(name, { connection: redis(target.url), defaultJobOptions }) as unknown as AnyQueue<T>;
-  return new onPostgres.Queue<T>(name, {
-    connection: postgres(target),
-    defaultJobOptions,
-  }) as unknown as AnyQueue<T>;
+    return new Queue<T, void, string, T, void, string>(name, {
+      connection: redis(target.url),
+      defaultJobOptions,
+    });
+  return new onPostgres.Queue<T>(name, { connection: postgres(target), defaultJobOptions });
 }
 
 export function openWorker<T extends Job>(
@@ -43,15 +56,11 @@ export function openWorker<T extends Job>(
 ): AnyWorker {
   // A stalled job is not run again: the lease in the database already hands its work to somebody else.
   const shared = { autorun: false, maxStalledCount: 0, ...options };
-  if (target.kind === 'redis')
-    return new Worker<T, void>(name, work, {
-      ...shared,
-      connection: { ...redis(target.url), maxRetriesPerRequest: null },
-    });
-  return new onPostgres.Worker<T, void>(name, work, {
-    ...shared,
-    connection: postgres(target),
-  }) as unknown as AnyWorker;
+  if (target.kind === 'redis') {
+    const connection = { ...redis(target.url), maxRetriesPerRequest: null };
+    return new Worker<T, void>(name, work, { ...shared, connection });
+  }
+  return new onPostgres.Worker<T, void>(name, work, { ...shared, connection: postgres(target) });
 }
 
 function redis(url: string) {

@@ -15,13 +15,11 @@ function lengthOf(answer: Buffer): number {
 }
 
 function ours(answer: Buffer, pieces: readonly number[], closes = true): Read {
-  let status = 0;
-  let body = '';
-  let whole = false;
+  const read = { status: 0, body: '', whole: false };
   const reader = new HttpResponseReader('GET', {
-    head: (head) => (status = head.status),
-    body: (bytes, from, to) => (body += bytes.toString('latin1', from, to)),
-    end: () => (whole = true),
+    head: (head) => (read.status = head.status),
+    body: (bytes, from, to) => (read.body += bytes.toString('latin1', from, to)),
+    end: () => (read.whole = true),
     switched: () => undefined,
     endlessInterim: () => undefined,
   });
@@ -35,10 +33,10 @@ function ours(answer: Buffer, pieces: readonly number[], closes = true): Read {
   } catch {
     return null;
   }
-  return whole ? { status, body } : null;
+  return read.whole ? { status: read.status, body: read.body } : null;
 }
 
-let answering = Buffer.alloc(0);
+let answering: Buffer = Buffer.alloc(0);
 const server = createServer((socket) => {
   socket.on('error', () => undefined);
   socket.once('data', () => socket.end(answering));

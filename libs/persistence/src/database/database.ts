@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool, type PoolClient, types } from 'pg';
+import { Pool, TypeOverrides, types, type PoolClient } from 'pg';
 import { PrismaClient, type Prisma } from '../generated/client';
 import type { Scope } from '@nachtwacht/domain';
 import { againAfterDeadlock } from './again-after-deadlock';
@@ -27,8 +27,6 @@ const PRISMA_TIMEOUT_MS = 15_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 const ROLLBACK_PATIENCE_MS = 1_000;
 
-const INT8 = 20;
-
 /** All statements that run inside one transaction of one scope. */
 export type Sql = Pick<PoolClient, 'query'>;
 
@@ -52,7 +50,7 @@ export class Database {
       query_timeout: SILENCE_MS,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       keepAlive: true,
-      types: { getTypeParser },
+      types: typeParsers(),
     });
     this.pool.on('error', (error) => options.onError?.(error));
     // One that breaks between two statements of a transaction has nobody else to tell, and would end the process; the
@@ -136,7 +134,8 @@ async function giveUp(client: PoolClient): Promise<void> {
 }
 
 /** bigint columns are ids and counts far below 2^53: plain numbers. Everything else as pg does it. */
-function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
-  if (oid === INT8) return Number;
-  return types.getTypeParser(oid, format ?? 'text') as (value: string) => unknown;
+function typeParsers(): TypeOverrides {
+  const parsers = new TypeOverrides();
+  parsers.setTypeParser(types.builtins.INT8, Number);
+  return parsers;
 }

@@ -1,4 +1,3 @@
-/// <reference path="./webassembly.d.ts" />
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { PrismaPg } from '@prisma/adapter-pg';
@@ -8,23 +7,40 @@ import { Pool } from 'pg';
 
 export type SchemaEngine = binding.SchemaEngine;
 
+type Glue = (...args: unknown[]) => unknown;
+type Exports = Record<string, unknown>;
+/** Node has it; TypeScript declares it only together with the whole browser. */
+interface WithWasm {
+  readonly WebAssembly: {
+    instantiate(
+      bytes: Uint8Array,
+      imports: Record<string, Exports>,
+    ): Promise<{ instance: { exports: Exports } }>;
+  };
+}
+
 let loaded: Promise<void> | undefined;
 
 /** The package exports its glue without loading the WebAssembly beside it; that is done once, here. */
 async function load(): Promise<void> {
   const glue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
-  const { instance } = await WebAssembly.instantiate(await readFile(glue.replace(/\.js$/, '.wasm')), {
+  const { WebAssembly: wasm } = globalThis as typeof globalThis & WithWasm;
+  const { instance } = await wasm.instantiate(await readFile(glue.replace(/\.js$/, '.wasm')), {
     './schema_engine_bg.js': Object.fromEntries(Object.entries(binding).map(unrefTimers)),
   });
   binding.__wbg_set_wasm(instance.exports);
   const { __wbindgen_start: begin } = instance.exports;
-  if (typeof begin === 'function') begin();
+  if (isGlue(begin)) begin();
 }
 
 /** The engine leaves the timer of its lock behind; it must not keep a process alive for ten more seconds. */
 function unrefTimers([name, glue]: [string, unknown]): [string, unknown] {
-  if (!name.startsWith('__wbg_setTimeout') || typeof glue !== 'function') return [name, glue];
+  if (!name.startsWith('__wbg_setTimeout') || !isGlue(glue)) return [name, glue];
   return [name, (...args: unknown[]) => (glue(...args) as NodeJS.Timeout).unref()];
+}
+
+function isGlue(value: unknown): value is Glue {
+  return typeof value === 'function';
 }
 
 /**
@@ -53,16 +69,10 @@ export async function withSchemaEngine<T>(
   ],
 ): Promise<T> {
   await (loaded ??= load());
-  // The engine was made for Prisma's command line, whose constructor is typed private; `new` is its factory.
-  const { SchemaEngine: Engine } = binding as unknown as {
-    SchemaEngine: {
-      new: (options: binding.ConstructorOptions, log: () => void, factory: unknown) => Promise<SchemaEngine>;
-    };
-  };
   const pool = new Pool({ connectionString: url, application_name: 'nachtwacht-migrate' });
   const factory = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
   try {
-    const engine = await Engine.new({ datamodels }, () => undefined, factory);
+    const engine = await binding.SchemaEngine.new({ datamodels }, () => undefined, factory);
     try {
       return await work(engine);
     } finally {
