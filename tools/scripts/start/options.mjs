@@ -2,7 +2,7 @@ import { isAbsolute, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../install.mjs';
 
-export const USAGE = `npm start [-- options]
+const USAGE = `npm start [-- options]
   --empty          without the demonstration lab, for real use
   --data <folder>  where everything is kept (default: data/demonstration, or data/nachtwacht with --empty)
   --port <number>  of the dashboard (default 4300, or PORT)`;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { aliases, projects, readJson, root } from './workspace';
+import { aliases, projects, readJson, root, sourceFiles } from './workspace';
 
 const CONFIGURATION = [
   '.dependency-cruiser.mjs',
@@ -14,6 +14,7 @@ const CONFIGURATION = [
   'tools/lint',
   'tools/scripts',
   'tsconfig.base.json',
+  'tsconfig.json',
 ];
 
 export interface Outcome {
@@ -33,11 +34,14 @@ export class Skeleton {
     for (const path of CONFIGURATION) cpSync(join(root, path), join(this.folder, path), { recursive: true });
     for (const { folder } of projects()) {
       cpSync(join(root, folder, 'project.json'), join(this.folder, folder, 'project.json'));
-      // Whatever a project leaves to others, here every planted file of it is looked at.
-      const configuration = { ...(readJson(`${folder}/tsconfig.json`) as object), include: ['.'] };
-      this.plant(`${folder}/tsconfig.json`, JSON.stringify(configuration));
       this.plant(`${folder}/src/nothing.ts`, 'export const nothing = null;\n');
     }
+    for (const file of sourceFiles('{apps,libs,tools}/**/tsconfig.json')) {
+      // Whatever a project leaves to others, here every planted file of it is looked at.
+      this.plant(file, JSON.stringify({ ...(readJson(file) as object), include: ['.'] }));
+    }
+    // TypeScript refuses a program without a file.
+    this.plant('apps/dashboard/vite/nothing.ts', 'export const nothing = null;\n');
     for (const file of Object.values(aliases())) this.plant(file, 'export const nothing = null;\n');
     symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'), 'junction');
   }
