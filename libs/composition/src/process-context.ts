@@ -68,7 +68,8 @@ function publicUrlOf({ PUBLIC_URL, PORT }: Environment): string {
   return PUBLIC_URL ?? `http://localhost:${String(PORT)}`;
 }
 
-function freePort(host: string): Promise<number> {
+/** A port that nobody listens to at this moment. */
+export function freePort(host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
     server.listen(0, host, () => {

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { SessionService, SetupService } from '@nachtwacht/features-identity';
 import { PollBatchService } from '@nachtwacht/features-polling';
@@ -42,7 +41,7 @@ export async function startProcess(given: ProcessContext): Promise<RunningProces
   let app: NestExpressApplication | null = null;
   try {
     app = await createApp(context, web);
-    web?.live.attach(app.getHttpServer() as Server);
+    web?.live.attach(app.getHttpServer());
     await app.listen(context.environment.PORT, context.environment.HOST);
     const setupToken = web ? await app.get(SetupService).openLink() : null;
     const running = app;
@@ -118,7 +117,7 @@ async function closeAll(
 
 /** Requests may end, but nobody keeps the program alive by sending slowly. */
 async function closeServer(app: NestExpressApplication): Promise<void> {
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   const impatience = setTimeout(() => {
     server.closeAllConnections();
   }, GRACE_MS);

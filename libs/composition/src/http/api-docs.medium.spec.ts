@@ -1,10 +1,11 @@
 import { ROUTES } from '@nachtwacht/contracts';
+import { createTestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startWholeApp, type WholeApp } from '../testing/whole-app';
 
 let app: WholeApp;
 beforeAll(async () => {
-  app = await startWholeApp();
+  app = await startWholeApp(await createTestDatabase());
 });
 afterAll(async () => {
   await app.close();

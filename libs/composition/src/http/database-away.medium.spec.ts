@@ -1,3 +1,4 @@
+import { createTestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startCuttableProxy, type CuttableProxy } from '../testing/cuttable-proxy';
 import { PERSON, startWholeApp, type WholeApp } from '../testing/whole-app';
@@ -7,7 +8,10 @@ let app: WholeApp;
 let cookie: string;
 beforeAll(async () => {
   proxy = await startCuttableProxy(process.env['TEST_POSTGRES_URL'] ?? '');
-  app = await startWholeApp({ roles: ['api', 'worker'], databaseUrl: (url) => proxy.through(url) });
+  app = await startWholeApp(await createTestDatabase(), {
+    roles: ['api', 'worker'],
+    databaseUrl: (url) => proxy.through(url),
+  });
   await app.setUp();
   cookie = await app.signIn();
 });

@@ -1,11 +1,12 @@
 import { ROUTE_PERMISSIONS, ROUTES, type RouteName } from '@nachtwacht/contracts';
+import { createTestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWholeApp, type WholeApp } from '../testing/whole-app';
 
 let app: WholeApp;
 let cookie: string;
 beforeAll(async () => {
-  app = await startWholeApp();
+  app = await startWholeApp(await createTestDatabase());
   await app.setUp();
   cookie = await app.signIn();
 });

@@ -1,9 +1,10 @@
+import { createTestDatabase } from '@nachtwacht/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { PERSON, startWholeApp, type WholeApp } from '../testing/whole-app';
 
 let app: WholeApp;
 beforeEach(async () => {
-  app = await startWholeApp();
+  app = await startWholeApp(await createTestDatabase());
 });
 afterEach(async () => {
   await app.close();

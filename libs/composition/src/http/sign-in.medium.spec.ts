@@ -1,5 +1,6 @@
 import { createAuth } from '@nachtwacht/features-identity';
 import { memoryAdapter } from 'better-auth/adapters/memory';
+import { createTestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cookieOf, PERSON, startWholeApp, type WholeApp } from '../testing/whole-app';
 
@@ -8,7 +9,7 @@ const CREDENTIALS = { email: PERSON.email, password: PERSON.password };
 
 let app: WholeApp;
 beforeAll(async () => {
-  app = await startWholeApp();
+  app = await startWholeApp(await createTestDatabase());
   await app.setUp();
 });
 afterAll(async () => {
@@ -217,7 +218,9 @@ describe('of the sign-in library', () => {
 });
 
 it('an address with https makes the cookie Secure, and browsers come back by https only', async () => {
-  const secure = await startWholeApp({ env: { PUBLIC_URL: 'https://nw.example.nl' } });
+  const secure = await startWholeApp(await createTestDatabase(), {
+    env: { PUBLIC_URL: 'https://nw.example.nl' },
+  });
   try {
     await secure.setUp();
     const response = await secure.fetch(SIGN_IN, {

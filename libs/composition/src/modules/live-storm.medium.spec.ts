@@ -1,4 +1,4 @@
-import { Watched } from '@nachtwacht/testing';
+import { createTestDatabase, Watched, type TestDatabase } from '@nachtwacht/testing';
 import { openCrowd } from '@nachtwacht/testing/programs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startWholeApp, type WholeApp } from '../testing/whole-app';
@@ -6,9 +6,9 @@ import { startWholeApp, type WholeApp } from '../testing/whole-app';
 const BROWSERS = 200;
 const TRANSITIONS = 5_000;
 
-let app: WholeApp;
+let app: WholeApp<TestDatabase>;
 beforeAll(async () => {
-  app = await startWholeApp({ roles: ['api', 'worker'] });
+  app = await startWholeApp(await createTestDatabase(), { roles: ['api', 'worker'] });
   await app.setUp();
 });
 afterAll(async () => {

@@ -1,16 +1,16 @@
 import { ChangeBatch, Heartbeat, type Change } from '@nachtwacht/contracts';
-import { Watched } from '@nachtwacht/testing';
+import { createTestDatabase, Watched, type TestDatabase } from '@nachtwacht/testing';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startWholeApp, type WholeApp } from '../testing/whole-app';
 
-let app: WholeApp;
+let app: WholeApp<TestDatabase>;
 let watched: Watched;
 let cookie: string;
 const sockets: Socket[] = [];
 
 beforeAll(async () => {
-  app = await startWholeApp({ roles: ['api', 'worker'], recheckMs: 200 });
+  app = await startWholeApp(await createTestDatabase(), { roles: ['api', 'worker'], recheckMs: 200 });
   watched = new Watched(app.db);
   await app.setUp();
 });
@@ -142,7 +142,7 @@ describe('a socket', () => {
     const { socket } = await listener();
     socket.emit('join', 'staff');
     socket.emit('changes', { after: 0, upTo: 99, changes: [] });
-    const answer = await socket
+    const answer: unknown = await socket
       .timeout(300)
       .emitWithAck('heartbeat', {})
       .catch(() => 'silence');

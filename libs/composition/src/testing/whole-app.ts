@@ -1,11 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { APP_ROLE } from '@nachtwacht/persistence';
+import { prepareQueue } from '@nachtwacht/queue';
 import { createLogger, readEnvironment } from '@nachtwacht/server-kit';
-import { createTestDatabase, MIGRATIONS, type TestDatabase } from '@nachtwacht/testing';
-import { freePort } from '@nachtwacht/testing/programs';
-import { prepareDatabase } from '../prepare-database';
-import { createContext, type Role } from '../process-context';
+import { createContext, freePort, type Role } from '../process-context';
 import { startProcess } from '../start-process';
 
 export const PERSON = {
@@ -13,6 +12,13 @@ export const PERSON = {
   email: 'iemand@example.nl',
   password: 'een lang wachtwoord',
 } as const;
+
+/** A migrated database that this process has for itself. */
+interface OwnDatabase {
+  readonly url: string;
+  owner<Row extends object>(sql: string, values?: unknown[]): Promise<Row[]>;
+  drop(): Promise<void>;
+}
 
 export interface WholeAppOptions {
   readonly roles?: readonly Role[];
@@ -23,8 +29,8 @@ export interface WholeAppOptions {
   readonly databaseUrl?: (url: string) => string;
 }
 
-export interface WholeApp {
-  readonly db: TestDatabase;
+export interface WholeApp<Db extends OwnDatabase = OwnDatabase> {
+  readonly db: Db;
   /** Where it listens; also the address people type, unless the environment says another. */
   readonly url: string;
   readonly setupToken: string | null;
@@ -38,13 +44,15 @@ export interface WholeApp {
 }
 
 /** A process as it runs at a customer's, on a database and a folder of its own, with the port that was free. */
-export async function startWholeApp(options: WholeAppOptions = {}): Promise<WholeApp> {
+export async function startWholeApp<Db extends OwnDatabase>(
+  db: Db,
+  options: WholeAppOptions = {},
+): Promise<WholeApp<Db>> {
   const { roles = ['api'], recheckMs, env = {}, dashboardFolder = null } = options;
-  const db = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'nachtwacht-app-'));
-  if (roles.includes('worker')) await prepareDatabase(db.url, MIGRATIONS, false);
+  if (roles.includes('worker')) await prepareQueue(db.url, APP_ROLE);
   // Told beforehand only where the address people type is another one.
-  const port = env['PUBLIC_URL'] === undefined ? 0 : await freePort();
+  const port = env['PUBLIC_URL'] === undefined ? 0 : await freePort('127.0.0.1');
   const running = await startProcess(
     createContext({
       environment: readEnvironment({ DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'silent', ...env }),

@@ -1,8 +1,10 @@
-import { betterAuth, type BetterAuthOptions } from 'better-auth';
+import { betterAuth } from 'better-auth';
+import type { prismaAdapter } from 'better-auth/adapters/prisma';
 import { passwords } from './passwords';
 
 export interface AuthOptions {
-  readonly database: NonNullable<BetterAuthOptions['database']>;
+  /** An adapter of the library. */
+  readonly database: ReturnType<typeof prismaAdapter>;
   /** Signs cookies. */
   readonly secret: string;
   /** The address people type. */

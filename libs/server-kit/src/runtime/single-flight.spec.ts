@@ -3,13 +3,13 @@ import { SingleFlight } from './single-flight';
 
 /** A task that waits until it is let go, and counts how many of it are in the air. */
 function gated() {
-  const gates: PromiseWithResolvers<void>[] = [];
+  const gates: ReturnType<typeof Promise.withResolvers<undefined>>[] = [];
   const seen = { started: 0, atOnce: 0, most: 0 };
   const task = async () => {
     seen.started += 1;
     seen.atOnce += 1;
     seen.most = Math.max(seen.most, seen.atOnce);
-    const gate = Promise.withResolvers<void>();
+    const gate = Promise.withResolvers<undefined>();
     gates.push(gate);
     await gate.promise.finally(() => (seen.atOnce -= 1));
   };
@@ -21,7 +21,7 @@ function gated() {
       await breath();
       const gate = gates.shift();
       if (error) gate?.reject(error);
-      else gate?.resolve();
+      else gate?.resolve(undefined);
       await breath();
     },
   };
