@@ -1,4 +1,4 @@
-export { APP_ROLE, Database, type DatabaseOptions, type Models, type Sql } from './database/database';
+export { APP_ROLE, Database, type Sql } from './database/database';
 export * from './embedded/embedded-postgres';
 export * from './migrate/migrate';
 export * from './board/board.repository';

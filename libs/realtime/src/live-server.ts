@@ -27,7 +27,7 @@ export interface LiveServerOptions {
   readonly maxBacklogBytes?: number;
 }
 
-export const SOCKET_PATH = '/api/socket';
+const SOCKET_PATH = '/api/socket';
 const STAFF_ROOM = 'staff';
 const RECHECK_MS = 60_000;
 const MAX_BACKLOG_BYTES = 1024 * 1024;

@@ -21,7 +21,7 @@ const READY_MS = 3_000;
 @Public()
 @ApiExcludeController()
 @Controller()
-export class HealthController {
+class HealthController {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(ProcessMetrics) private readonly metrics: ProcessMetrics,

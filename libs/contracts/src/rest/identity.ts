@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LanguageSchema } from './common';
 
 export { ROLES, type Role } from '@nachtwacht/domain';
-export const RoleSchema = z.enum(ROLES);
+const RoleSchema = z.enum(ROLES);
 
 export const Me = z.object({
   id: z.string(),

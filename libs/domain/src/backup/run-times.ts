@@ -9,7 +9,7 @@ export const EARLY_TOLERANCE_MS = 5 * MS_PER_MINUTE;
 const AHEAD_TOLERANCE_MS = MS_PER_HOUR;
 
 /** Epoch milliseconds, null when the text is no moment or lies in the future. */
-export function believable(text: string | null, now: number): number | null {
+function believable(text: string | null, now: number): number | null {
   const at = text === null ? null : parseInstant(text);
   return at === null || at > now + AHEAD_TOLERANCE_MS ? null : at;
 }

@@ -27,7 +27,7 @@ function sameReason(before: DecidedCheck['state'], after: DecidedCheck['state'])
 }
 
 /** What a successful poll read, by check id; a failed one reads nothing. */
-export function readingsOf(result: PollResult): Map<number, KeptReading> {
+function readingsOf(result: PollResult): Map<number, KeptReading> {
   const readings = new Map<number, KeptReading>();
   if (!result.outcome.ok) return readings;
   for (const { checkId, reading, detail } of result.decided.checks)

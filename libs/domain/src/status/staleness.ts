@@ -1,5 +1,5 @@
 /** Silence longer than this many intervals is unknown. */
-export const STALE_AFTER_INTERVALS = 2.5;
+const STALE_AFTER_INTERVALS = 2.5;
 
 export function staleAt(lastHeardAt: number, intervalSeconds: number): number {
   return lastHeardAt + STALE_AFTER_INTERVALS * intervalSeconds * 1000;

@@ -4,7 +4,7 @@ import type { Sql } from '../database/database';
  * How metrics are cut and how long they are kept. Bytes are for 10,000 checks a minute with two metrics each:
  * see docs/operations.md for how they were measured.
  */
-export const METRIC_TABLES = [
+const METRIC_TABLES = [
   { table: 'sample', days: 1, keepDays: 3 },
   { table: 'rollup_5_minutes', days: 1, keepDays: 10 },
   { table: 'rollup_hour', days: 31, keepDays: 400 },

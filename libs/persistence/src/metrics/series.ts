@@ -87,7 +87,7 @@ interface IntervalRow extends Omit<StatusInterval, 'from' | 'to'> {
 }
 
 /** Costs the number of changes, however long the time. */
-export async function statusIntervals(sql: Sql, checkId: number, from: Date): Promise<StatusInterval[]> {
+async function statusIntervals(sql: Sql, checkId: number, from: Date): Promise<StatusInterval[]> {
   const { rows } = await sql.query<IntervalRow>(
     `SELECT id, check_id AS "checkId", status, from_status AS "fromStatus", reason, started_at AS "from", ended_at AS "to"
      FROM transition WHERE check_id = $1 AND (ended_at IS NULL OR ended_at > $2) ORDER BY started_at`,

@@ -1,10 +1,3 @@
 export { ACCEPT, formatOf } from './format';
-export { parseExposition, type ParseOptions } from './parse-exposition';
-export {
-  DEFAULT_LIMITS,
-  type Exemplar,
-  type Exposition,
-  type Family,
-  type Limits,
-  type Sample,
-} from './sample';
+export { parseExposition } from './parse-exposition';
+export { DEFAULT_LIMITS, type Sample } from './sample';

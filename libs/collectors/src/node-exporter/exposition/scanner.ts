@@ -104,7 +104,7 @@ export function unescape(raw: string, quotes: boolean): string {
   });
 }
 
-export function isBlank(code: number): boolean {
+function isBlank(code: number): boolean {
   return code === BLANK || code === TAB;
 }
 

@@ -6,7 +6,7 @@ const BATCH = 500;
 const CLAIM = 1_000;
 const CLAIMS_PER_TICK = 5;
 /** Longer than any poll may take, with its wait in the queue; then the work is somebody else's. */
-export const LEASE_SECONDS = 60;
+const LEASE_SECONDS = 60;
 
 /** Hands due connections to the pollers. Safe in every replica: a row is claimed by one. */
 @Injectable()

@@ -11,7 +11,7 @@ import {
 const HOST: SeenAsset = { key: 'host', kind: 'website', name: 'www', facts: {} };
 
 /** One aspect that is reached or not, one that is a number; confirmed at the second look. */
-export const RULES: AspectRules = {
+const RULES: AspectRules = {
   ruleOf: (_plan, aspect) => {
     const confirmation = { attempts: 2, retrySeconds: 5 };
     if (aspect === 'reach') {
