@@ -4,7 +4,7 @@
 const TEST = '\\.spec\\.tsx?$';
 const TEST_PROJECTS = '^(libs/testing|apps/(e2e|lab)|tools)/';
 /** Helpers that a project offers to the specs of others, such as the contract every collector is held to. */
-const TEST_HELPERS = '^libs/[^/]+/src/testing/';
+const TEST_HELPERS = '^(apps|libs)/.+/testing/';
 const npm = (...packages) => `(^|/)node_modules/(${packages.join('|')})(/|$)`;
 
 /** A technology that one place knows, so that it can be replaced there. */

@@ -8,13 +8,8 @@ import { pureCode, restrictedSyntax } from './tools/lint/restrictions.mjs';
 const SOURCES = ['**/*.{ts,tsx,mjs}'];
 const TYPED = ['**/*.{ts,tsx}'];
 const SPECS = ['**/*.spec.{ts,tsx}'];
-const TEST_CODE = [
-  ...SPECS,
-  'apps/{e2e,lab}/**/*.ts',
-  'libs/*/src/testing/**/*.ts',
-  'libs/testing/**/*.ts',
-  'tools/**/*.ts',
-];
+const SPEC_HELPERS = ['{apps,libs}/**/testing/**/*.{ts,tsx}'];
+const TEST_CODE = [...SPECS, 'apps/{e2e,lab}/**/*.ts', ...SPEC_HELPERS, 'tools/**/*.ts'];
 const TOOL_CONFIGURATION = ['**/*.config.{ts,mts,mjs}', '.dependency-cruiser.mjs'];
 
 export default tseslint.config(
@@ -101,10 +96,14 @@ export default tseslint.config(
     },
   },
   {
+    files: [...SPECS, ...SPEC_HELPERS],
+    ignores: ['libs/testing/**'],
+    rules: { '@nx/enforce-module-boundaries': ['error', boundariesForTests] },
+  },
+  {
     files: SPECS,
     plugins: { vitest },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', boundariesForTests],
       'vitest/expect-expect': [
         'error',
         { assertFunctionNames: ['expect*', 'expect.**', '**.expect*', 'fc.assert'] },
