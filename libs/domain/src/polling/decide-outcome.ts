@@ -73,7 +73,10 @@ function verdictOf(
   if (isLostSight(reading, policy))
     return {
       status: 'unknown',
-      reason: { code: 'source-fault', params: { fault: reading.fault.class, text: quoted(reading.fault.text, QUOTED_LINE) } },
+      reason: {
+        code: 'source-fault',
+        params: { fault: reading.fault.class, text: quoted(reading.fault.text, QUOTED_LINE) },
+      },
     };
   return judge(reading, policy, {
     now: at,
