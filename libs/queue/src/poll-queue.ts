@@ -12,10 +12,14 @@ export interface PollQueueOptions {
 
 const FEW = 8;
 
+/** After an error, milliseconds. */
+const REST_MS = 1_000;
+
 /** Hands claimed batches to the pollers and takes them from there. */
 export class PollQueue {
   private readonly queue: AnyQueue<PollBatch>;
   private worker: AnyWorker | null = null;
+  private resting: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: PollQueueOptions) {
     this.queue = openQueue<PollBatch>(QUEUES.poll, options.target);
@@ -37,11 +41,31 @@ export class PollQueue {
       lockDuration: lockMs,
       drainDelay: 5,
     });
-    this.worker.on('error', onError);
+    this.worker.on('error', (error) => {
+      this.rest();
+      onError(error);
+    });
     this.worker.on('failed', (_job: unknown, error: Error) => {
       onError(error);
     });
     this.worker.run().catch(onError);
+  }
+
+  /**
+   * BullMQ asks again at once after an error it does not take for a lost connection, and a PostgreSQL that is away
+   * gives such errors: without a rest that is a loop at full speed.
+   */
+  private rest(): void {
+    const { worker } = this;
+    if (!worker || this.resting) return;
+    void worker.pause(true);
+    this.resting = setInterval(() => {
+      if (!worker.isPaused()) return;
+      worker.resume();
+      if (worker.isPaused()) return;
+      clearInterval(this.resting);
+      this.resting = undefined;
+    }, REST_MS);
   }
 
   async waiting(): Promise<number> {
@@ -55,6 +79,7 @@ export class PollQueue {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.resting);
     await this.worker?.close();
     await this.queue.close();
   }

@@ -32,6 +32,9 @@ export interface AnyQueue<T extends Job> {
 
 export interface AnyWorker {
   run(): Promise<void>;
+  pause(doNotWaitActive: boolean): Promise<void>;
+  resume(): void;
+  isPaused(): boolean;
   waitUntilReady(): Promise<unknown>;
   on(event: 'error', listener: (error: Error) => void): unknown;
   on(event: 'failed', listener: (job: unknown, error: Error) => void): unknown;

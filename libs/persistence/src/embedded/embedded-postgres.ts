@@ -131,10 +131,21 @@ async function stop(pgCtl: string, data: string, user: RunAs): Promise<void> {
 }
 
 async function isRunning(pgCtl: string, data: string, user: RunAs): Promise<boolean> {
-  return command(user, pgCtl, ['status', '-D', data]).then(
+  const found = await command(user, pgCtl, ['status', '-D', data]).then(
     () => true,
     () => false,
   );
+  if (!found || !(await isDefunct(data))) return found;
+  // PostgreSQL would take the entry that is left of a killed server for a living one.
+  await rm(join(data, 'postmaster.pid'), { force: true });
+  return false;
+}
+
+/** Killed, and nobody has asked for its end yet: Linux keeps such a process listed, as init is slow in a container. */
+async function isDefunct(data: string): Promise<boolean> {
+  const [pid = ''] = (await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return stat.slice(stat.lastIndexOf(')') + 2).startsWith('Z');
 }
 
 /** Fourth line of postmaster.pid, see the documentation of PostgreSQL. */
