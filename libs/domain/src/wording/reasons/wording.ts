@@ -5,6 +5,7 @@ import { formatDate, type DateStyle } from '../format/format-dates';
 import { formatDays, formatMeasure } from '../format/format-measure';
 import { formatNumber } from '../format/format-numbers';
 import type { Language } from '../language';
+import { stateText } from '../states/state-text';
 
 /**
  * One sentence per reason. Params come over the wire and may be missing, or of another kind, whatever their type
@@ -23,6 +24,8 @@ export interface Say {
   readonly number: (value: unknown) => Part;
   readonly days: (value: unknown) => Part;
   readonly date: (at: unknown, style?: DateStyle) => Part;
+  /** A state that collectors have a word for; undefined for a word of the device's own. */
+  readonly state: (word: unknown) => Part;
   /** Text of a device, in quotation marks. */
   readonly quote: (text: unknown) => Part;
   /** "2.7 -> 2.8", or the one of them that is known. */
@@ -61,6 +64,7 @@ export function createSay(language: Language): Say {
       if (moment === undefined || Number.isNaN(Date.parse(moment))) return undefined;
       return formatDate(moment, style, language);
     },
+    state: (word) => (typeof word === 'string' ? (stateText(word, language) ?? undefined) : undefined),
     quote: (text) => mapped(words(text), (said) => `${open}${said}${close}`),
     step: (from, to) => {
       const [before, after] = [words(from), words(to)];

@@ -1,3 +1,4 @@
+import type { FaultClass } from '../../status/fault';
 import type { Wordings } from './wording';
 
 const FAULTS = {
@@ -7,7 +8,7 @@ const FAULTS = {
   'rate-limited': 'The source refuses for now: too many requests',
   'bad-reply': 'The source gives an unreadable answer',
   misconfigured: 'The connection is not set up correctly',
-} as const;
+} satisfies Record<FaultClass, string>;
 
 export const WORDINGS_EN: Wordings = {
   'never-measured': () => 'Nothing measured yet',
@@ -19,7 +20,7 @@ export const WORDINGS_EN: Wordings = {
     if (expected === 'date') return say.join(': ', 'Not a valid date', say.quote(value));
     if (expected === 'past-date') return say.join(': ', 'Date lies in the future', say.quote(value));
     if (expected !== undefined) return say.join(': ', 'Does not fit this check', say.quote(value));
-    return say.join(' ', 'Unrecognised report', say.quote(value));
+    return say.state(value) ?? say.join(' ', 'Unrecognised report', say.quote(value));
   },
   'no-value': () => 'The source gives no value',
 
@@ -51,7 +52,7 @@ export const WORDINGS_EN: Wordings = {
       now(say.measure(value, unit)),
     ),
 
-  state: ({ value }, say) => say.join(' ', 'Reports', say.quote(value)),
+  state: ({ value }, say) => say.state(value) ?? say.join(' ', 'Reports', say.quote(value)),
 
   'valid-until': ({ expiresAt, days }, say) =>
     say.join(', ', say.join(' ', 'Valid until', say.date(expiresAt, 'date')), left(say.days(days))),

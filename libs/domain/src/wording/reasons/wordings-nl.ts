@@ -1,3 +1,4 @@
+import type { FaultClass } from '../../status/fault';
 import type { Wordings } from './wording';
 
 const FAULTS = {
@@ -7,7 +8,7 @@ const FAULTS = {
   'rate-limited': 'De bron weigert even: te veel aanvragen',
   'bad-reply': 'De bron geeft een onleesbaar antwoord',
   misconfigured: 'De koppeling is niet goed ingesteld',
-} as const;
+} satisfies Record<FaultClass, string>;
 
 export const WORDINGS_NL: Wordings = {
   'never-measured': () => 'Nog niets gemeten',
@@ -19,7 +20,7 @@ export const WORDINGS_NL: Wordings = {
     if (expected === 'date') return say.join(': ', 'Geen geldige datum', say.quote(value));
     if (expected === 'past-date') return say.join(': ', 'Datum ligt in de toekomst', say.quote(value));
     if (expected !== undefined) return say.join(': ', 'Past niet bij deze controle', say.quote(value));
-    return say.join(' ', 'Onbekende melding', say.quote(value));
+    return say.state(value) ?? say.join(' ', 'Onbekende melding', say.quote(value));
   },
   'no-value': () => 'De bron geeft geen waarde',
 
@@ -51,7 +52,7 @@ export const WORDINGS_NL: Wordings = {
       now(say.measure(value, unit)),
     ),
 
-  state: ({ value }, say) => say.join(' ', 'Meldt', say.quote(value)),
+  state: ({ value }, say) => say.state(value) ?? say.join(' ', 'Meldt', say.quote(value)),
 
   'valid-until': ({ expiresAt, days }, say) =>
     say.join(', ', say.join(' ', 'Geldig tot', say.date(expiresAt, 'date')), left(say.days(days))),

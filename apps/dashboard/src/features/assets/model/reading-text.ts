@@ -3,6 +3,7 @@ import {
   FAULT_CLASSES,
   formatDate,
   formatMeasure,
+  stateText,
   UNITS,
   type BackupOutcome,
   type FaultClass,
@@ -33,7 +34,7 @@ export function readingText(reading: Json | null, words: ReadingWords, language:
     case 'level':
       return levelText(reading, words, language);
     case 'state':
-      return textOf(reading['value']);
+      return stateWord(textOf(reading['value']), language);
     case 'expiry':
       return dateText(reading['expiresAt'], language) ?? words.noValue;
     case 'update':
@@ -90,6 +91,10 @@ function backupText(reading: Json, words: ReadingWords, language: Language): str
   const at = last.finishedAt ?? last.startedAt;
   const parts = [words.outcome(last.outcome), at === null ? null : formatDate(at, 'date-time', language)];
   return parts.filter((part) => part !== null).join(', ');
+}
+
+function stateWord(word: string | null, language: Language): string | null {
+  return word === null ? null : (stateText(word, language) ?? word);
 }
 
 function textOf(value: unknown): string | null {
