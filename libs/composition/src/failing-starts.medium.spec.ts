@@ -154,6 +154,20 @@ describe('a start that can not succeed says why in one message, and what to do',
 });
 
 describe('the key of the poller', () => {
+  it('that is missing although credentials are sealed to one', async () => {
+    const sealed = { v: 1, kid: 'lost-one', enc: '', ct: '' };
+    const values = [randomUUID(), sealed];
+    await db.owner(
+      `INSERT INTO channel (id, kind, name, settings, sealed) VALUES ($1, 'email', 'x', '{}', $2)`,
+      values,
+    );
+    const said = await whyNot({ env: on(db.url) });
+    expect(said).toMatch(
+      /key is missing: there is no .*poller\.key.* start once with POLLER_KEY_LOST=lost-one/,
+    );
+    await db.owner('DELETE FROM channel');
+  });
+
   it.each([
     ['that others may read', 'anything', 0o644, /Others may read the poller's key\. Run: chmod 600/],
     ['that was damaged', '{"half', 0o600, /does not hold the poller's key\. Put its backup back/],

@@ -1,11 +1,9 @@
 import 'reflect-metadata';
-import { join } from 'node:path';
 import { SessionService, SetupService } from '@nachtwacht/features-identity';
 import { PollBatchService } from '@nachtwacht/features-polling';
-import { writeInstallation } from '@nachtwacht/persistence';
 import { PollQueue } from '@nachtwacht/queue';
 import { LiveServer } from '@nachtwacht/realtime';
-import { loadKeyPair, ProblemFilter, publicHalf, RefusalFilter, type KeyPair } from '@nachtwacht/server-kit';
+import { ProblemFilter, RefusalFilter } from '@nachtwacht/server-kit';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
@@ -16,6 +14,7 @@ import { useMiddleware } from './http/middleware';
 import { useOpenApi } from './http/openapi';
 import { isOwnPage } from './http/own-origin';
 import { processModules, type OpenedWeb } from './modules';
+import { openKeys } from './open-keys';
 import { withPort, type ProcessContext } from './process-context';
 
 export interface RunningProcess {
@@ -126,12 +125,4 @@ async function closeServer(app: NestExpressApplication): Promise<void> {
   } finally {
     clearTimeout(impatience);
   }
-}
-
-/** Only a polling process opens the private key; the public half is told to those that seal. */
-async function openKeys(context: ProcessContext): Promise<KeyPair> {
-  const { DATA_DIR, POLLER_KEY_FILE } = context.environment;
-  const keys = await loadKeyPair(POLLER_KEY_FILE ?? join(DATA_DIR, 'poller.key'));
-  await writeInstallation(context.database, 'poller-public-key', publicHalf(keys));
-  return keys;
 }

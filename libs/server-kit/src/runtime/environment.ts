@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const flag = z.stringbool().default(false);
 
+const idsIn = (text: string) => text.split(/[\s,]+/).filter((id) => id !== '');
+
 /** Everything the program reads from its environment. Each name is explained in docs/operations.md. */
 const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -21,6 +23,8 @@ const Environment = z.object({
   DATA_DIR: z.string().default('data'),
   /** Where the poller's private key is; by default in the data folder. */
   POLLER_KEY_FILE: z.string().optional(),
+  /** Ids of keys that are lost for good: what was sealed to them is cleared. An id, so that it can clear nothing later. */
+  POLLER_KEY_LOST: z.string().default('').transform(idsIn),
   /** Only for demonstrations: allows targets on this machine itself. */
   NACHTWACHT_ALLOW_LOOPBACK: flag,
   /** How many polls run at the same time in one worker. */

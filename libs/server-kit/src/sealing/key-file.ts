@@ -1,18 +1,17 @@
 import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { randomUUID } from 'node:crypto';
+import { belongTogether } from './belong-together';
 import { generateKeyPair, KeyPair } from './keys';
 
 const OWNER_ONLY = 0o600;
 const OTHERS = 0o077;
 
 /**
- * The poller's key pair from its file; made at the first start. Only a process that polls may call this.
- * @throws Error that says what to do when the file is unreadable or others may read it
+ * A new key pair of the poller in a file that is not there yet; when somebody else was first, theirs. Only where nothing
+ * is sealed to another key: what was would be lost.
  */
-export async function loadKeyPair(path: string): Promise<KeyPair> {
-  const found = await readKeyPair(path);
-  if (found) return found;
+export async function makeKeyPair(path: string): Promise<KeyPair> {
   await writeOnce(path, JSON.stringify(await generateKeyPair()));
   // Another poller may have been first: what is in the file counts, not what was made here.
   const made = await readKeyPair(path);
@@ -21,7 +20,11 @@ export async function loadKeyPair(path: string): Promise<KeyPair> {
   return made;
 }
 
-async function readKeyPair(path: string): Promise<KeyPair | null> {
+/**
+ * The poller's key pair from its file, null when there is none. Only a process that polls may call this.
+ * @throws Error that says what to do when the file is unreadable or others may read it
+ */
+export async function readKeyPair(path: string): Promise<KeyPair | null> {
   let text: string;
   try {
     // Windows has no such bits: there the rights of the folder protect the file.
@@ -35,13 +38,13 @@ async function readKeyPair(path: string): Promise<KeyPair | null> {
     throw error;
   }
   const parsed = KeyPair.safeParse(tryJson(text));
-  if (parsed.success) return parsed.data;
+  if (parsed.success && (await belongTogether(parsed.data))) return parsed.data;
   throw notTheKey(path);
 }
 
 function notTheKey(path: string): Error {
   return new Error(
-    `${path} does not hold the poller's key. Put its backup back; without it every credential must be entered again.`,
+    `${path} does not hold the poller's key. Put its backup back. Where there is none, move the file away and start again: that says how to begin with a new key.`,
   );
 }
 

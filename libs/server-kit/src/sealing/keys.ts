@@ -12,13 +12,18 @@ export type PublicKey = z.infer<typeof PublicKey>;
 export const KeyPair = PublicKey.extend({ privateKey: Base64Url });
 export type KeyPair = z.infer<typeof KeyPair>;
 
-/** A new X25519 pair. Its id follows from the public half, so that two pairs never share one. */
+/** Follows from the public half, so that two pairs never share one. */
+export function keyIdOf(publicKey: Uint8Array): string {
+  return createHash('sha256').update(publicKey).digest('base64url').slice(0, 12);
+}
+
+/** A new X25519 pair. */
 export async function generateKeyPair(): Promise<KeyPair> {
   const pair = await suite.kem.generateKeyPair();
   const publicKey = new Uint8Array(await suite.kem.serializePublicKey(pair.publicKey));
   const privateKey = new Uint8Array(await suite.kem.serializePrivateKey(pair.privateKey));
   return {
-    kid: createHash('sha256').update(publicKey).digest('base64url').slice(0, 12),
+    kid: keyIdOf(publicKey),
     publicKey: Buffer.from(publicKey).toString('base64url'),
     privateKey: Buffer.from(privateKey).toString('base64url'),
   };
