@@ -28,7 +28,7 @@ const pure = [
     name: 'domain-imports-no-package',
     severity: 'error',
     comment: 'The rules in the middle depend on nothing.',
-    from: { path: '^libs/domain/', pathNot: TEST },
+    from: { path: '^libs/domain/', pathNot: [TEST, TEST_HELPERS] },
     to: { path: npm('.+') },
   },
   {
