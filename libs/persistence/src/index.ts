@@ -1,5 +1,7 @@
 export { APP_ROLE, Database, type Sql } from './database/database';
 export * from './embedded/embedded-postgres';
+export { keepRunning } from './embedded/keep-running';
+export { dropPollLeases, dropWorkLeases } from './polling/drop-leases';
 export * from './migrate/migrate';
 export * from './board/board.repository';
 export { SquaresRepository } from './board/squares';

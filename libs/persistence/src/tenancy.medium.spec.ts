@@ -112,6 +112,8 @@ async function fill(rows: Rows): Promise<string> {
     dedup_key: 'k',
     message: {},
   });
+  const square = { customer_id: customerId, service_code: 'x', assets: 1, checks: 0, unwatched: 1 };
+  await rows.insert('board_square', square, 'service_code');
   await rows.insert('told', { channel_id: channel, asset_id: asset }, 'channel_id');
   await rows.insert('maintenance_window', {
     id: crypto.randomUUID(),

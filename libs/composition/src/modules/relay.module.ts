@@ -1,4 +1,5 @@
 import {
+  BoardSquares,
   ChangeLog,
   ReactorPlaces,
   ReactorRunner,
@@ -6,7 +7,7 @@ import {
   RelayService,
   type Reactor,
 } from '@nachtwacht/features-board';
-import { ReactorsRepository, RelayRepository, type Sql } from '@nachtwacht/persistence';
+import { ReactorsRepository, RelayRepository, SquaresRepository, type Sql } from '@nachtwacht/persistence';
 import type { DynamicModule } from '@nestjs/common';
 import type { ProcessContext } from '../process-context';
 
@@ -17,6 +18,7 @@ export class RelayModule {
     const providers = [
       { provide: ChangeLog, useValue: new RelayRepository(database) },
       { provide: ReactorPlaces, useValue: new ReactorsRepository(database) },
+      { provide: BoardSquares, useValue: new SquaresRepository(database) },
       { provide: REACTORS, useValue: reactors },
       RelayService,
       ReactorRunner,

@@ -1,4 +1,4 @@
-import { ReactorRunner, RelayService } from '@nachtwacht/features-board';
+import { BoardSquares, ReactorRunner, RelayService } from '@nachtwacht/features-board';
 import {
   BatchQueue,
   ClaimService,
@@ -24,7 +24,16 @@ const RELAYS_PER_SECOND = 10;
 @Injectable()
 export class WorkerTicks implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly flights: Record<
-    'claim' | 'relay' | 'tests' | 'stale' | 'maintenance' | 'rollUp' | 'keep' | 'forecast' | 'forget',
+    | 'claim'
+    | 'relay'
+    | 'squares'
+    | 'tests'
+    | 'stale'
+    | 'maintenance'
+    | 'rollUp'
+    | 'keep'
+    | 'forecast'
+    | 'forget',
     SingleFlight
   >;
   private stopListening: () => void = () => undefined;
@@ -38,6 +47,7 @@ export class WorkerTicks implements OnApplicationBootstrap, OnApplicationShutdow
     @Inject(PollBatchService) private readonly batches: PollBatchService,
     @Inject(RelayService) private readonly relays: RelayService,
     @Inject(ReactorRunner) private readonly reactors: ReactorRunner,
+    @Inject(BoardSquares) squares: BoardSquares,
     @Inject(HistoryService) private readonly history: HistoryService,
     @Inject(ClaimService) claims: ClaimService,
     @Inject(WatchService) watch: WatchService,
@@ -47,6 +57,7 @@ export class WorkerTicks implements OnApplicationBootstrap, OnApplicationShutdow
     this.flights = {
       claim: this.flight('claim', () => claims.claimDue()),
       relay: this.flight('relay', () => this.relayAndReact()),
+      squares: this.flight('squares', () => squares.count()),
       tests: this.flight('tests', () => tests.runWaiting()),
       stale: this.flight('stale', () => watch.markStale()),
       maintenance: this.flight('maintenance', () => watch.wakeMaintenance()),
@@ -82,6 +93,11 @@ export class WorkerTicks implements OnApplicationBootstrap, OnApplicationShutdow
   @Interval(SECOND / RELAYS_PER_SECOND)
   relay(): void {
     this.tick('relay');
+  }
+
+  @Interval(SECOND)
+  squares(): void {
+    this.tick('squares');
   }
 
   @Interval(400)

@@ -27,12 +27,17 @@ export const BoardCell = z.object({
   checks: z.number().int(),
   /** How many of the assets no check looks at. Left out: none, unless the cell has no checks at all. */
   unwatched: z.number().int().optional(),
-  /** The youngest moment from which every check of the cell was measured: the age of what the cell says. */
-  measuredAt: Timestamp.nullable(),
   /** Since when the cell is as it is, for a cell without problems. */
   since: Timestamp.nullable(),
 });
 export type BoardCell = z.infer<typeof BoardCell>;
+
+/** The age of what one square says; asked for the square that a person looks at. */
+export const SquareAge = z.object({
+  /** The moment since which every check of the square was measured; null while one never was. */
+  measuredAt: Timestamp.nullable(),
+});
+export type SquareAge = z.infer<typeof SquareAge>;
 
 export const BoardIncident = z.object({
   id: Id,

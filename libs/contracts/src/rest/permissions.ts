@@ -11,6 +11,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<RouteName, Permission | 'public'
   setup: 'public',
 
   board: 'read',
+  squareAge: 'read',
   search: 'read',
   services: 'read',
 

@@ -12,7 +12,7 @@ import {
   RawAnswer,
   StatusInterval,
 } from './assets';
-import { BoardSnapshot } from './board';
+import { BoardSnapshot, SquareAge } from './board';
 import { Channel, ChannelInput, ChannelKindInfo, ChannelPatch, Delivery } from './channels';
 import {
   AcceptInput,
@@ -81,6 +81,13 @@ export const ROUTES = {
     path: '/board',
     summary: 'Snapshot of the board with its cursor',
     reply: BoardSnapshot,
+  }),
+  squareAge: route({
+    method: 'GET',
+    path: '/board/square',
+    summary: 'How old the oldest measurement of one customer and service is',
+    query: z.object({ customerId: Id, serviceCode: z.string().max(100) }),
+    reply: SquareAge,
   }),
   search: route({
     method: 'GET',

@@ -40,7 +40,6 @@ function cell(over: Partial<LiveCell> = {}): LiveCell {
     serviceCode: 'firewall',
     assets: 3,
     checks: 9,
-    measuredAt: at(5),
     since: at(1),
     ...over,
   };
@@ -81,7 +80,6 @@ describe('a square of the board', () => {
         affectedAssets: 0,
         assetsInMaintenance: 0,
         since: at(1),
-        measuredAt: at(5),
       },
     ],
     [
@@ -126,11 +124,11 @@ describe('a square of the board', () => {
     [
       'a problem that is told before its square counts what is known',
       board({ cells: [], problems: [problem(1), problem(2, { assetId: 'asset-1' })] }),
-      { status: 'critical', assets: 1, checks: 2, measuredAt: null },
+      { status: 'critical', assets: 1, checks: 2 },
     ],
     [
       'what nothing looks at is unknown, never good',
-      board({ cells: [cell({ assets: 2, checks: 0, measuredAt: null, since: null })] }),
+      board({ cells: [cell({ assets: 2, checks: 0, since: null })] }),
       { status: 'unknown', affectedAssets: 2, unwatchedAssets: 2, since: null },
     ],
     [
@@ -153,11 +151,7 @@ describe('a square of the board', () => {
       board({ cells: [cell({ assets: 1, checks: 0 })], problems: [problem(1)] }),
       { status: 'critical', assets: 1, affectedAssets: 1 },
     ],
-    [
-      'never measured: no age',
-      board({ cells: [cell({ measuredAt: null, since: null })] }),
-      { measuredAt: null, since: null },
-    ],
+    ['never measured: no age', board({ cells: [cell({ since: null })] }), { since: null }],
   ])('%s', (_rule, model, expected) => {
     expect(view(model)).toMatchObject(expected);
   });

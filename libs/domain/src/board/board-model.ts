@@ -28,7 +28,6 @@ export interface LiveCell {
   readonly assets: number;
   readonly checks: number;
   readonly unwatched?: number | undefined;
-  readonly measuredAt: string | null;
   readonly since: string | null;
 }
 

@@ -16,8 +16,6 @@ export interface CellView {
   readonly assetsInMaintenance: number;
   /** Since when the worst status holds: its earliest check. For a good cell, since when it is good. */
   readonly since: string | null;
-  /** The age of what the cell says. */
-  readonly measuredAt: string | null;
 }
 
 const NONE: CellProblems = new Map();
@@ -44,7 +42,6 @@ export function cellView(model: BoardModel, key: CellKey): CellView | null {
     unwatchedAssets: unwatched,
     assetsInMaintenance: assetsOf(shown).size - affected.size,
     since: status === 'ok' ? (cell?.since ?? null) : earliest(shown.filter((p) => p.status === status)),
-    measuredAt: cell?.measuredAt ?? null,
   };
 }
 

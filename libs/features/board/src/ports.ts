@@ -1,4 +1,4 @@
-import type { BoardSnapshot, Change, ChangeBatch, Heartbeat } from '@nachtwacht/contracts';
+import type { BoardSnapshot, Change, ChangeBatch, Heartbeat, SquareAge } from '@nachtwacht/contracts';
 import type { Scope } from '@nachtwacht/domain';
 
 /** Port: the outbox and its order. */
@@ -36,6 +36,13 @@ export const REACTORS = Symbol('REACTORS');
 
 export abstract class BoardStore {
   abstract snapshot(scope: Scope): Promise<BoardSnapshot>;
+  abstract squareAge(scope: Scope, customerId: string, serviceCode: string): Promise<SquareAge>;
+}
+
+/** Port: what is counted for the board ahead of the question. */
+export abstract class BoardSquares {
+  /** Counts again where something changed; returns how many notes of changes were cleared. */
+  abstract count(): Promise<number>;
 }
 
 /** Port: the sockets. */

@@ -8,6 +8,7 @@ import { failed, resultOf, seen, succeeded } from '../polling/testing/scripted-p
 import { ReactorsRepository } from '../relay/reactors.repository';
 import { RelayRepository } from '../relay/relay.repository';
 import { BoardRepository } from './board.repository';
+import { SquaresRepository } from './squares';
 
 let db: TestDatabase;
 let rows: Rows;
@@ -157,6 +158,127 @@ it('of 5,000 assets that came this moment is there, before the database has lear
   } finally {
     await fresh.drop();
   }
+});
+
+describe('squares that are kept', () => {
+  /** As `shown` by the checks themselves, in one question of its own. */
+  async function counted(customers: readonly string[]) {
+    return db.owner<object>(
+      `SELECT a.customer_id AS "customerId", a.service_code AS "serviceCode", count(DISTINCT a.id)::int AS assets,
+              count(s.check_id)::int AS checks,
+              (count(DISTINCT a.id) - count(DISTINCT c.asset_id))::int AS unwatched,
+              to_char(max(s.since) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS since
+       FROM asset a LEFT JOIN "check" c ON c.asset_id = a.id AND c.archived_at IS NULL
+       LEFT JOIN check_state s ON s.check_id = c.id
+       WHERE a.customer_id = ANY($1) AND a.archived_at IS NULL GROUP BY 1, 2 ORDER BY 1, 2`,
+      [customers],
+    );
+  }
+  const kept = async (customers: readonly string[]) =>
+    (await snapshot()).cells
+      .filter(({ customerId }) => customers.includes(customerId))
+      .toSorted((a, b) => (`${a.customerId}${a.serviceCode}` < `${b.customerId}${b.serviceCode}` ? -1 : 1));
+
+  it('are what the checks say, at every moment, whether they were counted or not', async () => {
+    const squares = new SquaresRepository(db.database);
+    const customers = [await rows.customer(), await rows.customer(), await rows.customer()];
+    const connections: string[] = [];
+    const assets: string[] = [];
+    for (const customer of customers)
+      for (let each = 0; each < 3; each++) {
+        const asset = await rows.asset(customer);
+        const connection = await rows.connection(customer);
+        await rows.found(connection, {
+          kind: 'website',
+          name: 'www',
+          customer_id: customer,
+          asset_id: asset,
+        });
+        connections.push(connection);
+        assets.push(asset);
+      }
+    const roll = dice(11);
+    const one = (of: readonly string[]) => of[roll(of.length)] ?? '';
+    const acts: (() => Promise<unknown>)[] = [
+      () => turn(connections, roll),
+      () =>
+        turn(
+          connections.filter(() => roll(2) === 0),
+          roll,
+        ),
+      () => db.owner('UPDATE asset SET archived_at = now() WHERE id = $1', [one(assets)]),
+      () => db.owner('UPDATE asset SET archived_at = NULL WHERE id = $1', [one(assets)]),
+      () =>
+        db.owner(
+          'UPDATE asset SET service_code = (SELECT code FROM service ORDER BY position OFFSET $2 LIMIT 1) WHERE id = $1',
+          [one(assets), roll(3)],
+        ),
+      () => db.owner('UPDATE "check" SET archived_at = now() WHERE asset_id = $1', [one(assets)]),
+      () => db.owner('UPDATE "check" SET archived_at = NULL WHERE asset_id = $1', [one(assets)]),
+      async () => assets.push(await rows.asset(one(customers))),
+      () => squares.count(),
+    ];
+    let cleared = 0;
+    for (let step = 0; step < 80; step++) {
+      await acts[roll(acts.length)]?.();
+      expect(await kept(customers)).toEqual(await counted(customers));
+      if (step % 4 === 0) cleared += await squares.count();
+    }
+    expect(cleared).toBeGreaterThan(10);
+    expect(await squares.count()).toBeGreaterThanOrEqual(0);
+    expect(await kept(customers)).toEqual(await counted(customers));
+    expect(await db.owner('SELECT FROM board_square_note')).toEqual([]);
+  });
+
+  it('are untouched by polls that change nothing, so that nobody counts for them', async () => {
+    const connection = await watched(await rows.customer());
+    for (let round = 0; round < 3; round++) await turn([connection], () => 1);
+    const squares = new SquaresRepository(db.database);
+    await squares.count();
+    await turn([connection], () => 1);
+    expect(await squares.count()).toBe(0);
+  });
+
+  it('that are counted while others write lose nothing', async () => {
+    const squares = new SquaresRepository(db.database);
+    const customer = await rows.customer();
+    const adding = async () => {
+      for (let each = 0; each < 25; each++) await rows.asset(customer);
+    };
+    const end = new AbortController();
+    const counting = (async () => {
+      while (!end.signal.aborted) await squares.count();
+    })();
+    await Promise.all([adding(), adding(), adding(), adding()]);
+    end.abort();
+    await counting;
+    await squares.count();
+    expect(await kept([customer])).toMatchObject([{ assets: 100, checks: 0, unwatched: 100 }]);
+    expect(await kept([customer])).toEqual(await counted([customer]));
+  });
+
+  it('tell their age when they are asked: of the oldest measurement, and null while one is missing', async () => {
+    const customer = await rows.customer();
+    const asset = await rows.asset(customer);
+    const [{ service_code: service } = { service_code: '' }] = await db.owner<{ service_code: string }>(
+      'SELECT service_code FROM asset WHERE id = $1',
+      [asset],
+    );
+    const age = async (scope: Scope = STAFF) => (await board.squareAge(scope, customer, service)).measuredAt;
+    expect(await age()).toBeNull();
+    const checks = [
+      await rows.check(customer, asset, await rows.connection(customer), 'ok'),
+      await rows.check(customer, asset, await rows.connection(customer), 'ok'),
+    ];
+    const at = (check: number, moment: string | null) =>
+      db.owner('UPDATE check_state SET measured_at = $2 WHERE check_id = $1', [check, moment]);
+    await at(Number(checks[0]), '2026-03-01T10:00:00Z');
+    await at(Number(checks[1]), '2026-03-01T09:00:00Z');
+    expect(await age()).toBe('2026-03-01T09:00:00.000Z');
+    expect(await age({ kind: 'customer', customerId: await rows.customer() })).toBeNull();
+    await at(Number(checks[1]), null);
+    expect(await age()).toBeNull();
+  });
 });
 
 describe('whose board it is', () => {

@@ -1,16 +1,17 @@
 import { countsAgainstAsset, FAULT_CLASSES, type Scope } from '@nachtwacht/domain';
 import type {
-  BoardCell,
   BoardIncident,
   BoardNotice,
   BoardProblem,
   BoardSnapshot,
+  SquareAge,
 } from '@nachtwacht/contracts';
 import type { Database, Sql } from '../database/database';
+import { isoColumn as iso } from '../rows/iso-column';
 import { lastPosition } from '../relay/relay.repository';
+import { readSquares } from './squares';
 
 const OURS = FAULT_CLASSES.filter((fault) => !countsAgainstAsset(fault));
-const iso = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The whole board at one moment, with the cursor that belongs to it. */
 export class BoardRepository {
@@ -24,6 +25,23 @@ export class BoardRepository {
       return readSnapshot(sql, scope);
     });
   }
+
+  squareAge(scope: Scope, customerId: string, serviceCode: string): Promise<SquareAge> {
+    return this.database.readInScope(scope, (sql) => readSquareAge(sql, customerId, serviceCode));
+  }
+}
+
+async function readSquareAge(sql: Sql, customerId: string, serviceCode: string): Promise<SquareAge> {
+  const [row] = await rowsOf<SquareAge>(
+    sql,
+    `SELECT CASE WHEN every(n.measured_at IS NOT NULL) THEN ${iso('min(n.measured_at)')} END AS "measuredAt"
+     FROM asset a
+     JOIN "check" c ON c.customer_id = a.customer_id AND c.asset_id = a.id AND c.archived_at IS NULL
+     JOIN check_now n ON n.check_id = c.id
+     WHERE a.customer_id = $1 AND a.service_code = $2 AND a.archived_at IS NULL`,
+    [customerId, serviceCode],
+  );
+  return row ?? { measuredAt: null };
 }
 
 async function readSnapshot(sql: Sql, scope: Scope): Promise<BoardSnapshot> {
@@ -32,7 +50,7 @@ async function readSnapshot(sql: Sql, scope: Scope): Promise<BoardSnapshot> {
     serverTime: await serverTime(sql),
     customers: await customers(sql),
     services: await services(sql),
-    cells: await cells(sql),
+    cells: await readSquares(sql),
     problems: await problems(sql),
     incidents: await incidents(sql),
     notices: scope.kind === 'customer' ? [] : await notices(sql),
@@ -59,33 +77,6 @@ function services(sql: Sql): Promise<BoardSnapshot['services']> {
   return rowsOf(
     sql,
     'SELECT code, name_nl AS "nameNl", name_en AS "nameEn" FROM service ORDER BY position, code',
-  );
-}
-
-/**
- * Per asset first, so that the outer grouping counts assets without sorting for DISTINCT. The age is that of check_now,
- * written out: the view joins each check once more for what is not asked for here.
- */
-function cells(sql: Sql): Promise<BoardCell[]> {
-  return rowsOf(
-    sql,
-    `WITH watched AS (
-       SELECT c.asset_id, count(*) AS checks, max(s.since) AS since,
-              min(CASE WHEN p.readings ? s.check_id::text THEN p.last_success_at ELSE s.measured_at END) AS measured_at
-       FROM "check" c
-       JOIN check_state s ON s.check_id = c.id
-       JOIN poll p ON p.connection_id = c.connection_id
-       WHERE c.archived_at IS NULL
-       GROUP BY c.asset_id)
-     SELECT a.customer_id AS "customerId", a.service_code AS "serviceCode", count(*)::int AS assets,
-            coalesce(sum(w.checks), 0)::int AS checks,
-            count(*) FILTER (WHERE w.asset_id IS NULL)::int AS unwatched,
-            ${iso('min(w.measured_at)')} AS "measuredAt", ${iso('max(w.since)')} AS since
-     FROM asset a
-     JOIN customer k ON k.id = a.customer_id AND k.archived_at IS NULL
-     LEFT JOIN watched w ON w.asset_id = a.id
-     WHERE a.archived_at IS NULL
-     GROUP BY a.customer_id, a.service_code`,
   );
 }
 

@@ -24,6 +24,7 @@ const TABLES_BY_HAND = [
 ];
 /** In the migrations only: Prisma's language has no partial index and no index on an expression. */
 const INDEXES_BY_HAND = [
+  'check_state_not_ok',
   'change_unrelayed',
   'connection_test_waiting',
   'customer_code_any_case',

@@ -11,4 +11,11 @@ export class BoardController {
   board(@Call() call: CallOf<typeof ROUTES.board>): Promise<ReplyOf<typeof ROUTES.board>> {
     return this.boards.snapshot(call.actor.scope);
   }
+
+  @Handles(ROUTES.squareAge)
+  squareAge(
+    @Call() { actor, query }: CallOf<typeof ROUTES.squareAge>,
+  ): Promise<ReplyOf<typeof ROUTES.squareAge>> {
+    return this.boards.squareAge(actor.scope, query.customerId, query.serviceCode);
+  }
 }

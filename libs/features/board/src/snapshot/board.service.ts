@@ -1,4 +1,4 @@
-import type { BoardSnapshot } from '@nachtwacht/contracts';
+import type { BoardSnapshot, SquareAge } from '@nachtwacht/contracts';
 import type { Scope } from '@nachtwacht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { BoardStore } from '../ports';
@@ -17,5 +17,9 @@ export class BoardService {
     const fresh = this.store.snapshot(scope).finally(() => this.reading.delete(key));
     this.reading.set(key, fresh);
     return fresh;
+  }
+
+  squareAge(scope: Scope, customerId: string, serviceCode: string): Promise<SquareAge> {
+    return this.store.squareAge(scope, customerId, serviceCode);
   }
 }

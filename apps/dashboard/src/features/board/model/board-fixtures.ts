@@ -45,7 +45,7 @@ export function incident(assetId: string, patch: Partial<BoardIncident> = {}): B
 }
 
 export function cell(customerId: string, serviceCode: string, patch: Partial<BoardCell> = {}): BoardCell {
-  return { customerId, serviceCode, assets: 2, checks: 8, measuredAt: AT, since: minutesAgo(500), ...patch };
+  return { customerId, serviceCode, assets: 2, checks: 8, since: minutesAgo(500), ...patch };
 }
 
 export function snapshot(patch: Partial<BoardSnapshot> = {}): BoardSnapshot {
