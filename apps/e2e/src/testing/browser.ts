@@ -22,6 +22,13 @@ export interface VisitOptions extends BrowserContextOptions {
   readonly cookie?: string;
 }
 
+/** Without motion: a notice caught while it fades has no colours of its own to be judged by. */
+const A_VISITOR = {
+  locale: 'nl-NL',
+  timezoneId: 'Europe/Amsterdam',
+  reducedMotion: 'reduce',
+} satisfies BrowserContextOptions;
+
 /**
  * A browser of its own, as far as the page knows. What the page itself complains of makes the journey fail: see
  * `complaints`.
@@ -31,7 +38,7 @@ export async function visit(
   url: string,
   { cookie, ...options }: VisitOptions = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', ...options });
+  const context = await browser.newContext({ ...A_VISITOR, ...options });
   if (cookie !== undefined) await context.addCookies(cookiesOf(cookie, url));
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);

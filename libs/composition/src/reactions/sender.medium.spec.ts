@@ -285,7 +285,7 @@ describe('one channel', () => {
     );
     startSender();
     await expect.poll(subjects, SOON).toEqual(['Testbericht van Nachtwacht']);
-    expect((await states()).toSorted()).toEqual(['queued', 'sent']);
+    await expect.poll(async () => (await states()).toSorted(), SOON).toEqual(['queued', 'sent']);
     await db.owner('UPDATE channel SET enabled = true');
     await expect.poll(subjects, SOON).toHaveLength(2);
   });
