@@ -2,6 +2,7 @@ export * from './rest/common';
 export * from './rest/board';
 export * from './rest/assets';
 export * from './rest/customers';
+export * from './rest/targets';
 export * from './rest/connections';
 export * from './rest/channels';
 export * from './rest/identity';

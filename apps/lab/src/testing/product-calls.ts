@@ -69,7 +69,15 @@ function customerCalls(state: ProductState): Handlers {
         call,
       ),
     createSite: ({ id: customerId, body }) => {
-      const site = { ...(body as SiteInput), id: state.id(), customerId, assets: 0, archivedAt: null };
+      const targets = { networks: [], ports: [] };
+      const site = {
+        ...(body as SiteInput),
+        id: state.id(),
+        customerId,
+        targets,
+        assets: 0,
+        archivedAt: null,
+      };
       state.sites.push(site);
       return site;
     },

@@ -67,6 +67,22 @@ describe('inventory over HTTP', () => {
     ]);
   });
 
+  it('approves what may be dialled at a site, and shows it with the site', async () => {
+    const site = await rows.site(await rows.customer());
+    const body = { networks: ['192.168.1.0/24'], ports: ['443', '8000-8100'] };
+    expect(await app.call(ROUTES.approveTargets, { role: 'service-lead', id: site, body })).toMatchObject({
+      targets: body,
+    });
+    const refused = await app.attempt(ROUTES.approveTargets, {
+      id: site,
+      body: { networks: ['192.168.1.0/33'], ports: [] },
+    });
+    expect(refused).toMatchObject({ status: 400 });
+    expect(await app.attempt(ROUTES.approveTargets, { role: 'engineer', id: site, body })).toMatchObject({
+      status: 403,
+    });
+  });
+
   it('words a check by its collector, and one that no collector knows by its name', async () => {
     const customer = await rows.customer();
     const asset = await rows.asset(customer);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, LanguageSchema, StatusSchema, Timestamp } from './common';
 import { patchOf } from './patch';
+import { ApprovedTargets } from './targets';
 
 export const CustomerInput = z.object({
   name: z.string().trim().min(1).max(200),
@@ -28,6 +29,7 @@ export const Site = z.object({
   customerId: Id,
   name: z.string(),
   city: z.string().nullable(),
+  targets: ApprovedTargets,
   assets: z.number().int(),
   archivedAt: Timestamp.nullable(),
 });

@@ -24,6 +24,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<RouteName, Permission | 'public'
   sites: 'read',
   createSite: 'manage-inventory',
   updateSite: 'manage-inventory',
+  approveTargets: 'manage-connections',
   archiveSite: 'manage-inventory',
   restoreSite: 'manage-inventory',
   assets: 'read',

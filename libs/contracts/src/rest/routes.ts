@@ -36,6 +36,7 @@ import {
   SitePatch,
 } from './customers';
 import { Me, SetupInput, SetupState } from './identity';
+import { ApprovedTargets } from './targets';
 import { Id } from './common';
 
 /** One REST call: the server's controller and OpenAPI, and the browser's fetch, both follow from it. */
@@ -158,6 +159,13 @@ export const ROUTES = {
     path: '/sites/:id',
     summary: 'Edit a site',
     body: SitePatch,
+    reply: Site,
+  }),
+  approveTargets: route({
+    method: 'PATCH',
+    path: '/sites/:id/targets',
+    summary: 'Say which networks and ports the connections of a site may dial',
+    body: ApprovedTargets,
     reply: Site,
   }),
   archiveSite: route({ method: 'POST', path: '/sites/:id/archive', summary: 'Archive a site', reply: Site }),

@@ -14,7 +14,7 @@ const GRANTED = {
   operate: WORKERS,
   /** Add, edit and archive customers, sites and assets; import them; accept what was found. */
   'manage-inventory': WORKERS,
-  /** Say which systems are polled, where, and with which credentials. */
+  /** Say which systems are polled, where, with which credentials, and what may be dialled at a site. */
   'manage-connections': LEADERS,
   /** Say who is told. */
   'manage-channels': LEADERS,

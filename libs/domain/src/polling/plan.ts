@@ -1,6 +1,7 @@
 import type { CheckState } from '../status/decide';
 import type { AssetKind, Reading } from '../status/observation';
 import type { Policy } from '../status/policy';
+import type { SiteTargets } from '../targets/target-rule';
 
 /** All that a poll and its decisions need to know, read once when a batch starts. */
 export interface PollPlan {
@@ -10,6 +11,8 @@ export interface PollPlan {
   readonly collector: string;
   readonly version: number;
   readonly settings: Readonly<Record<string, unknown>>;
+  /** What may be dialled for its site; null for a connection without one. */
+  readonly targets: SiteTargets | null;
   /** The sealed credentials, null when none were given. */
   readonly sealed: Readonly<Record<string, unknown>> | null;
   readonly intervalSeconds: number;

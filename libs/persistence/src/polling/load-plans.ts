@@ -7,6 +7,7 @@ import {
   type PlannedAsset,
   type PlannedCheck,
   type PollPlan,
+  type SiteTargets,
 } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
 import type { CheckRow, ConnectionRow, FoundRow } from './plan-rows';
@@ -37,6 +38,7 @@ function planOf(row: ConnectionRow, found: FoundRow[] = [], checks: CheckRow[] =
     collector: row.collector,
     version: row.version,
     settings: row.settings,
+    targets: targetsOf(row),
     sealed: row.sealed,
     intervalSeconds: row.interval_seconds,
     memory: row.memory,
@@ -49,6 +51,11 @@ function planOf(row: ConnectionRow, found: FoundRow[] = [], checks: CheckRow[] =
     fault: row.fault_class ? { class: row.fault_class, text: row.fault_text ?? '' } : null,
     answerAt: row.answer_at,
   };
+}
+
+function targetsOf({ site_name, approved_networks, approved_ports }: ConnectionRow): SiteTargets | null {
+  if (site_name === null) return null;
+  return { siteName: site_name, networks: approved_networks ?? [], ports: approved_ports ?? [] };
 }
 
 function keptReadings(readings: ConnectionRow['readings']): ReadonlyMap<number, KeptReading> {

@@ -16,6 +16,9 @@ export interface ConnectionRow {
   collector: string;
   version: number;
   settings: Record<string, unknown>;
+  site_name: string | null;
+  approved_networks: string[] | null;
+  approved_ports: string[] | null;
   sealed: Record<string, unknown> | null;
   interval_seconds: number;
   memory: unknown;
@@ -28,11 +31,13 @@ export interface ConnectionRow {
 }
 
 export const SELECT_CONNECTIONS = `
-  SELECT c.id, c.name, c.customer_id, c.collector, c.version, c.settings, k.sealed, c.interval_seconds, p.memory,
+  SELECT c.id, c.name, c.customer_id, c.collector, c.version, c.settings, s.name AS site_name,
+         s.approved_networks, s.approved_ports, k.sealed, c.interval_seconds, p.memory,
          p.fence, p.readings, ${ms('p.last_success_at')} AS last_success_at, p.fault_class, p.fault_text,
          ${ms('a.at')} AS answer_at
   FROM poll p
   JOIN connection c ON c.id = p.connection_id
+  LEFT JOIN site s ON s.customer_id = c.customer_id AND s.id = c.site_id
   LEFT JOIN credential k ON k.connection_id = c.id
   LEFT JOIN poll_answer a ON a.connection_id = c.id
   WHERE p.connection_id = ANY($1)`;

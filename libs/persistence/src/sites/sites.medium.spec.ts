@@ -29,6 +29,20 @@ it('sites are added, edited and listed with the number of their assets', async (
   ).toEqual([{ what: 'site' }, { what: 'site' }]);
 });
 
+it('what is approved for a site is kept until something else is', async () => {
+  const customer = await rows.customer();
+  const added = await sites.create(STAFF, customer, { name: 'Zuid', city: null });
+  expect(added.targets).toEqual({ networks: [], ports: [] });
+  const targets = { networks: ['192.168.1.0/24', 'fd12::/32'], ports: ['443', '8000-8100'] };
+  const approved = await sites.approveTargets(STAFF, added.id, targets);
+  expect(approved).toEqual({ ...added, targets });
+  expect(await sites.update(STAFF, added.id, { city: 'Breda' })).toMatchObject({ targets });
+  expect(await sites.list(STAFF, customer, false)).toMatchObject([{ targets }]);
+  expect(await sites.approveTargets(STAFF, added.id, { networks: [], ports: [] })).toMatchObject({
+    targets: { networks: [], ports: [] },
+  });
+});
+
 it('a name is used once per customer', async () => {
   const customer = await rows.customer();
   await sites.create(STAFF, customer, { name: 'Zuid', city: null });
@@ -57,4 +71,6 @@ it('a customer sees its own sites only and changes none', async () => {
   expect((await sites.list(scope, customer, false)).map(({ id }) => id)).toEqual([own]);
   expect(await sites.list(scope, otherCustomer, false)).toEqual([]);
   await expect(sites.update(scope, own, { name: 'x' })).rejects.toThrow(/row-level security/);
+  const everything = { networks: ['0.0.0.0/0'], ports: [] };
+  await expect(sites.approveTargets(scope, own, everything)).rejects.toThrow(/row-level security/);
 });

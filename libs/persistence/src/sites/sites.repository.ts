@@ -1,4 +1,4 @@
-import type { Site, SiteInput, SitePatch } from '@nachtwacht/contracts';
+import type { ApprovedTargets, Site, SiteInput, SitePatch } from '@nachtwacht/contracts';
 import { noSuch, type Scope } from '@nachtwacht/domain';
 import { archive } from '../archiving/archive';
 import { requireLivingCustomer } from '../archiving/parents';
@@ -14,15 +14,24 @@ interface SiteRow {
   customer_id: string;
   name: string;
   city: string | null;
+  approved_networks: string[];
+  approved_ports: string[];
   assets: number;
   archived_at: Date | null;
 }
 
 const SELECT = `
-  SELECT t.id, t.customer_id, t.name, t.city, t.archived_at,
+  SELECT t.id, t.customer_id, t.name, t.city, t.approved_networks, t.approved_ports, t.archived_at,
          (SELECT count(*) FROM asset a WHERE a.customer_id = t.customer_id AND a.site_id = t.id
             AND a.archived_at IS NULL) AS assets
   FROM site t`;
+
+interface Written {
+  readonly name?: string;
+  readonly city?: string | null;
+  readonly approvedNetworks?: string[];
+  readonly approvedPorts?: string[];
+}
 
 export class SitesRepository {
   constructor(private readonly db: Database) {}
@@ -49,12 +58,12 @@ export class SitesRepository {
   }
 
   async update(scope: Scope, id: string, patch: SitePatch): Promise<Site> {
-    const write = this.db.modelsInScope(scope, async (models) => {
-      const { customerId } = await models.site.update({ where: { id }, data: defined(patch) });
-      await recordModelChange(models, customerId, { kind: 'inventory', what: 'site', id });
-    });
-    await refusing('site', write);
-    return this.byId(scope, id);
+    return this.write(scope, id, defined(patch));
+  }
+
+  /** In place of what was approved before; polls that are under way by the old list are dropped. */
+  async approveTargets(scope: Scope, id: string, { networks, ports }: ApprovedTargets): Promise<Site> {
+    return this.write(scope, id, { approvedNetworks: networks, approvedPorts: ports });
   }
 
   async archive(scope: Scope, id: string, by: string): Promise<Site> {
@@ -63,6 +72,15 @@ export class SitesRepository {
 
   async restore(scope: Scope, id: string): Promise<Site> {
     return this.change(scope, id, (sql) => restore(sql, 'site', id));
+  }
+
+  private async write(scope: Scope, id: string, data: Written): Promise<Site> {
+    const write = this.db.modelsInScope(scope, async (models) => {
+      const { customerId } = await models.site.update({ where: { id }, data });
+      await recordModelChange(models, customerId, { kind: 'inventory', what: 'site', id });
+    });
+    await refusing('site', write);
+    return this.byId(scope, id);
   }
 
   private async change(scope: Scope, id: string, work: (sql: Sql) => Promise<boolean>): Promise<Site> {
@@ -87,6 +105,7 @@ async function read(sql: Sql, id: string): Promise<Site> {
 }
 
 function siteOf(row: SiteRow): Site {
-  const { customer_id: customerId, archived_at: archivedAt, ...rest } = row;
-  return { ...rest, customerId, archivedAt: isoOrNull(archivedAt) };
+  const { customer_id: customerId, archived_at: archivedAt, approved_networks: networks, ...others } = row;
+  const { approved_ports: ports, ...rest } = others;
+  return { ...rest, customerId, targets: { networks, ports }, archivedAt: isoOrNull(archivedAt) };
 }

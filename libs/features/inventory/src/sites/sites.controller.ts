@@ -24,6 +24,11 @@ export class SitesController {
     return this.sites.update(actor.scope, params.id, body);
   }
 
+  @Handles(ROUTES.approveTargets)
+  approve(@Call() { actor, params, body }: CallOf<typeof ROUTES.approveTargets>): Reply {
+    return this.sites.approveTargets(actor.scope, params.id, body);
+  }
+
   @Handles(ROUTES.archiveSite)
   archive(@Call() { actor, params }: CallOf<typeof ROUTES.archiveSite>): Reply {
     return this.sites.archive(actor.scope, params.id, actor.id);

@@ -26,6 +26,7 @@ function planOf(connectionId: string): PollPlan {
     found: new Map(),
     checks: new Map(),
     fault: null,
+    targets: null,
     answerAt: null,
   };
 }
