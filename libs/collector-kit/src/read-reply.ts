@@ -1,3 +1,4 @@
+import { remark } from '@nachtwacht/domain';
 import type { z } from 'zod';
 import { pollFault } from './fault';
 
@@ -9,10 +10,11 @@ export function readReply<T>(schema: z.ZodType<T>, value: unknown, what: string)
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  const where = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.join('.')}`;
+  const cause = issue?.message ?? 'unreadable';
+  const path = issue?.path.join('.') ?? '';
   throw pollFault(
     'bad-reply',
-    `${what} has another shape than expected${where}: ${issue?.message ?? 'unreadable'}`,
+    path === '' ? remark('other-shape', { what, cause }) : remark('other-shape-at', { what, path, cause }),
   );
 }
 
@@ -21,6 +23,6 @@ export function parseJson(text: string, what: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw pollFault('bad-reply', `${what} is not JSON`);
+    throw pollFault('bad-reply', remark('not-json', { what }));
   }
 }

@@ -1,8 +1,9 @@
 import type { Fault, Observation } from '@nachtwacht/domain';
-import { countsAgainstAsset } from '@nachtwacht/domain';
+import { countsAgainstAsset, remark } from '@nachtwacht/domain';
 import { boundMapped, type Bounded } from './bound-report';
 import { PollFault, type AnyCollector, type Answers } from './collector';
-import { pollFault } from './fault';
+import { cleanText } from './clean-text';
+import { MAX_FAULT_TEXT, pollFault } from './fault';
 import type { OpenPollContext } from './io/create-poll-context';
 
 export interface PollTask {
@@ -74,8 +75,8 @@ async function fetchAnswers({ collector, settings, credentials, openContext }: P
 }
 
 function faultOf(error: unknown): Fault {
-  const known = error instanceof PollFault ? error.fault : null;
-  const text = known?.text ?? (error instanceof Error ? error.message : String(error));
-  return pollFault(known?.class ?? 'bad-reply', known === null ? `The collector failed: ${text}` : text)
-    .fault;
+  if (error instanceof PollFault)
+    return { class: error.fault.class, text: cleanText(error.fault.text, MAX_FAULT_TEXT) };
+  const cause = error instanceof Error ? error.message : String(error);
+  return pollFault('bad-reply', remark('collector-failed', { cause })).fault;
 }

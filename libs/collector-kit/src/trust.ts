@@ -1,5 +1,6 @@
+import { remark } from '@nachtwacht/domain';
 import { z } from 'zod';
-import { PollFault } from './collector';
+import { pollFault } from './fault';
 import { field } from './field';
 import type { Trust } from './poll-context';
 
@@ -24,17 +25,14 @@ export const trustFields = {
       any: { nl: 'Elk certificaat (onveilig)', en: 'Any certificate (unsafe)' },
     },
   }),
-  fingerprint: field(
-    z.string().trim().regex(SHA256_OR_NOTHING, 'A SHA-256 fingerprint is 64 hexadecimal digits').default(''),
-    {
-      target: true,
-      label: { nl: 'Vingerafdruk (SHA-256)', en: 'Fingerprint (SHA-256)' },
-      help: {
-        nl: 'Staat in de browser bij de details van het certificaat.',
-        en: 'Your browser shows it in the details of the certificate.',
-      },
+  fingerprint: field(z.string().trim().regex(SHA256_OR_NOTHING, remark('fingerprint')).default(''), {
+    target: true,
+    label: { nl: 'Vingerafdruk (SHA-256)', en: 'Fingerprint (SHA-256)' },
+    help: {
+      nl: 'Staat in de browser bij de details van het certificaat.',
+      en: 'Your browser shows it in the details of the certificate.',
     },
-  ),
+  }),
 };
 
 export interface TrustSettings {
@@ -47,10 +45,6 @@ export function trustOf(settings: TrustSettings): { readonly trust?: Trust } {
   if (settings.certificate === 'public') return {};
   if (settings.certificate === 'any') return { trust: 'any' };
   const digits = settings.fingerprint.replaceAll(':', '').toUpperCase();
-  if (digits === '')
-    throw new PollFault({
-      class: 'misconfigured',
-      text: 'Only one certificate may be accepted, but its fingerprint is not filled in',
-    });
+  if (digits === '') throw pollFault('misconfigured', remark('pin-missing'));
   return { trust: { fingerprint: digits.match(/../g)?.join(':') ?? digits } };
 }

@@ -11,3 +11,4 @@ export * from './socket/events';
 export * from './jobs/poll-batch';
 export * from './rest/patch';
 export * from './rest/permissions';
+export * from './rest/issue-text';

@@ -30,6 +30,7 @@ export * from './identity/permissions';
 export * from './refusal/refusal';
 export * from './wording/language';
 export * from './wording/statuses';
+export * from './wording/remarks/remark';
 export * from './wording/states/state-text';
 export * from './wording/format/format-dates';
 export * from './wording/format/format-measure';

@@ -1,5 +1,12 @@
 import { createPollContext, PollFault, type AddressGuard } from '@nachtwacht/collector-kit';
-import { DEFAULT_TIME_ZONE, pathOfMessage, type Message, type SendOutcome } from '@nachtwacht/domain';
+import {
+  DEFAULT_TIME_ZONE,
+  pathOfMessage,
+  type Message,
+  type SendOutcome,
+  remark,
+  type Remark,
+} from '@nachtwacht/domain';
 import type { AnyChannelKind, Sending } from './channel-kind';
 import { channelKindById } from './registry';
 import { SendFault } from './send-fault';
@@ -33,14 +40,11 @@ export class ChannelPost {
     message: Message,
   ): Promise<SendOutcome> {
     const kind = this.kindById(kindId);
-    if (!kind)
-      return lost(`This program knows no channel "${kindId}": remove the channel or update the program`);
+    if (!kind) return lost(remark('channel-unknown', { id: kindId }));
     const entered = kind.settings.safeParse(settings);
-    if (!entered.success)
-      return lost('The settings of this channel are not complete: open it and save it again');
+    if (!entered.success) return lost(remark('channel-incomplete'));
     const opened = kind.credentials?.safeParse(credentials ?? {});
-    if (opened?.success === false)
-      return lost('The credentials of this channel are missing: enter them again');
+    if (opened?.success === false) return lost(remark('channel-no-credentials'));
     return this.attempt(kind, entered.data, opened?.data ?? null, message);
   }
 
@@ -87,11 +91,11 @@ function outcomeOf(error: unknown): SendOutcome {
   }
   // A defect of ours; what it says may still help whoever looks into it.
   return lost(
-    `The message could not be sent: ${error instanceof Error ? error.message : String(error)}`,
+    remark('message-not-sent', { cause: error instanceof Error ? error.message : String(error) }),
     false,
   );
 }
 
-function lost(text: string, permanent = true): SendOutcome {
+function lost(text: Remark, permanent = true): SendOutcome {
   return { sent: false, fault: new SendFault(text, permanent).message, permanent };
 }

@@ -1,3 +1,4 @@
+import type { Remark } from '@nachtwacht/domain';
 import { cleanText } from '@nachtwacht/collector-kit';
 
 const MAX_TEXT = 300;
@@ -7,7 +8,7 @@ export class SendFault extends Error {
   override readonly name = 'SendFault';
 
   constructor(
-    text: string,
+    text: Remark,
     /** The receiver will not change its mind by itself: people have to do something. */
     readonly permanent: boolean,
     options?: ErrorOptions,

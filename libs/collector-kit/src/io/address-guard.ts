@@ -1,3 +1,4 @@
+import { remark } from '@nachtwacht/domain';
 import ipaddr from 'ipaddr.js';
 
 /** Says why an IP address must not be dialled, or null when it may be. */
@@ -24,13 +25,13 @@ const METADATA = new Set([
 ]);
 
 const DENIED: Readonly<Record<string, string>> = {
-  unspecified: 'it is the unspecified address',
-  broadcast: 'it is a broadcast address',
-  multicast: 'it is a multicast address',
-  linkLocal: 'it is a link-local address, where clouds keep their credentials',
-  loopback: 'it is this machine itself',
-  discard: 'it is a discard address',
-  teredo: 'it is a Teredo tunnel address',
+  unspecified: remark('is-unspecified'),
+  broadcast: remark('is-broadcast'),
+  multicast: remark('is-multicast'),
+  linkLocal: remark('is-link-local'),
+  loopback: remark('is-loopback'),
+  discard: remark('is-discard'),
+  teredo: remark('is-teredo'),
 };
 
 /**
@@ -53,12 +54,12 @@ export function createAddressGuard(options: AddressGuardOptions): AddressGuard {
 function judge(address: string, allowLoopback: boolean, denied: readonly Network[]): string | null {
   // A zone (fe80::1%eth0) names an interface of ours and is no part of the address.
   const [bare = ''] = address.split('%');
-  if (!ipaddr.isValid(bare)) return 'it is not an IP address';
+  if (!ipaddr.isValid(bare)) return remark('is-no-ip');
   const ip = withoutWrapping(ipaddr.parse(bare));
-  if (METADATA.has(ip.toString())) return 'a cloud keeps its credentials there';
+  if (METADATA.has(ip.toString())) return remark('is-metadata');
   const range: string = ip.range();
   if (denied.some(([network, bits]) => network.kind() === ip.kind() && ip.match(network, bits)))
-    return 'it is in a network of Nachtwacht itself';
+    return remark('is-own-network');
   if (range === 'loopback' && allowLoopback) return null;
   return DENIED[range] ?? null;
 }

@@ -1,3 +1,4 @@
+import { remark } from '@nachtwacht/domain';
 import type { AllowedCall } from '../collector';
 import { pollFault } from '../fault';
 import type {
@@ -80,7 +81,7 @@ class NodePollContext implements OpenPollContext, Scope {
     return new Promise((resolve, reject) => {
       const waiting: Stoppable = {
         stop: () => {
-          reject(pollFault('misconfigured', 'The messages of this connection could not be read in time'));
+          reject(pollFault('misconfigured', remark('inbox-too-slow')));
         },
       };
       this.enter(waiting);

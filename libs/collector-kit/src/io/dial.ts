@@ -1,3 +1,4 @@
+import { remark, type Remark } from '@nachtwacht/domain';
 import { lookup as systemLookup, type LookupAddress, type LookupOptions } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import type { PollFault } from '../collector';
@@ -8,16 +9,17 @@ import type { AddressGuard } from './address-guard';
 const MAX_ADDRESSES_PER_FAMILY = 2;
 
 /** Why an address may not be dialled, as the error of a name lookup. */
-export class DeniedAddress extends Error {}
+export class DeniedAddress extends Error {
+  constructor(readonly remark: Remark) {
+    super(remark);
+  }
+}
 
 /** Returns a host that a person entered in ASCII; `misconfigured` when it is none. */
 export function readHost(text: string): string {
   const host = asciiHost(text);
   if (host !== null) return host;
-  throw pollFault(
-    'misconfigured',
-    `"${text}" is not a host name and not an IP address: correct the settings`,
-  );
+  throw pollFault('misconfigured', remark('no-host', { entered: text }));
 }
 
 /** The fault of dialling a literal IP address that the guard refuses, or null. */
@@ -25,7 +27,7 @@ export function deniedLiteral(guard: AddressGuard, address: string): PollFault |
   const reason = guard(address);
   return reason === null
     ? null
-    : pollFault('misconfigured', `${address} may not be watched from here: ${reason}`);
+    : pollFault('misconfigured', remark('may-not-be-watched', { address, why: reason }));
 }
 
 /**
@@ -71,7 +73,8 @@ function pick(found: readonly LookupAddress[], guard: AddressGuard): LookupAddre
   });
 }
 
-function denial(hostname: string, found: readonly LookupAddress[], guard: AddressGuard): string {
+function denial(hostname: string, found: readonly LookupAddress[], guard: AddressGuard): Remark {
   const address = found[0]?.address ?? '';
-  return `${hostname} is ${address || 'nothing'}, which may not be watched from here: ${guard(address) ?? 'no address'}`;
+  const why = guard(address) ?? remark('is-no-ip');
+  return remark('name-may-not-be-watched', { name: hostname, address: address || remark('nothing'), why });
 }

@@ -1,3 +1,4 @@
+import { remark } from '@nachtwacht/domain';
 import { isIP } from 'node:net';
 import { LRUCache } from 'lru-cache';
 import { pollFault } from '../fault';
@@ -32,16 +33,12 @@ export function endpointOf(url: string): Endpoint {
 }
 
 function parse(text: string): Endpoint {
-  if (!URL.canParse(text))
-    throw pollFault('misconfigured', `"${text}" is not an address: correct the settings`);
+  if (!URL.canParse(text)) throw pollFault('misconfigured', remark('no-address', { entered: text }));
   const url = new URL(text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw pollFault('misconfigured', `An address starts with http:// or https://, not with ${url.protocol}`);
+    throw pollFault('misconfigured', remark('wrong-scheme', { scheme: url.protocol }));
   if (url.username !== '' || url.password !== '')
-    throw pollFault(
-      'misconfigured',
-      'The address holds a user name or password: use the fields for credentials',
-    );
+    throw pollFault('misconfigured', remark('credentials-in-address'));
   const secure = url.protocol === 'https:';
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);

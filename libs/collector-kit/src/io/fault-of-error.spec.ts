@@ -1,4 +1,4 @@
-import type { FaultClass } from '@nachtwacht/domain';
+import { remark, type FaultClass } from '@nachtwacht/domain';
 import { describe, expect, it } from 'vitest';
 import { PollFault } from '../collector';
 import { DeniedAddress } from './dial';
@@ -32,7 +32,13 @@ describe('the fault of an error', () => {
     ],
     ['no TLS is spoken', coded('ERR_SSL_WRONG_VERSION_NUMBER'), 'tls', 'bad-reply', /does not speak TLS/],
     ['no TLS in common', coded('ERR_SSL_UNSUPPORTED_PROTOCOL'), 'tls', 'misconfigured', /too old/],
-    ['an address that may not be dialled', new DeniedAddress('no'), 'name', 'misconfigured', /^no$/],
+    [
+      'an address that may not be dialled',
+      new DeniedAddress(remark('nothing')),
+      'name',
+      'misconfigured',
+      /^nothing$/,
+    ],
     ['a fault stays what it is', new PollFault({ class: 'auth', text: 'a' }), 'body', 'auth', /^a$/],
     [
       'anything else is no proof against the asset',

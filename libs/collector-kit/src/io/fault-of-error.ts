@@ -1,3 +1,4 @@
+import { remark } from '@nachtwacht/domain';
 import { getSystemErrorMap } from 'node:util';
 import { PollFault } from '../collector';
 import { pollFault } from '../fault';
@@ -15,71 +16,59 @@ const OWN_LIMITS = new Set(['EMFILE', 'ENFILE', 'ENOBUFS', 'ENOMEM', 'EADDRNOTAV
  */
 export function faultOfError(error: unknown, where: string, phase: Phase): PollFault {
   if (error instanceof PollFault) return error;
-  if (error instanceof DeniedAddress) return pollFault('misconfigured', error.message, error);
+  if (error instanceof DeniedAddress) return pollFault('misconfigured', error.remark, error);
   const first = error instanceof AggregateError ? (error.errors[0] as unknown) : error;
   const code = codeOf(first) ?? codeOf(error) ?? '';
   const message = first instanceof Error ? first.message : String(first);
   const known = faultOfCode(code, where, phase) ?? faultOfProtocol(code, message, where, phase);
-  return known ?? pollFault('bad-reply', `${where}: ${code} ${message}`, error);
+  return (
+    known ?? pollFault('bad-reply', remark('exchange-failed', { where, cause: `${code} ${message}` }), error)
+  );
 }
 
 function faultOfCode(code: string, where: string, phase: Phase): PollFault | null {
   switch (code) {
     case 'ENOTFOUND':
-      return pollFault(
-        'misconfigured',
-        `The name of ${where} does not resolve: check its spelling and the DNS of the domain`,
-      );
+      return pollFault('misconfigured', remark('name-unknown', { where }));
     case 'EAI_AGAIN':
     case 'EAI_FAIL':
     case 'EAI_NODATA':
-      return pollFault(
-        'misconfigured',
-        `No name server answered for ${where}: check the DNS of this machine`,
-      );
+      return pollFault('misconfigured', remark('no-name-server', { where }));
     case 'ECONNREFUSED':
-      return pollFault('unreachable', `${where} refuses the connection: nothing listens on that port`);
+      return pollFault('unreachable', remark('connection-refused', { where }));
     case 'EHOSTUNREACH':
     case 'EHOSTDOWN':
-      return pollFault('unreachable', `${where} is not there: no answer on its own network`);
+      return pollFault('unreachable', remark('not-there', { where }));
     case 'ENETUNREACH':
     case 'ENETDOWN':
-      return pollFault('misconfigured', `This machine has no route to ${where}`);
+      return pollFault('misconfigured', remark('no-route', { where }));
     case 'ETIMEDOUT':
-      return pollFault('timeout', `${where} did not answer the connection`);
+      return pollFault('timeout', remark('no-answer', { where }));
     case 'ECONNRESET':
     case 'ECONNABORTED':
     case 'EPIPE':
       return phase === 'body'
-        ? pollFault('bad-reply', `${where} broke off its answer before the end`)
-        : pollFault('unreachable', `${where} closed the connection without an answer`);
+        ? pollFault('bad-reply', remark('broken-off', { where }))
+        : pollFault('unreachable', remark('closed-without-answer', { where }));
     default:
       return OWN_LIMITS.has(code)
-        ? pollFault('misconfigured', `This machine could not dial ${where}: ${wordsOf(code)}`)
+        ? pollFault('misconfigured', remark('own-limits', { where, cause: wordsOf(code) }))
         : null;
   }
 }
 
 function faultOfProtocol(code: string, message: string, where: string, phase: Phase): PollFault | null {
-  if (code === 'HPE_HEADER_OVERFLOW')
-    return pollFault('bad-reply', `${where} sent more headers than are read (32 KiB)`);
-  if (code.startsWith('HPE_')) return pollFault('bad-reply', `${where} does not answer in HTTP: ${message}`);
+  if (code === 'HPE_HEADER_OVERFLOW') return pollFault('bad-reply', remark('headers-too-large', { where }));
+  if (code.startsWith('HPE_')) return pollFault('bad-reply', remark('not-http', { where, cause: message }));
   if (code.startsWith('Z_') || code.startsWith('ERR_BROTLI') || code.startsWith('ERR__ERROR'))
-    return pollFault('bad-reply', `${where} sent a compressed answer that is damaged`);
+    return pollFault('bad-reply', remark('damaged-answer', { where }));
   if (code.startsWith('ERR_INVALID_CHAR') || code === 'ERR_UNESCAPED_CHARACTERS')
-    return pollFault(
-      'misconfigured',
-      `A setting or credential for ${where} holds a character that HTTP forbids`,
-    );
+    return pollFault('misconfigured', remark('forbidden-character', { where }));
   if (phase !== 'tls') return null;
   if (/WRONG_VERSION_NUMBER|PACKET_LENGTH|HTTP_REQUEST|UNEXPECTED_MESSAGE|BAD_RECORD|DECODE/.test(code))
-    return pollFault('bad-reply', `${where} does not speak TLS: check the port, or use http://`);
-  if (/CERTIFICATE_REQUIRED/.test(code))
-    return pollFault('auth', `${where} asks for a client certificate, which is not supported`);
-  return pollFault(
-    'misconfigured',
-    `No TLS connection with ${where} (${code}): its TLS version or keys may be too old`,
-  );
+    return pollFault('bad-reply', remark('not-tls', { where }));
+  if (/CERTIFICATE_REQUIRED/.test(code)) return pollFault('auth', remark('client-certificate', { where }));
+  return pollFault('misconfigured', remark('tls-failed', { where, cause: code }));
 }
 
 function codeOf(error: unknown): string | undefined {

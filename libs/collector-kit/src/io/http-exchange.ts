@@ -1,3 +1,4 @@
+import { remark } from '@nachtwacht/domain';
 import type { Socket } from 'node:net';
 import { pollFault } from '../fault';
 import type { HttpReply, HttpRequest } from '../poll-context';
@@ -171,7 +172,7 @@ export class HttpExchange implements Stoppable, ResponseEvents {
   }
 
   endlessInterim(): void {
-    this.fail(pollFault('bad-reply', `${this.endpoint.where} announces an answer and never gives one`));
+    this.fail(pollFault('bad-reply', remark('no-final-answer', { where: this.endpoint.where })));
   }
 
   private succeed(body: string, cut: boolean): void {
@@ -204,15 +205,12 @@ export class HttpExchange implements Stoppable, ResponseEvents {
   private tooLarge(maxBytes: number): Error {
     return pollFault(
       'bad-reply',
-      `${this.endpoint.where} sent more than the ${maxBytes} bytes that are read`,
+      remark('answer-too-large', { where: this.endpoint.where, bytes: maxBytes }),
     );
   }
 
   private unreadable(encoding: string): Error {
-    return pollFault(
-      'bad-reply',
-      `${this.endpoint.where} sent its answer in an encoding that is not read: ${encoding}`,
-    );
+    return pollFault('bad-reply', remark('unread-encoding', { where: this.endpoint.where, encoding }));
   }
 }
 

@@ -1,3 +1,4 @@
+import { remark, type Remark } from '@nachtwacht/domain';
 import type { PollFault } from '../collector';
 import { pollFault } from '../fault';
 import type { HttpReply } from '../poll-context';
@@ -9,21 +10,19 @@ export function faultOfStatus(
   where: string,
 ): PollFault | null {
   if (status >= 200 && status < 300) return null;
-  if (status === 401)
-    return pollFault('auth', `${where} refuses the credentials (HTTP 401): enter them again`);
-  if (status === 403)
-    return pollFault('auth', `${where} refuses this call (HTTP 403): the account lacks a right`);
-  if (status === 429)
-    return pollFault('rate-limited', `${where} asks to be polled less often (HTTP 429)${after(headers)}`);
+  if (status === 401) return pollFault('auth', remark('credentials-refused', { where }));
+  if (status === 403) return pollFault('auth', remark('call-refused', { where }));
+  if (status === 429) return pollFault('rate-limited', patience(where, headers['retry-after']));
   if (status >= 300 && status < 400)
     return pollFault(
       'bad-reply',
-      `${where} sends on to ${headers['location'] ?? 'nowhere'} (HTTP ${status}): use that address`,
+      remark('sends-on', { where, status, location: headers['location'] ?? remark('nowhere') }),
     );
-  return pollFault('bad-reply', `${where} answered HTTP ${status}`);
+  return pollFault('bad-reply', remark('http-status', { where, status }));
 }
 
-function after(headers: HttpReply['headers']): string {
-  const wait = headers['retry-after'];
-  return wait === undefined ? '' : `, again after ${wait}`;
+function patience(where: string, wait: string | undefined): Remark {
+  return wait === undefined
+    ? remark('asks-for-patience', { where })
+    : remark('asks-for-patience-until', { where, wait });
 }

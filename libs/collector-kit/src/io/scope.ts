@@ -1,3 +1,4 @@
+import { remark } from '@nachtwacht/domain';
 import type { PollFault } from '../collector';
 import { pollFault } from '../fault';
 import type { AddressGuard } from './address-guard';
@@ -20,22 +21,18 @@ export interface Scope {
   leave(exchange: Stoppable): void;
 }
 
-const UNTIL: Readonly<Record<Exclude<Phase, 'name'>, string>> = {
-  connect: 'did not take the connection',
-  tls: 'did not finish the TLS handshake',
-  answer: 'took the connection and did not answer',
-  body: 'did not finish its answer',
-};
+const TOO_SLOW = {
+  connect: 'connect-too-slow',
+  tls: 'tls-too-slow',
+  answer: 'answer-too-slow',
+  body: 'body-too-slow',
+} as const satisfies Record<Exclude<Phase, 'name'>, string>;
 
 /** The fault of an exchange that was stopped. Waiting for our own name server does not count against the asset. */
 export function stopFault(reason: StopReason, where: string, phase: Phase, deadlineMs: number): PollFault {
-  if (reason === 'closed')
-    return pollFault('bad-reply', `The poll ended while ${where} was still being asked`);
-  const within = `within ${deadlineMs / 1000} s`;
+  if (reason === 'closed') return pollFault('bad-reply', remark('ended-while-asking', { where }));
+  const seconds = deadlineMs / 1000;
   return phase === 'name'
-    ? pollFault(
-        'misconfigured',
-        `The name of ${where} was not resolved ${within}: check the DNS of this machine`,
-      )
-    : pollFault('timeout', `${where} ${UNTIL[phase]} ${within}`);
+    ? pollFault('misconfigured', remark('name-too-slow', { where, seconds }))
+    : pollFault('timeout', remark(TOO_SLOW[phase], { where, seconds }));
 }

@@ -1,3 +1,4 @@
+import { remark, type Remark } from '@nachtwacht/domain';
 import type { PollFault } from '../collector';
 import { pollFault } from '../fault';
 import type { Certificate, Trust } from '../poll-context';
@@ -28,25 +29,21 @@ export function distrust(
 
 function differs(shown: string, pinned: string, where: string): PollFault | null {
   const wanted = bare(pinned);
-  if (!/^[0-9a-f]{64}$/.test(wanted))
-    return pollFault('misconfigured', 'The pinned fingerprint is not a SHA-256 one: 64 hexadecimal digits');
+  if (!/^[0-9a-f]{64}$/.test(wanted)) return pollFault('misconfigured', remark('pin-malformed'));
   if (bare(shown) === wanted) return null;
-  return pollFault(
-    'misconfigured',
-    `${where} shows another certificate than the pinned one, so nothing was sent. If it was renewed, pin ${shown}`,
-  );
+  return pollFault('misconfigured', remark('pin-differs', { where, fingerprint: shown }));
 }
 
-function untrusted(problem: string, where: string, shown: string): string {
+function untrusted(problem: string, where: string, fingerprint: string): Remark {
   switch (problem) {
     case 'CERT_HAS_EXPIRED':
-      return `The certificate of ${where} has expired: renew it there`;
+      return remark('certificate-expired', { where });
     case 'CERT_NOT_YET_VALID':
-      return `The certificate of ${where} is not valid yet: check the clocks`;
+      return remark('certificate-early', { where });
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
-      return `The certificate of ${where} is for another name: use that name in the address, or pin ${shown}`;
+      return remark('certificate-other-name', { where, fingerprint });
     default:
-      return `The certificate of ${where} is not publicly trusted (${problem}): compare it on the device and pin ${shown}`;
+      return remark('certificate-untrusted', { where, cause: problem, fingerprint });
   }
 }
 

@@ -1,3 +1,4 @@
+import { remark } from '@nachtwacht/domain';
 import { readReply, type Answers, type PushedMessage } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
@@ -29,7 +30,7 @@ export interface PushAnswers extends Record<string, unknown> {
 
 /** Reads the messages of a poll, oldest first; one that is no message at all is left out. */
 export function readMessages(answers: Answers): readonly Message[] {
-  const { messages } = readReply(z.object({ messages: z.array(z.unknown()) }), answers, 'the inbox');
+  const { messages } = readReply(z.object({ messages: z.array(z.unknown()) }), answers, remark('the-inbox'));
   return messages.slice(-MESSAGES_READ).flatMap((raw) => {
     const parsed = Message.safeParse(raw).data;
     if (parsed === undefined) return [];

@@ -1,14 +1,12 @@
+import { remark } from '@nachtwacht/domain';
 import { field } from '@nachtwacht/collector-kit';
 import { CronExpressionParser } from 'cron-parser';
 import { z } from 'zod';
 
 const TOOLS = ['auto', 'restic', 'borg', 'duplicati', 'plain'] as const;
 
-const cron = z
-  .string()
-  .trim()
-  .refine(isFiveFieldCron, 'five fields: minute hour day month weekday, such as "30 22 * * 1-5"; or empty');
-const zone = z.string().trim().refine(isTimeZone, 'a time zone such as Europe/Amsterdam');
+const cron = z.string().trim().refine(isFiveFieldCron, remark('five-fields'));
+const zone = z.string().trim().refine(isTimeZone, remark('time-zone-like'));
 
 export const Settings = z.object({
   tool: field(z.enum(TOOLS).default('auto'), {

@@ -1,4 +1,4 @@
-import type { Observation } from '@nachtwacht/domain';
+import { remark, type Observation } from '@nachtwacht/domain';
 import { outcomeOf, toBackupRun, type Run } from './runs/run';
 import type { Settings } from './settings';
 
@@ -50,7 +50,9 @@ function metricsOf(run: Run, settings: Settings): Record<string, number> {
 }
 
 function detailOf(bytes: number, packageGigabytes: number): string {
-  return packageGigabytes === 0 ? inWords(bytes) : `${inWords(bytes)} of ${packageGigabytes} GB`;
+  return packageGigabytes === 0
+    ? inWords(bytes)
+    : remark('amount-of', { used: inWords(bytes), whole: `${packageGigabytes} GB` });
 }
 
 function inWords(bytes: number): string {

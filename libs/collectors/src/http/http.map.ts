@@ -1,5 +1,5 @@
 import { readReply, type MapInput, type Mapped } from '@nachtwacht/collector-kit';
-import type { Observation } from '@nachtwacht/domain';
+import { remark, type Observation } from '@nachtwacht/domain';
 import { HttpAnswers, type HttpSettings } from './http.schema';
 import { judgeResponse } from './response';
 
@@ -8,7 +8,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Turns one reply into readings. A wrong status is a response that is not as expected; the site itself was reached. */
 export function mapHttp({ answers: raw, settings }: MapInput<HttpAnswers, HttpSettings>): Mapped {
-  const answers = readReply(HttpAnswers, raw, 'the reply');
+  const answers = readReply(HttpAnswers, raw, remark('the-reply'));
   const latencyMs = round(answers.totalMs);
   const response = judgeResponse(answers, settings);
   const observations: Observation[] = [

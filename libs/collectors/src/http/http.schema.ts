@@ -1,3 +1,4 @@
+import { remark } from '@nachtwacht/domain';
 import { field } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
@@ -23,7 +24,7 @@ export const HttpSettings = z.object({
     advanced: true,
   }),
   expectedStatus: field(
-    z.string().trim().max(100).regex(HOW_MANY, 'Such as 200-299 or 200, 301').default('200-299'),
+    z.string().trim().max(100).regex(HOW_MANY, remark('status-codes')).default('200-299'),
     {
       label: { nl: 'Verwachte statuscode', en: 'Expected status' },
       help: {

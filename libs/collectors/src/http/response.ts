@@ -1,3 +1,4 @@
+import { remark } from '@nachtwacht/domain';
 import type { HttpAnswers, HttpSettings } from './http.schema';
 
 /** What is wrong with a response, in the order in which it is looked for. */
@@ -15,18 +16,29 @@ export function judgeResponse(
   settings: HttpSettings,
 ): { readonly word: ResponseWord; readonly detail: string } {
   const status = `HTTP ${answers.status}`;
-  const redirect = answers.location === null ? status : `${status} to ${answers.location}`;
+  const redirect =
+    answers.location === null
+      ? status
+      : remark('http-to', { status: answers.status, location: answers.location });
   if (!isExpected(answers.status, settings.expectedStatus))
     return { word: 'unexpected-status', detail: redirect };
   if (!isSameAddress(answers.location, settings)) return { word: 'unexpected-location', detail: redirect };
 
   const body = answers.body ?? '';
-  const where = answers.bodyCut ? ', in the first 1 MiB' : '';
   const { keyword, forbiddenKeyword } = settings;
   if (keyword !== '' && !body.includes(keyword))
-    return { word: 'keyword-missing', detail: `${status}, "${keyword}" not found${where}` };
+    return {
+      word: 'keyword-missing',
+      detail: remark(answers.bodyCut ? 'keyword-not-in-part' : 'keyword-not-found', {
+        status: answers.status,
+        keyword,
+      }),
+    };
   if (forbiddenKeyword !== '' && body.includes(forbiddenKeyword))
-    return { word: 'forbidden-keyword', detail: `${status}, "${forbiddenKeyword}" found` };
+    return {
+      word: 'forbidden-keyword',
+      detail: remark('keyword-found', { status: answers.status, keyword: forbiddenKeyword }),
+    };
   return { word: 'as-expected', detail: status };
 }
 

@@ -1,18 +1,21 @@
 import { readReply, type MapInput, type Mapped } from '@nachtwacht/collector-kit';
-import type { Fault, Observation } from '@nachtwacht/domain';
+import { remark, type Fault, type Observation } from '@nachtwacht/domain';
 import { figuresOf, type BurstFigures } from './burst';
 import { IcmpAnswers, type IcmpSettings } from './icmp.schema';
 
 const HOST = 'host';
 
 export function mapIcmp({ answers: raw, settings }: MapInput<IcmpAnswers, IcmpSettings>): Mapped {
-  const answers = readReply(IcmpAnswers, raw, 'the burst');
+  const answers = readReply(IcmpAnswers, raw, remark('the-burst'));
   const figures = figuresOf(answers.sent, answers.roundTripsMs);
   return {
     report: {
       assets: [{ key: HOST, kind: 'line', name: settings.host, facts: { address: settings.host } }],
       observations: [
-        { ...reachOf(answers, figures, settings), detail: `${figures.received} of ${answers.sent} answered` },
+        {
+          ...reachOf(answers, figures, settings),
+          detail: remark('answered', { received: figures.received, sent: answers.sent }),
+        },
         level('loss', figures.lossPercent, 'percent', 'loss_percent'),
         level('latency', figures.latencyMs, 'milliseconds', 'latency_ms'),
         level('jitter', figures.jitterMs, 'milliseconds', 'jitter_ms'),
@@ -41,11 +44,11 @@ function silence({ sent, refused }: IcmpAnswers, settings: IcmpSettings): Fault 
   if (refused)
     return {
       class: 'unreachable',
-      text: `${settings.host} is there, but nothing echoes on UDP port ${settings.port}`,
+      text: remark('nothing-echoes', { where: settings.host, port: settings.port }),
     };
   return {
     class: 'timeout',
-    text: `${settings.host} answered none of ${sent} packets within ${settings.timeoutMs} ms each`,
+    text: remark('all-packets-lost', { where: settings.host, count: sent, limit: settings.timeoutMs }),
   };
 }
 

@@ -1,10 +1,11 @@
+import { remark } from '@nachtwacht/domain';
 import { asciiHost, field } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 const isHost = (text: string): boolean => asciiHost(text) !== null;
 
 export const IcmpSettings = z.object({
-  host: field(z.string().trim().min(1).max(253).refine(isHost, 'A host name or an IP address'), {
+  host: field(z.string().trim().min(1).max(253).refine(isHost, remark('host-or-ip')), {
     label: { nl: 'Host', en: 'Host' },
     help: {
       nl: 'Naam of IP-adres. Voor een internetlijn: het vaste adres van het modem of de router.',

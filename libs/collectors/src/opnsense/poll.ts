@@ -1,3 +1,4 @@
+import { remark } from '@nachtwacht/domain';
 import { pollFault, trustOf, type HttpReply, type PollContext } from '@nachtwacht/collector-kit';
 import { FirmwareStatus, type OpnsenseAnswers, type Reply } from './answers';
 import { CALLS, type CallName } from './calls';
@@ -47,21 +48,21 @@ export async function pollOpnsense(
     notices: await ask('notices'),
   };
   if ((Object.keys(CALLS) as CallName[]).every((name) => answers[name].status === 403))
-    throw pollFault('auth', 'The API key is right, but its user may read nothing: give it the privileges');
+    throw pollFault('auth', remark('firewall-no-rights'));
   return answers;
 }
 
 /** Ends the poll where the first reply shows that this is no OPNsense or that the key is wrong. */
 function refuse({ status, headers }: HttpReply): void {
   if (status === 200 || status === 403) return;
-  if (status === 401) throw pollFault('auth', 'The firewall refuses the API key and secret (HTTP 401)');
-  if (status === 429) throw pollFault('rate-limited', 'The firewall asks to be polled less often (HTTP 429)');
+  if (status === 401) throw pollFault('auth', remark('firewall-key-refused'));
+  if (status === 429) throw pollFault('rate-limited', remark('firewall-patience'));
   const location = headers['location'];
   throw pollFault(
     'bad-reply',
     location === undefined
-      ? `The firmware status was answered with HTTP ${status}: is this the address of an OPNsense firewall?`
-      : `The firewall sends on to ${location} (HTTP ${status}): use that address`,
+      ? remark('firewall-status', { status })
+      : remark('firewall-sends-on', { location, status }),
   );
 }
 

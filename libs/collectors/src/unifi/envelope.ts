@@ -1,35 +1,30 @@
+import { remark } from '@nachtwacht/domain';
 import { parseJson, pollFault, readReply, type HttpReply } from '@nachtwacht/collector-kit';
 import { Envelope } from './answers';
 
 /** The list in an envelope; a classified fault for everything that is none. */
 export function dataOf({ status, headers, body }: HttpReply, what: string): readonly unknown[] {
-  if (status === 429)
-    throw pollFault('rate-limited', 'The controller asks to be polled less often (HTTP 429)');
+  if (status === 429) throw pollFault('rate-limited', remark('controller-patience'));
   if (status >= 300 && status < 400)
     throw pollFault(
       'bad-reply',
-      `The controller sends on to ${headers['location'] ?? 'nowhere'}: use that address`,
+      remark('controller-sends-on', { location: headers['location'] ?? remark('nowhere') }),
     );
   const message = status === 200 ? '' : errorIn(body);
   if (message.includes('NoSiteContext'))
-    throw pollFault('misconfigured', `There is no such site, or it may not be read: ${what}`);
-  if (status === 401) throw pollFault('auth', 'The controller refuses the API key or session (HTTP 401)');
-  if (status === 403) throw pollFault('auth', `The account may not read ${what} (HTTP 403)`);
-  if (status === 404)
-    throw pollFault(
-      'misconfigured',
-      'There is no Network application here: choose the other kind of controller',
-    );
-  if (status !== 200)
-    throw pollFault('bad-reply', `Asked for ${what}, the controller answered HTTP ${status} ${message}`);
+    throw pollFault('misconfigured', remark('controller-no-site', { what }));
+  if (status === 401) throw pollFault('auth', remark('controller-key-refused'));
+  if (status === 403) throw pollFault('auth', remark('controller-may-not-read', { what }));
+  if (status === 404) throw pollFault('misconfigured', remark('controller-no-network'));
+  if (status !== 200) throw pollFault('bad-reply', remark('controller-status', { what, status, message }));
 
   const { meta, data } = readReply(Envelope, parseJson(body, what), what);
   if (meta.rc !== 'ok')
     throw pollFault(
       classOf(meta.msg ?? ''),
-      `Asked for ${what}, the controller answered ${meta.msg ?? meta.rc}`,
+      remark('controller-said', { what, message: meta.msg ?? meta.rc }),
     );
-  if (data === undefined) throw pollFault('bad-reply', `There is no list in ${what}`);
+  if (data === undefined) throw pollFault('bad-reply', remark('controller-no-list', { what }));
   return data;
 }
 

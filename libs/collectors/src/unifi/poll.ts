@@ -1,3 +1,4 @@
+import { remark } from '@nachtwacht/domain';
 import { pollFault, readReply, trustOf, type HttpReply, type PollContext } from '@nachtwacht/collector-kit';
 import { Device, pick, Site, Sysinfo, type UnifiAnswers } from './answers';
 import { pathsOf } from './calls';
@@ -33,7 +34,7 @@ export async function pollUnifi(
     const read = async (site: { readonly name: string; readonly label: string }) => {
       const reply = await ask(paths.ofSite(site.name, 'device'));
       totalMs ??= reply.timing.totalMs;
-      const devices = dataOf(reply, `the devices of site ${site.name}`);
+      const devices = dataOf(reply, remark('the-devices-of', { site: site.name }));
       return { ...site, devices: devices.map((device) => pick(device, Device)) };
     };
     const answered = await inBatches(sites, read);
@@ -51,14 +52,17 @@ function namedSites(sites: string): { name: string; label: string }[] {
 }
 
 function listedSites(reply: HttpReply): { name: string; label: string }[] {
-  const sites = dataOf(reply, 'the list of sites').map((site) => readReply(Site, site, 'the list of sites'));
+  const sites = dataOf(reply, remark('the-list-of-sites')).map((site) =>
+    readReply(Site, site, remark('the-list-of-sites')),
+  );
   if (sites.length > MAX_SITES)
     throw pollFault(
       'misconfigured',
-      `The controller has ${sites.length} sites; list at most ${MAX_SITES} of them in the settings`,
+      remark('controller-many-sites', { count: sites.length, limit: MAX_SITES }),
     );
   const unsafe = sites.find(({ name }) => !/^[\w-]{1,64}$/.test(name));
-  if (unsafe !== undefined) throw pollFault('bad-reply', `The name of a site is none: ${unsafe.name}`);
+  if (unsafe !== undefined)
+    throw pollFault('bad-reply', remark('controller-odd-site', { name: unsafe.name }));
   return sites.map(({ name, desc }) => ({ name, label: desc }));
 }
 

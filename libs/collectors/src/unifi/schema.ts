@@ -1,3 +1,4 @@
+import { remark } from '@nachtwacht/domain';
 import { field, trustFields } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
@@ -31,7 +32,7 @@ export const UnifiSettings = z.object({
       .string()
       .trim()
       .max(2000)
-      .regex(/^(?:[\w-]+(?:\s*,\s*[\w-]+)*)?$/, 'Names of sites, separated by commas')
+      .regex(/^(?:[\w-]+(?:\s*,\s*[\w-]+)*)?$/, remark('site-names'))
       .default(''),
     {
       label: { nl: 'Sites', en: 'Sites' },
@@ -67,7 +68,7 @@ export const UnifiCredentials = z
     }),
   })
   .refine(({ apiKey, username, password }) => apiKey !== '' || (username !== '' && password !== ''), {
-    error: 'Fill in an API key, or a user name and a password',
+    error: remark('key-or-login'),
     path: ['apiKey'],
   });
 export type UnifiCredentials = z.infer<typeof UnifiCredentials>;

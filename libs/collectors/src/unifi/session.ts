@@ -1,3 +1,4 @@
+import { remark } from '@nachtwacht/domain';
 import { pollFault, trustOf, type HttpReply, type PollContext } from '@nachtwacht/collector-kit';
 import type { Paths } from './calls';
 import { errorIn } from './envelope';
@@ -36,28 +37,21 @@ export async function openSession(
   };
 }
 
-const SECOND_FACTOR =
-  'The account asks for a second step at login: use an API key, or a local account without it';
-
 function refuseLogin({ status, body }: HttpReply): void {
   const message = errorIn(body);
   // 499 is this vendor's own: the account is one of the cloud, with a second factor.
-  if (status === 499 || /2fa|mfa/i.test(message)) throw pollFault('auth', SECOND_FACTOR);
+  if (status === 499 || /2fa|mfa/i.test(message)) throw pollFault('auth', remark('second-factor'));
   if (status === 429 || /ratelimit/i.test(message))
-    throw pollFault('rate-limited', 'The controller had too many logins: use an API key, or poll less often');
+    throw pollFault('rate-limited', remark('too-many-logins'));
   if (status === 400 || status === 401 || status === 403)
-    throw pollFault('auth', 'The controller refuses the user name and password');
-  if (status === 404)
-    throw pollFault(
-      'misconfigured',
-      'There is no login at this address: choose the other kind of controller',
-    );
-  if (status !== 200) throw pollFault('bad-reply', `The login was answered with HTTP ${status}`);
+    throw pollFault('auth', remark('controller-login-refused'));
+  if (status === 404) throw pollFault('misconfigured', remark('controller-no-login'));
+  if (status !== 200) throw pollFault('bad-reply', remark('controller-login-status', { status }));
 }
 
 function sessionHeaders({ headers }: HttpReply): Readonly<Record<string, string>> {
   const cookies = cookiesIn(headers['set-cookie'] ?? '');
-  if (cookies.length === 0) throw pollFault('bad-reply', 'The controller let us in, but opened no session');
+  if (cookies.length === 0) throw pollFault('bad-reply', remark('controller-no-session'));
   const token = headers['x-csrf-token'];
   return { cookie: cookies.join('; '), ...(token === undefined ? {} : { 'x-csrf-token': token }) };
 }

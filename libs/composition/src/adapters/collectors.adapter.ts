@@ -12,8 +12,7 @@ import {
   type BackupPolicy,
   type Fault,
   type PollOutcome,
-  type PollPlan,
-} from '@nachtwacht/domain';
+  type PollPlan, remark } from '@nachtwacht/domain';
 import { expectedBackupAt, type Collectors } from '@nachtwacht/features-polling';
 import { unseal, UnsealError, type KeyPair } from '@nachtwacht/server-kit';
 import { LRUCache } from 'lru-cache';
@@ -100,7 +99,7 @@ export class CollectorsAdapter implements Collectors {
     if (known?.version === plan.version) return known;
     const collector = collectorById(plan.collector);
     if (!collector)
-      throw new Error(`This program has no collector "${plan.collector}". Archive the connection or update.`);
+      throw new Error(remark('no-collector', { id: plan.collector }));
     const settings = collector.settings.parse(plan.settings);
     const credentials = await this.open(collector, plan);
     const fresh = { version: plan.version, collector, settings, credentials, rules: new Map() };
@@ -114,7 +113,7 @@ export class CollectorsAdapter implements Collectors {
       // Some systems may be read without: then an empty form is valid.
       const empty = collector.credentials.safeParse({});
       if (empty.success) return empty.data;
-      throw new Error('There are no credentials. Enter them at the connection.');
+      throw new Error(remark('no-credentials'));
     }
     const context = { purpose: 'connection', id: plan.connectionId, customerId: plan.customerId } as const;
     return collector.credentials.parse(await unseal(this.options.keys, context, plan.sealed));

@@ -1,4 +1,6 @@
 import { formSchema } from '@nachtwacht/collector-kit';
+import { issueText } from '@nachtwacht/contracts';
+import { remark } from '@nachtwacht/domain';
 import { z } from 'zod';
 
 /** What a collector and a channel have in common: a form of settings, and one of credentials where there are any. */
@@ -32,7 +34,7 @@ export function checkCredentials(
   { credentials }: Form,
   entered: unknown,
 ): Checked<Readonly<Record<string, string>>> {
-  if (!credentials) return { ok: false, fields: { credentials: 'This kind has no credentials.' } };
+  if (!credentials) return { ok: false, fields: { credentials: remark('kind-without-credentials') } };
   return check('credentials', credentials, Credentials, entered);
 }
 
@@ -58,7 +60,7 @@ function check<T>(part: string, form: z.ZodType, shape: z.ZodType<T>, entered: u
   // A secret that was left empty is not given, so only text is kept.
   const parsed = taken.success ? shape.safeParse(withoutUndefined(taken.data)) : taken;
   if (parsed.success) return { ok: true, value: parsed.data };
-  const fields = parsed.error.issues.map(({ path, message }) => [[part, ...path].join('.'), message]);
+  const fields = parsed.error.issues.map((issue) => [[part, ...issue.path].join('.'), issueText(issue)]);
   return { ok: false, fields: Object.fromEntries(fields) as Record<string, string> };
 }
 

@@ -1,4 +1,4 @@
-import { BACKUP_OUTCOMES } from '@nachtwacht/domain';
+import { BACKUP_OUTCOMES, remark } from '@nachtwacht/domain';
 import { z } from 'zod';
 import { AssetKindSchema, Id, ReasonSchema, StatusSchema, TextSchema, Timestamp } from './common';
 import { patchOf } from './patch';
@@ -168,6 +168,6 @@ export const MaintenanceInput = z
   })
   .refine((window) => window.endsAt > window.startsAt, {
     path: ['endsAt'],
-    message: 'must be after the start',
+    message: remark('after-the-start'),
   });
 export type MaintenanceInput = z.infer<typeof MaintenanceInput>;

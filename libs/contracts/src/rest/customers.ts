@@ -1,3 +1,4 @@
+import { remark } from '@nachtwacht/domain';
 import { z } from 'zod';
 import { Id, LanguageSchema, StatusSchema, Timestamp } from './common';
 import { patchOf } from './patch';
@@ -8,7 +9,7 @@ export const CustomerInput = z.object({
   code: z
     .string()
     .trim()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, 'letters, digits, point, dash and underscore; at most 40'),
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, remark('code-letters')),
   language: LanguageSchema.default('nl'),
   timeZone: z.string().default('Europe/Amsterdam'),
 });

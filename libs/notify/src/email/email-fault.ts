@@ -1,4 +1,5 @@
 import type { EmailSettings } from './email.schema';
+import { remark, type Remark } from '@nachtwacht/domain';
 import { SendFault } from '../send-fault';
 
 /** The parts of nodemailer's errors that say what happened. */
@@ -17,29 +18,21 @@ export function emailFault(error: unknown, settings: EmailSettings, deadlineMs: 
   const said = failure.response === undefined ? '' : `: ${failure.response}`;
   // A reply of 5xx is meant to stand; 4xx, and 503 (a confused session), may go better next time.
   const permanent = isPermanent(failure.responseCode);
-  const fault = (text: string, stands = permanent) => new SendFault(text, stands, { cause: error });
+  const fault = (text: Remark, stands = permanent) => new SendFault(text, stands, { cause: error });
 
   switch (failure.code) {
     case 'EDNS':
-      return fault(
-        `The name of the mail server ${where} does not resolve: check its spelling and the DNS`,
-        false,
-      );
+      return fault(remark('mail-name-unknown', { where }), false);
     case 'ETIMEDOUT':
     case 'EABORT':
-      return fault(
-        `The mail server ${where} did not finish within ${deadlineMs / 1000} s: check host and port`,
-        false,
-      );
+      return fault(remark('mail-too-slow', { where, seconds: deadlineMs / 1000 }), false);
     case 'EAUTH':
     case 'ENOAUTH':
-      return fault(`The mail server ${where} refuses the user name or password${said}: enter them again`);
+      return fault(remark('mail-login-refused', { where, said }));
     case 'EENVELOPE':
-      return fault(
-        `The mail server ${where} refuses the sender or every recipient${said}: check both addresses`,
-      );
+      return fault(remark('mail-envelope-refused', { where, said }));
     case 'EMESSAGE':
-      return fault(`The mail server ${where} refuses the message${said}`);
+      return fault(remark('mail-message-refused', { where, said }));
     case 'ETLS':
       return fault(tlsText(failure, where), false);
     case 'ESOCKET':
@@ -47,7 +40,7 @@ export function emailFault(error: unknown, settings: EmailSettings, deadlineMs: 
     case 'EPROTOCOL':
       return fault(socketText(failure, where, said), permanent);
     default:
-      return fault(`The mail could not be handed to ${where}${said || `: ${failure.message}`}`);
+      return fault(remark('mail-not-handed', { where, said: said || `: ${failure.message}` }));
   }
 }
 
@@ -55,26 +48,25 @@ function isPermanent(code: number | undefined): boolean {
   return code !== undefined && code >= 500 && code < 600 && code !== 503;
 }
 
-function socketText(failure: MailError, where: string, said: string): string {
+function socketText(failure: MailError, where: string, said: string): Remark {
   switch (failure.originalCode) {
     case 'ECONNREFUSED':
-      return `The mail server ${where} refuses the connection: nothing listens on that port`;
+      return remark('mail-connection-refused', { where });
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
-      return `There is no route to the mail server ${where}: check the network of this machine`;
+      return remark('mail-no-route', { where });
     case 'ENOTFOUND':
-      return `The name of the mail server ${where} does not resolve: check its spelling and the DNS`;
+      return remark('mail-name-unknown', { where });
     default:
-      if (said !== '') return `The mail server ${where} refuses to talk${said}`;
+      if (said !== '') return remark('mail-refuses-to-talk', { where, said });
       if (isCertificateProblem(failure)) return tlsText(failure, where);
-      return `The connection with the mail server ${where} broke off (${failure.message}): check port and security`;
+      return remark('mail-broke-off', { where, cause: failure.message });
   }
 }
 
-function tlsText(failure: MailError, where: string): string {
-  if (isCertificateProblem(failure))
-    return `The certificate of the mail server ${where} is not trusted (${failure.message}): paste its certificate in the settings, or use the name it is for`;
-  return `No secure connection with the mail server ${where} (${failure.message}): check port and security`;
+function tlsText(failure: MailError, where: string): Remark {
+  if (isCertificateProblem(failure)) return remark('mail-untrusted', { where, cause: failure.message });
+  return remark('mail-not-secure', { where, cause: failure.message });
 }
 
 function isCertificateProblem({ originalCode = '', message }: MailError): boolean {

@@ -1,3 +1,4 @@
+import { remark } from '@nachtwacht/domain';
 import { isIP } from 'node:net';
 import { createTransport } from 'nodemailer';
 import { defineChannel } from '../channel-kind';
@@ -66,10 +67,7 @@ function transportOptions(settings: EmailSettings, { user, password }: EmailCred
 
 function refuseUnsafe({ host, security }: EmailSettings, { user }: EmailCredentials): void {
   if (security !== 'none' || user === '' || isLoopback(host)) return;
-  throw new SendFault(
-    'A password is not sent without encryption: choose STARTTLS or TLS, or leave the user name empty',
-    true,
-  );
+  throw new SendFault(remark('mail-password-open'), true);
 }
 
 function isLoopback(host: string): boolean {

@@ -1,3 +1,4 @@
+import { remark } from '@nachtwacht/domain';
 import { field } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 import { languageField } from '../language-field';
@@ -15,22 +16,22 @@ const Address = z.email('Not a mail address').max(254);
 const Recipients = z
   .string()
   .trim()
-  .min(1, 'Enter at least one address')
+  .min(1, remark('one-recipient'))
   .max(10_000)
   .superRefine((text, context) => {
     const addresses = recipientsOf(text);
     if (addresses.length > MAX_RECIPIENTS)
       context.addIssue({
         code: 'custom',
-        message: `At most ${MAX_RECIPIENTS} addresses: use a distribution list`,
+        message: remark('many-recipients', { max: MAX_RECIPIENTS }),
       });
     for (const address of addresses)
       if (!Address.safeParse(address).success)
-        context.addIssue({ code: 'custom', message: `${address} is not a mail address` });
+        context.addIssue({ code: 'custom', message: remark('no-mail-address', { entered: address }) });
   });
 
 export const EmailSettings = z.object({
-  host: field(z.string().trim().regex(HOST, 'A host name or IP address, without http://'), {
+  host: field(z.string().trim().regex(HOST, remark('bare-host')), {
     label: { nl: 'Mailserver', en: 'Mail server' },
     help: {
       nl: 'De server die uitgaande mail aanneemt, bijvoorbeeld smtp.example.nl.',
@@ -78,7 +79,7 @@ export const EmailSettings = z.object({
       .string()
       .trim()
       .max(20_000)
-      .regex(/^$|-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----$/, 'A certificate in PEM form')
+      .regex(/^$|-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----$/, remark('pem-certificate'))
       .default(''),
     {
       label: { nl: 'Eigen certificaat (PEM)', en: 'Own certificate (PEM)' },

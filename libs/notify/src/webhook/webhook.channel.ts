@@ -1,3 +1,4 @@
+import { remark, type Remark } from '@nachtwacht/domain';
 import { createHmac } from 'node:crypto';
 import { trustOf, type HttpReply } from '@nachtwacht/collector-kit';
 import { defineChannel } from '../channel-kind';
@@ -49,18 +50,16 @@ function signed(secret: string, timestamp: number, body: string): Readonly<Recor
 function requireTaken({ status, headers, body }: HttpReply, where: string): void {
   if (status >= 200 && status < 300) return;
   const said = body.trim() === '' ? '' : `: ${body.trim().slice(0, QUOTED_REPLY)}`;
-  throw new SendFault(refusal(status, headers['location'], where) + said, isPermanent(status));
+  throw new SendFault(refusal(status, headers['location'], where, said), isPermanent(status));
 }
 
-function refusal(status: number, location: string | undefined, where: string): string {
+function refusal(status: number, location: string | undefined, where: string, said: string): Remark {
   if (status >= 300 && status < 400)
-    return `${where} sends on to ${location ?? 'nowhere'} (HTTP ${status}): use that address`;
-  if (status === 401 || status === 403)
-    return `${where} refuses us (HTTP ${status}): check the secret and its rights`;
-  if (status === 404 || status === 410)
-    return `${where} does not know this address (HTTP ${status}): correct it`;
-  if (status === 429) return `${where} asks for fewer messages (HTTP 429)`;
-  return `${where} did not take the message (HTTP ${status})`;
+    return remark('hook-sends-on', { where, status, location: location ?? remark('nowhere'), said });
+  if (status === 401 || status === 403) return remark('hook-refuses', { where, status, said });
+  if (status === 404 || status === 410) return remark('hook-unknown', { where, status, said });
+  if (status === 429) return remark('hook-patience', { where, said });
+  return remark('hook-status', { where, status, said });
 }
 
 /** Too slow, too early and too many pass by themselves; so does a fault of the server. */

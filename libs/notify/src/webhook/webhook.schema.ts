@@ -1,11 +1,11 @@
 import { field, trustFields } from '@nachtwacht/collector-kit';
-import { STATUSES } from '@nachtwacht/domain';
+import { STATUSES, remark } from '@nachtwacht/domain';
 import { z } from 'zod';
 import { languageField } from '../language-field';
 
 export const WebhookSettings = z
   .object({
-    url: field(z.url({ protocol: /^https?$/, error: 'An address starts with https://' }).max(2000), {
+    url: field(z.url({ protocol: /^https?$/, error: remark('starts-with-https') }).max(2000), {
       label: { nl: 'Adres', en: 'Address' },
       help: {
         nl: 'Hier wordt elke melding als JSON heen gestuurd. Een doorverwijzing wordt niet gevolgd.',
@@ -28,7 +28,7 @@ export const WebhookSettings = z
   })
   .refine(({ url, unencrypted }) => unencrypted || url.startsWith('https:'), {
     path: ['url'],
-    message: 'Use https://, or allow http under the advanced settings',
+    message: remark('use-https'),
   });
 export type WebhookSettings = z.infer<typeof WebhookSettings>;
 

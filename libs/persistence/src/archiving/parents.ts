@@ -1,4 +1,4 @@
-import { conflicting, wrongFields } from '@nachtwacht/domain';
+import { conflicting, wrongFields, remark } from '@nachtwacht/domain';
 import type { Models, Sql } from '../database/database';
 import type { Archivable } from './archive';
 
@@ -14,7 +14,7 @@ export async function requireLivingCustomer(models: Models, customerId: string):
   const rows = await models.$queryRaw<{ archived: boolean }[]>`
     SELECT archived_at IS NOT NULL AS archived FROM customer WHERE id = ${customerId}::uuid FOR SHARE`;
   const customer = rows[0];
-  if (!customer) throw wrongFields({ customerId: 'There is no such customer.' });
+  if (!customer) throw wrongFields({ customerId: remark('no-such-customer') });
   if (customer.archived) throw CUSTOMER_ARCHIVED();
 }
 
@@ -27,8 +27,8 @@ export async function requireLivingSite(
   if (siteId === null) return;
   const site = await models.site.findUnique({ where: { id: siteId } });
   if (!site || site.customerId !== customerId)
-    throw wrongFields({ siteId: 'This customer has no such site.' });
-  if (site.archivedAt) throw wrongFields({ siteId: 'This site is archived.' });
+    throw wrongFields({ siteId: remark('no-such-site') });
+  if (site.archivedAt) throw wrongFields({ siteId: remark('site-archived') });
 }
 
 /** @throws Refusal when what a thing is part of is archived itself */

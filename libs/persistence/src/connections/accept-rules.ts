@@ -1,5 +1,5 @@
 import type { AcceptInput } from '@nachtwacht/contracts';
-import type { AssetFacts, AssetKind } from '@nachtwacht/domain';
+import { remark, type Remark, type AssetFacts, type AssetKind } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
 
 export type AcceptItem = AcceptInput['items'][number];
@@ -68,25 +68,25 @@ export function wrongItems(
   const keys = new Set<string>();
   const wrong: Record<string, string> = {};
   items.forEach((item, index) => {
-    const say = (field: keyof AcceptItem, text: string) => (wrong[`items.${index}.${field}`] ??= text);
+    const say = (field: keyof AcceptItem, text: Remark) => (wrong[`items.${index}.${field}`] ??= text);
     const seen = found.get(item.key);
-    if (!seen) say('key', 'The connection does not hold this.');
-    if (keys.has(item.key)) say('key', 'Is in the list twice.');
+    if (!seen) say('key', remark('not-held'));
+    if (keys.has(item.key)) say('key', remark('listed-twice'));
     keys.add(item.key);
     if (seen?.asset_id && item.assetId && seen.asset_id !== item.assetId)
-      say('assetId', 'Was accepted as another asset already.');
+      say('assetId', remark('accepted-as-another'));
     if (customerId && item.customerId !== customerId)
-      say('customerId', 'The connection is of another customer.');
+      say('customerId', remark('connection-of-another'));
     if (!places.customers.has(item.customerId))
-      say('customerId', 'There is no such customer, or it is archived.');
-    if (!places.services.has(item.serviceCode)) say('serviceCode', 'There is no such service.');
+      say('customerId', remark('no-living-customer'));
+    if (!places.services.has(item.serviceCode)) say('serviceCode', remark('no-such-service'));
     if (item.siteId && places.sites.get(item.siteId) !== item.customerId)
-      say('siteId', 'This customer has no such site, or it is archived.');
+      say('siteId', remark('no-living-site'));
     if (!item.assetId) return;
     if (places.assets.get(item.assetId) !== item.customerId)
-      say('assetId', 'This customer has no such asset, or it is archived.');
+      say('assetId', remark('no-living-asset'));
     if (watched.has(item.assetId) && seen?.asset_id !== item.assetId)
-      say('assetId', 'This connection watches this asset already.');
+      say('assetId', remark('watched-already'));
     watched.add(item.assetId);
   });
   return wrong;

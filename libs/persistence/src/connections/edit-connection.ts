@@ -1,4 +1,4 @@
-import { conflicting } from '@nachtwacht/domain';
+import { conflicting, remark } from '@nachtwacht/domain';
 import { pollNow } from '../archiving/polls';
 import type { Sql } from '../database/database';
 import { setCredentials } from './add-connection';
@@ -54,7 +54,7 @@ async function move(sql: Sql, id: string, customerId: string | null): Promise<vo
     throw conflicting(
       'has-assets',
       'This connection watches assets of another customer. Archive it and add a new one.',
-      { customerId: 'Watches assets of another customer.' },
+      { customerId: remark('watches-others') },
     );
   for (const table of COPIES)
     await sql.query(`UPDATE "${table}" SET customer_id = $2 WHERE connection_id = $1`, [id, customerId]);

@@ -1,4 +1,4 @@
-import { conflicting, wrongFields } from '@nachtwacht/domain';
+import { conflicting, wrongFields, remark } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
 
 /**
@@ -11,13 +11,13 @@ export async function requireLivingPlace(
   siteId: string | null,
 ): Promise<void> {
   if (customerId === null) {
-    if (siteId !== null) throw wrongFields({ siteId: 'A site needs its customer.' });
+    if (siteId !== null) throw wrongFields({ siteId: remark('site-without-customer') });
     return;
   }
   const customer = await archivedOf(sql, 'SELECT archived_at FROM customer WHERE id = $1 FOR SHARE', [
     customerId,
   ]);
-  if (customer === null) throw wrongFields({ customerId: 'There is no such customer.' });
+  if (customer === null) throw wrongFields({ customerId: remark('no-such-customer') });
   if (customer)
     throw conflicting('customer-archived', 'The customer is archived. Restore the customer first.');
   if (siteId === null) return;
@@ -26,8 +26,8 @@ export async function requireLivingPlace(
     'SELECT archived_at FROM site WHERE customer_id = $1 AND id = $2 FOR SHARE',
     [customerId, siteId],
   );
-  if (site === null) throw wrongFields({ siteId: 'This customer has no such site.' });
-  if (site) throw wrongFields({ siteId: 'This site is archived.' });
+  if (site === null) throw wrongFields({ siteId: remark('no-such-site') });
+  if (site) throw wrongFields({ siteId: remark('site-archived') });
 }
 
 async function archivedOf(sql: Sql, query: string, values: string[]): Promise<boolean | null> {

@@ -1,5 +1,5 @@
 import type { MaintenanceInput } from '@nachtwacht/contracts';
-import { conflicting, noSuch, wrongFields, type Scope } from '@nachtwacht/domain';
+import { conflicting, noSuch, wrongFields, type Scope, remark } from '@nachtwacht/domain';
 import { requireLivingCustomer, requireLivingSite } from '../archiving/parents';
 import { recordModelChange } from '../changes/record-change';
 import type { Database, Models } from '../database/database';
@@ -41,5 +41,5 @@ export class MaintenanceRepository {
 async function requireFuture(models: Models, endsAt: string): Promise<void> {
   const [{ over } = { over: true }] = await models.$queryRaw<{ over: boolean }[]>`
     SELECT ${endsAt}::timestamptz <= now() AS over`;
-  if (over) throw wrongFields({ endsAt: 'Must be in the future.' });
+  if (over) throw wrongFields({ endsAt: remark('in-the-future') });
 }

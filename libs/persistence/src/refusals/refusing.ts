@@ -1,11 +1,11 @@
-import { conflicting, noSuch, wrongFields, type Refusal } from '@nachtwacht/domain';
+import { conflicting, noSuch, wrongFields, type Refusal, remark } from '@nachtwacht/domain';
 import { z } from 'zod';
 
-const NO_CUSTOMER = () => wrongFields({ customerId: 'There is no such customer.' });
-const NO_SITE = () => wrongFields({ siteId: 'This customer has no such site.' });
-const NO_ASSET = () => wrongFields({ assetId: 'This customer has no such asset.' });
+const NO_CUSTOMER = () => wrongFields({ customerId: remark('no-such-customer') });
+const NO_SITE = () => wrongFields({ siteId: remark('no-such-site') });
+const NO_ASSET = () => wrongFields({ assetId: remark('no-such-asset') });
 const CODE_TAKEN = () =>
-  conflicting('code-taken', 'Another customer has this code.', { code: 'Another customer has this code.' });
+  conflicting('code-taken', 'Another customer has this code.', { code: remark('code-taken') });
 
 /** What each key of the database means to the person whose entry it refused. */
 const BY_CONSTRAINT: Readonly<Record<string, () => Refusal>> = {
@@ -13,12 +13,12 @@ const BY_CONSTRAINT: Readonly<Record<string, () => Refusal>> = {
   customer_code_any_case: CODE_TAKEN,
   site_customer_id_name_key: () =>
     conflicting('name-taken', 'This customer has a site of that name already.', {
-      name: 'This customer has a site of that name already.',
+      name: remark('site-name-taken'),
     }),
   site_customer_id_fkey: NO_CUSTOMER,
   asset_customer_id_fkey: NO_CUSTOMER,
   asset_customer_id_site_id_fkey: NO_SITE,
-  asset_service_code_fkey: () => wrongFields({ serviceCode: 'There is no such service.' }),
+  asset_service_code_fkey: () => wrongFields({ serviceCode: remark('no-such-service') }),
   connection_customer_id_fkey: NO_CUSTOMER,
   connection_customer_id_site_id_fkey: NO_SITE,
   connection_site_of_customer: NO_SITE,

@@ -8,7 +8,7 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiQuery, ApiResponse } from '@nestjs/swagger';
-import type { Route } from '@nachtwacht/contracts';
+import { issueText, type Route } from '@nachtwacht/contracts';
 import type { Actor } from '@nachtwacht/domain';
 import type { Request } from 'express';
 import { z } from 'zod';
@@ -86,7 +86,7 @@ function parse(schema: z.ZodType, value: unknown): unknown {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const fields = Object.fromEntries(
-    parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message]),
+    parsed.error.issues.map((issue) => [issue.path.join('.'), issueText(issue)]),
   );
   throw invalid('Some fields are not right.', fields);
 }

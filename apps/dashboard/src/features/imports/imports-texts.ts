@@ -57,14 +57,6 @@ export const importsTexts = defineTexts('imports', {
       column: 'Kolom',
       message: 'Wat er niet klopt',
     },
-    refusal: {
-      'empty-file': 'Het bestand is leeg. De eerste regel moet de kolommen noemen.',
-      'too-many-rows': 'Het bestand heeft te veel regels. Knip het in delen.',
-      'not-utf-8': 'Het bestand is geen UTF-8-tekst. Sla het opnieuw op als ‘CSV UTF-8’ en kies dat bestand.',
-      'column-twice': 'Een kolom staat twee keer in het bestand. Verwijder er een.',
-      'missing-columns':
-        'De eerste regel moet de kolommen noemen, waaronder klantcode. Gebruik het voorbeeldbestand.',
-    },
   },
   en: {
     title: 'Import',
@@ -119,14 +111,6 @@ export const importsTexts = defineTexts('imports', {
       line: 'Line',
       column: 'Column',
       message: 'What is wrong',
-    },
-    refusal: {
-      'empty-file': 'The file is empty. Its first line must name the columns.',
-      'too-many-rows': 'The file has too many lines. Cut it in parts.',
-      'not-utf-8': 'The file is not UTF-8 text. Save it again as “CSV UTF-8” and choose that file.',
-      'column-twice': 'A column is in the file twice. Remove one of them.',
-      'missing-columns':
-        'The first line must name the columns, customer_code among them. Use the example file.',
     },
   },
 });

@@ -3,6 +3,7 @@ import type { Fault } from '@nachtwacht/domain';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTexts } from '../i18n/texts';
+import { useRemarkText } from '../remarks/use-remark-text';
 import classes from './fault-alert.module.css';
 import { faultTexts } from './fault-texts';
 
@@ -15,6 +16,7 @@ interface FaultAlertProps {
 /** A fault of a connection: what it is, what to do, and what was said, verbatim. */
 export function FaultAlert({ fault, since }: FaultAlertProps) {
   const t = useTexts(faultTexts);
+  const say = useRemarkText();
   return (
     <div className={classes.alert} role="status">
       <span className={classes.icon} aria-hidden="true">
@@ -26,7 +28,7 @@ export function FaultAlert({ fault, since }: FaultAlertProps) {
         </Text>
         <Text>{t(`advice.${fault.class}`)}</Text>
         <Text size="sm" c="dimmed" mt={4}>
-          {t('says')}: <span className={classes.quote}>{fault.text}</span>
+          {t('says')}: <span className={classes.quote}>{say(fault.text)}</span>
         </Text>
       </div>
     </div>

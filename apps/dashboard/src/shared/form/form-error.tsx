@@ -1,6 +1,8 @@
 import { Alert } from '@mantine/core';
+import { remarkText } from '@nachtwacht/domain';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { ApiError } from '../api/api-error';
+import { currentLanguage } from '../i18n/i18n';
 import { useTexts } from '../i18n/texts';
 import { useErrorText } from '../ui/use-error-text';
 import { formTexts } from './form-texts';
@@ -18,7 +20,11 @@ export function FormError({ error }: { readonly error: unknown }) {
   );
 }
 
-/** The server's word per field, for `form.setErrors`. */
+/** What the server says per field, in words, for `form.setErrors`. */
 export function fieldErrors(error: unknown): Record<string, string> {
-  return error instanceof ApiError ? { ...error.fields } : {};
+  if (!(error instanceof ApiError)) return {};
+  const language = currentLanguage();
+  return Object.fromEntries(
+    Object.entries(error.fields).map(([path, text]) => [path, remarkText(text, language)]),
+  );
 }

@@ -8,6 +8,9 @@ const nl = {
   invalid: 'Niet alles is goed ingevuld. Kijk bij de velden wat er moet veranderen.',
   'other-origin':
     'Dit adres is niet het adres van Nachtwacht. Open de pagina op het adres dat de beheerder heeft ingesteld.',
+  'too-large': 'Dit is meer dan in één keer verstuurd kan worden. Verdeel het in delen.',
+  'not-json': 'De server kon dit verzoek niet lezen. Laad de pagina opnieuw.',
+  'bad-json': 'De server kon dit verzoek niet lezen. Laad de pagina opnieuw.',
   'database-away': 'De database antwoordt niet. Er is niets gewijzigd; probeer het zo opnieuw.',
   'incident-closed': 'Deze storing is al voorbij.',
   'maintenance-over': 'Dit onderhoud is al voorbij.',
@@ -32,6 +35,9 @@ const en: Readonly<Record<keyof typeof nl, string>> = {
   invalid: 'Not everything is filled in correctly. The fields say what has to change.',
   'other-origin':
     'This is not the address of Nachtwacht. Open the page at the address that the administrator has set.',
+  'too-large': 'This is more than can be sent at once. Divide it into parts.',
+  'not-json': 'The server could not read this request. Reload the page.',
+  'bad-json': 'The server could not read this request. Reload the page.',
   'database-away': 'The database does not answer. Nothing was changed; try again shortly.',
   'incident-closed': 'This incident is over already.',
   'maintenance-over': 'This maintenance is over already.',

@@ -28,6 +28,8 @@ describe('an error in words', () => {
     ['a name of every object is no known reason', refusal('refused', 409, 'toString'), 'in English'],
     ['a fault of our own', new TypeError('x is undefined'), 'Er ging iets mis op dit scherm.'],
   ])('%s', (_, error, expected) => {
-    expect(wordError(error, translate(uiTexts, 'nl'), translate(problemTexts, 'nl'))).toContain(expected);
+    expect(wordError(error, 'nl', translate(uiTexts, 'nl'), translate(problemTexts, 'nl'))).toContain(
+      expected,
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { remark } from '@nachtwacht/domain';
 import { pollFault } from '../../fault';
 import type { PingBurst, PingReply } from '../../poll-context';
 import { readHost, resolveHost } from '../dial';
@@ -38,10 +39,7 @@ function requireLimits(burst: PingBurst): void {
     const [min, max] = PING_LIMITS[name];
     const value = burst[name];
     if (!Number.isInteger(value) || value < min || value > max)
-      throw pollFault(
-        'misconfigured',
-        `${name} is ${value}: a whole number from ${min} to ${max} is expected`,
-      );
+      throw pollFault('misconfigured', remark('ping-number', { name, entered: value, min, max }));
   }
 }
 

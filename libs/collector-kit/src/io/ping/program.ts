@@ -1,10 +1,9 @@
+import { remark } from '@nachtwacht/domain';
 import { pollFault } from '../../fault';
 import type { PingBurst, PingReply } from '../../poll-context';
 import { fpingArguments, readFping } from './fping';
 import { run, type Finished } from './run';
 import { readSystemPing, systemPingArguments } from './system-ping';
-
-const HOW_TO_MEND = 'install fping and let it open raw sockets (Debian: apt install fping)';
 
 /**
  * ICMP needs a right that this process should not have, so a small program that has it does the sending: fping where
@@ -21,8 +20,7 @@ export async function pingByProgram(
     return { sent: burst.count, roundTripsMs: fromFping(byFping, burst.count) };
 
   const byPing = await run('ping', systemPingArguments(address, family, burst, process.platform), signal);
-  if (byPing === 'not-installed')
-    throw pollFault('misconfigured', `Neither fping nor ping is on this machine: ${HOW_TO_MEND}`);
+  if (byPing === 'not-installed') throw pollFault('misconfigured', remark('no-ping'));
   return { sent: burst.count, roundTripsMs: fromPing(byPing, burst) };
 }
 
@@ -40,8 +38,5 @@ function fromPing(finished: Finished, burst: PingBurst): readonly (number | null
 
 function refuse(program: string, { exitCode, stdout, stderr }: Finished): never {
   const said = (stderr.trim() || stdout.trim()).split('\n')[0] ?? '';
-  throw pollFault(
-    'misconfigured',
-    `${program} does not work here (exit ${exitCode}: ${said}): ${HOW_TO_MEND}`,
-  );
+  throw pollFault('misconfigured', remark('ping-broken', { program, exit: exitCode ?? '?', cause: said }));
 }

@@ -1,3 +1,4 @@
+import { remark } from '@nachtwacht/domain';
 import { randomBytes } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { pollFault } from '../../fault';
@@ -70,7 +71,13 @@ export function udpEcho(
       socket.connect(burst.port ?? ECHO_PORT, address);
     } catch (error) {
       close();
-      reject(pollFault('misconfigured', `udp-echo to port ${burst.port}: ${String(error)}`, error));
+      reject(
+        pollFault(
+          'misconfigured',
+          remark('udp-failed', { port: burst.port ?? ECHO_PORT, cause: String(error) }),
+          error,
+        ),
+      );
     }
   });
 }

@@ -1,4 +1,4 @@
-import type { Observation } from '@nachtwacht/domain';
+import { remark, type Observation } from '@nachtwacht/domain';
 import { observe } from './observe';
 import { labelOf, type Series } from './series';
 
@@ -28,7 +28,10 @@ function skew(series: Series, { askedAt, answeredAt }: AskedBetween): readonly O
       aspect: 'clock-skew',
       reading: { kind: 'level', value: Math.abs(signed), unit: 'seconds' },
       metrics: { skew_seconds: signed },
-      detail: signed === 0 ? '' : `${Math.abs(signed)} s ${signed > 0 ? 'ahead' : 'behind'}`,
+      detail:
+        signed === 0
+          ? ''
+          : remark(signed > 0 ? 'clock-ahead' : 'clock-behind', { seconds: Math.abs(signed) }),
     }),
   ];
 }

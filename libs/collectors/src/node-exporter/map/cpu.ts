@@ -1,6 +1,6 @@
 import { labelOf, type Series } from './series';
 import { observe, percentOf } from './observe';
-import type { Observation } from '@nachtwacht/domain';
+import { remark, type Observation } from '@nachtwacht/domain';
 
 /** Sums of the counters of all processors, in seconds, as they were at a poll. */
 export interface CpuCounters {
@@ -39,7 +39,7 @@ export function cpuObservations(now: CpuCounters | null, before: CpuCounters | n
       aspect: 'cpu',
       reading: { kind: 'level', value, unit: 'percent' },
       metrics: { used_percent: value },
-      detail: now.processors === 1 ? '1 processor' : `${now.processors} processors`,
+      detail: now.processors === 1 ? '1 processor' : remark('processors', { count: now.processors }),
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Observation } from '@nachtwacht/domain';
+import { remark, type Observation } from '@nachtwacht/domain';
 import type { NamePattern } from './name-pattern';
 import { amountOf, observe, percentOf } from './observe';
 import type { Series } from './series';
@@ -20,7 +20,7 @@ function space({ name, size, free, available }: Volume): readonly Observation[] 
       instance: name,
       reading: { kind: 'level', value, unit: 'percent' },
       metrics: { used_percent: value, used_bytes: used },
-      detail: used === null || size === null ? 'can’t be read' : amountOf(used, size),
+      detail: used === null || size === null ? remark('unreadable') : amountOf(used, size),
     }),
   ];
 }

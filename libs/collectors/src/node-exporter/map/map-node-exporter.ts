@@ -1,5 +1,5 @@
 import { readReply, type MapInput, type Mapped } from '@nachtwacht/collector-kit';
-import type { Observation } from '@nachtwacht/domain';
+import { remark, type Observation } from '@nachtwacht/domain';
 import { nodeExporterAspects } from '../aspects';
 import { NodeExporterAnswers, type NodeExporterSettings } from '../schema';
 import { clockObservations } from './clock';
@@ -21,7 +21,7 @@ import { rebootObservations, updateObservations } from './updates';
 /** Turns one exposition into readings of one host. */
 export function mapNodeExporter(input: MapInput<NodeExporterAnswers, NodeExporterSettings>): Mapped {
   const { settings, now } = input;
-  const answers = readReply(NodeExporterAnswers, input.answers, 'the reply');
+  const answers = readReply(NodeExporterAnswers, input.answers, remark('the-reply'));
   const series = readSeries(answers);
   const before = readMemory(input.memory);
   const cpu = cpuCounters(series);

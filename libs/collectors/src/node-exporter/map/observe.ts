@@ -1,5 +1,5 @@
 import { cleanText } from '@nachtwacht/collector-kit';
-import type { Observation, Reading } from '@nachtwacht/domain';
+import { remark, type Observation, type Reading } from '@nachtwacht/domain';
 
 export const HOST = 'host';
 const INSTANCE_LENGTH = 200;
@@ -43,5 +43,5 @@ export function amountOf(part: number, whole: number): string {
     const value = bytes / 1000 ** step;
     return value < 10 ? String(Math.round(value * 10) / 10) : String(Math.round(value));
   };
-  return `${short(part)} of ${short(whole)} ${UNITS[step - 1]}`;
+  return remark('amount-of', { used: short(part), whole: `${short(whole)} ${UNITS[step - 1]}` });
 }

@@ -1,4 +1,4 @@
-import type { Observation } from '@nachtwacht/domain';
+import { remark, type Observation } from '@nachtwacht/domain';
 import type { Sample } from '../exposition';
 import { observe } from './observe';
 import { labelOf, type Series } from './series';
@@ -22,7 +22,11 @@ export function raidObservations(series: Series): readonly Observation[] {
         instance: array.name,
         reading: { kind: 'state', value: wordOf(array) },
         metrics: { failed_disks: array.failed },
-        detail: `${array.active ?? '?'} of ${array.required ?? '?'} disks active, ${array.failed} failed`,
+        detail: remark('raid-disks', {
+          active: array.active ?? '?',
+          required: array.required ?? '?',
+          failed: array.failed,
+        }),
       }),
     );
 }

@@ -1,3 +1,4 @@
+import { remark } from '@nachtwacht/domain';
 import { pollFault } from '@nachtwacht/collector-kit';
 import { formatOf, parseExposition } from '../exposition';
 import type { NodeExporterAnswers } from '../schema';
@@ -8,12 +9,8 @@ import { Series } from './series';
 export function readSeries({ exposition, contentType }: NodeExporterAnswers): Series {
   const parsed = parseExposition(exposition, { format: formatOf(contentType), keep: KEPT });
   const series = new Series(parsed.samples);
-  if (series.isEmpty)
-    throw pollFault(
-      'bad-reply',
-      'The reply has no series of node_exporter or windows_exporter: the address usually ends in /metrics',
-    );
+  if (series.isEmpty) throw pollFault('bad-reply', remark('exporter-no-series'));
   // A cut exposition lacks its last disks, and what is missing would count as gone.
-  if (!parsed.complete) throw pollFault('bad-reply', 'The end of the exposition is missing');
+  if (!parsed.complete) throw pollFault('bad-reply', remark('exporter-cut'));
   return series;
 }

@@ -1,4 +1,4 @@
-import type { Observation, UpdateReading } from '@nachtwacht/domain';
+import { remark, type Observation, type UpdateReading } from '@nachtwacht/domain';
 import type { FirmwareStatus } from '../answers';
 import { parseDate } from './dates';
 import { observe } from './observe';
@@ -28,7 +28,7 @@ export function firmwareObservation(status: FirmwareStatus, now: number): Observ
   if (known.checkedAt === null)
     return report(
       { ...known, state: 'check-failed', available: null },
-      `the moment of the last check can’t be read: ${status.last_check}`,
+      remark('moment-unreadable', { message: status.last_check }),
     );
   return report({ ...known, state: 'up-to-date', available: null }, '');
 }
@@ -92,10 +92,10 @@ function packageCount(status: FirmwareStatus): number {
 function pendingDetail(status: FirmwareStatus, next: string | null, failure: string | null): string {
   const { upgrade_major_version: major, status_reboot, upgrade_needs_reboot } = status;
   return [
-    next === null ? 'packages only' : '',
-    major !== '' && major !== next ? `next series ${major}` : '',
-    failure === null ? '' : `last check failed: ${failure}`,
-    status_reboot === '1' || upgrade_needs_reboot === '1' ? 'needs a restart' : '',
+    next === null ? remark('packages-only') : '',
+    major !== '' && major !== next ? remark('next-series', { version: major }) : '',
+    failure === null ? '' : remark('last-check-failed', { cause: failure }),
+    status_reboot === '1' || upgrade_needs_reboot === '1' ? remark('needs-restart') : '',
   ]
     .filter((part) => part !== '')
     .join(', ');

@@ -1,5 +1,5 @@
 import { pollFault, readReply, type MapInput, type Mapped } from '@nachtwacht/collector-kit';
-import type { Observation } from '@nachtwacht/domain';
+import { remark, type Observation } from '@nachtwacht/domain';
 import { z } from 'zod';
 import {
   bodyOf,
@@ -27,7 +27,7 @@ const Memory = z.object({ bootedAt: z.number().nullable() });
 /** Turns the replies of one firewall into readings. A call that was refused is not claimed: see `rights`. */
 export function mapOpnsense(input: MapInput<OpnsenseAnswers, OpnsenseSettings>): Mapped {
   const { settings, now } = input;
-  const answers = readReply(OpnsenseAnswers, input.answers, 'the answers');
+  const answers = readReply(OpnsenseAnswers, input.answers, remark('the-answers'));
   const firmware = answers.firmware.status === 200 ? readFirmware(answers.firmware.body) : null;
   const bootedBefore = Memory.safeParse(input.memory).data?.bootedAt ?? null;
   const time = bodyOf(Time, answers.time);
@@ -54,8 +54,8 @@ export function mapOpnsense(input: MapInput<OpnsenseAnswers, OpnsenseSettings>):
 
 /** Every field may be missing in some version, but a status without any is of something else. */
 function readFirmware(body: unknown): FirmwareStatus {
-  const firmware = readReply(FirmwareStatus, body, 'the firmware status');
+  const firmware = readReply(FirmwareStatus, body, remark('the-firmware-status'));
   if (firmware.status === '' && installedVersion(firmware) === null)
-    throw pollFault('bad-reply', 'The firmware status names no version: is this an OPNsense firewall?');
+    throw pollFault('bad-reply', remark('firewall-no-version'));
   return firmware;
 }

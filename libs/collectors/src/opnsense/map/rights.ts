@@ -1,4 +1,4 @@
-import type { Observation } from '@nachtwacht/domain';
+import { remark, type Observation } from '@nachtwacht/domain';
 import type { OpnsenseAnswers } from '../answers';
 import { CALLS, PRIVILEGE_OF, type CallName } from '../calls';
 import { observe } from './observe';
@@ -10,6 +10,6 @@ export function rightsObservation(answers: OpnsenseAnswers): Observation {
   return observe({
     aspect: 'rights',
     reading: { kind: 'state', value: missing.length === 0 ? 'complete' : 'incomplete' },
-    detail: missing.length === 0 ? '' : `missing: ${missing.join('; ')}`,
+    detail: missing.length === 0 ? '' : remark('rights-missing', { rights: missing.join('; ') }),
   });
 }

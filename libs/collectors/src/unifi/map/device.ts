@@ -1,4 +1,4 @@
-import type { AssetKind, Observation, SeenAsset, Unit } from '@nachtwacht/domain';
+import { remark, type AssetKind, type Observation, type SeenAsset, type Unit } from '@nachtwacht/domain';
 import type { Device } from '../answers';
 import { isBusy } from './device-state';
 import { firmwareReading } from './firmware';
@@ -50,7 +50,7 @@ export function deviceObservations(device: Device, word: string): readonly Obser
   const firmware = observe(key, {
     aspect: 'firmware',
     reading: firmwareReading(device, word),
-    detail: isAway && !word.startsWith('upgrading') ? `not connected: ${word}` : '',
+    detail: isAway && !word.startsWith('upgrading') ? remark('device-away') : '',
   });
   // While it works its numbers are of no use, and it will be back before anyone misses them.
   if (isBusy(word)) return word === 'upgrading' ? [state, firmware] : [state];

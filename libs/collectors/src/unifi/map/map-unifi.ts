@@ -1,5 +1,5 @@
 import { pollFault, readReply, type MapInput, type Mapped } from '@nachtwacht/collector-kit';
-import type { Observation, SeenAsset } from '@nachtwacht/domain';
+import { remark, type Observation, type SeenAsset } from '@nachtwacht/domain';
 import { Device, Sysinfo, UnifiAnswers } from '../answers';
 import type { UnifiSettings } from '../schema';
 import { deviceAsset, deviceObservations, keyOf, uptimeOf } from './device';
@@ -14,7 +14,7 @@ const HOST = 'host';
 /** Turns what one controller says into readings of itself and of each of its devices. */
 export function mapUnifi(input: MapInput<UnifiAnswers, UnifiSettings>): Mapped {
   const { settings, now } = input;
-  const answers = readReply(UnifiAnswers, input.answers, 'the answers');
+  const answers = readReply(UnifiAnswers, input.answers, remark('the-answers'));
   const before = readMemory(input.memory);
   const sites = answers.sites.map((site) => ({ ...site, ...ours(site.devices) }));
   refuseSudden(
@@ -76,11 +76,7 @@ function ours(devices: readonly unknown[]): {
 /** A controller that had devices and lists none has lost its memory or our rights; the devices are still there. */
 function refuseSudden(count: number, before: ReadonlyMap<string, number>): void {
   const had = [...before.values()].reduce((sum, devices) => sum + devices, 0);
-  if (count === 0 && had > 0)
-    throw pollFault(
-      'bad-reply',
-      `The controller lists no devices; it had ${had}. If they are really gone, remove this connection`,
-    );
+  if (count === 0 && had > 0) throw pollFault('bad-reply', remark('controller-lost-devices', { count: had }));
 }
 
 /** A site that has none keeps the number it had: it is not believed either. */

@@ -8,6 +8,7 @@ import type {
 import { DEFAULT_TIME_ZONE, formatDate } from '../format/format-dates';
 import { formatNumber } from '../format/format-numbers';
 import type { Language } from '../language';
+import { remarkText } from '../remarks/remark';
 import { reasonQuote, reasonText } from '../reasons/reason-text';
 import { statusText } from '../statuses';
 import { LEVEL_WORDS, MESSAGE_WORDS } from './message-words';
@@ -60,7 +61,11 @@ export function messageText(
     case 'channel-stuck':
       return {
         title: words.stuck.title(message.channel.name),
-        lines: [words.stuck.since(when(message.since)), words.stuck.error(message.error), words.stuck.todo],
+        lines: [
+          words.stuck.since(when(message.since)),
+          words.stuck.error(remarkText(message.error, language)),
+          words.stuck.todo,
+        ],
         open,
       };
   }
@@ -112,7 +117,7 @@ function checkLines(check: MessageCheck, language: Language, when: When): string
   const name = [check.aspect[language], check.instance].filter((part) => part !== '').join(' ');
   const remarks = [words.since(when(check.since)), ...(check.flapping ? [words.flapping] : [])].join(', ');
   const status = statusText(check.status, language);
-  const quote = reasonQuote(check.reason);
+  const quote = reasonQuote(check.reason, language);
   return [
     `${name}: ${status}. ${reasonText(check.reason, language)} (${remarks})`,
     ...(quote === null ? [] : [`  ${quote}`]),

@@ -175,11 +175,16 @@ describe('a reason in words', () => {
 describe('the quote of a reason', () => {
   it.each<[string, Reason, string | null]>([
     ['is what the device said', { code: 'timeout', params: { text: 'no answer' } }, 'no answer'],
+    [
+      'is a remark of ours in the reader’s language',
+      { code: 'timeout', params: { text: 'a did not answer the connection' } },
+      'a antwoordde niet op de verbinding',
+    ],
     ['or the backup program', { code: 'backup-failed', params: { message: 'disk full' } }, 'disk full'],
     ['is absent where nothing was said', { code: 'stale' }, null],
     ['is absent where it is empty', { code: 'timeout', params: { text: '' } }, null],
     ['is never a number', { code: 'timeout', params: { text: 5 } }, null],
   ])('%s', (_, reason, expected) => {
-    expect(reasonQuote(reason)).toBe(expected);
+    expect(reasonQuote(reason, 'nl')).toBe(expected);
   });
 });

@@ -1,5 +1,6 @@
 import type { Reason } from '../../status/status';
 import type { Language } from '../language';
+import { remarkText } from '../remarks/remark';
 import { createSay, type Say, type Wordings } from './wording';
 import { WORDINGS_EN } from './wordings-en';
 import { WORDINGS_NL } from './wordings-nl';
@@ -14,8 +15,8 @@ export function reasonText(reason: Reason, language: Language): string {
   return wording(reason.params ?? {}, SAY[language]);
 }
 
-/** What the device or source itself said, where the reason quotes it: verbatim and in its own language. */
-export function reasonQuote(reason: Reason): string | null {
+/** What was said beside the reason: a remark of ours in the reader's language, or the device's own words. */
+export function reasonQuote(reason: Reason, language: Language): string | null {
   const said = reason.params?.['text'] ?? reason.params?.['message'];
-  return typeof said === 'string' && said !== '' ? said : null;
+  return typeof said === 'string' && said !== '' ? remarkText(said, language) : null;
 }

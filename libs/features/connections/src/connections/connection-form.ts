@@ -1,11 +1,11 @@
 import type { CollectorInfo } from '@nachtwacht/contracts';
-import { conflicting, wrongFields } from '@nachtwacht/domain';
+import { conflicting, wrongFields, remark } from '@nachtwacht/domain';
 import type { CollectorCatalogue } from '../collectors/collector-catalogue';
 
 /** @throws Refusal for a kind that this program does not have */
 export function requireCollector(catalogue: CollectorCatalogue, id: string): CollectorInfo {
   const collector = catalogue.find(id);
-  if (!collector) throw wrongFields({ collector: 'There is no such kind of connection.' });
+  if (!collector) throw wrongFields({ collector: remark('no-such-kind-of-connection') });
   return collector;
 }
 
@@ -46,7 +46,7 @@ export function checkEntries(
   const fields = {
     ...(settings.ok ? {} : settings.fields),
     ...(credentials && !credentials.ok ? credentials.fields : {}),
-    ...(interval < min || interval > max ? { intervalSeconds: `From ${min} to ${max} seconds.` } : {}),
+    ...(interval < min || interval > max ? { intervalSeconds: remark('seconds-between', { min, max }) } : {}),
   };
   if (!settings.ok || (credentials && !credentials.ok) || Object.keys(fields).length > 0)
     throw wrongFields(fields);

@@ -1,4 +1,4 @@
-import { wrongFields } from '@nachtwacht/domain';
+import { wrongFields, remark } from '@nachtwacht/domain';
 
 /** @throws Refusal when no such zone is known; left out is fine */
 export function requireTimeZone(timeZone: string | undefined): void {
@@ -6,6 +6,6 @@ export function requireTimeZone(timeZone: string | undefined): void {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
   } catch {
-    throw wrongFields({ timeZone: 'There is no such time zone. Write it like Europe/Amsterdam.' });
+    throw wrongFields({ timeZone: remark('no-time-zone') });
   }
 }

@@ -1,5 +1,5 @@
 import type { ImportRequest, ImportRun } from '@nachtwacht/contracts';
-import type { Actor, Scope } from '@nachtwacht/domain';
+import { remark, type Actor, type Scope } from '@nachtwacht/domain';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ImportStore } from './import-store';
 import { KnownInventory, type KnownRows } from './known-inventory';
@@ -79,7 +79,7 @@ export class ImportService implements OnApplicationBootstrap, OnApplicationShutd
   private async lines(run: Run): Promise<void> {
     const kept = run.dryRun ? new KnownInventory() : null;
     for (let from = 0; from < run.rows.length; from += ROWS_PER_BATCH) {
-      if (this.stopping) throw new Error('the program was stopped.');
+      if (this.stopping) throw new Error(remark('program-stopped'));
       const rows = run.rows.slice(from, from + ROWS_PER_BATCH);
       this.progress.importProgress(run.personId, await this.batch(run, rows, kept, TRIES));
     }
@@ -115,5 +115,5 @@ function planWith(kept: KnownInventory | null, known: KnownRows, rows: readonly 
 
 function whatToDo(error: unknown): string {
   const cause = error instanceof Error ? error.message : String(error);
-  return `The import stopped: ${cause.slice(0, 200)} What was done is kept. Start it again with the same file: nothing is imported twice.`;
+  return remark('import-stopped', { cause: cause.slice(0, 200) });
 }

@@ -1,3 +1,4 @@
+import { remark, type Remark } from '@nachtwacht/domain';
 import type { Column } from './columns';
 import type { KnownAsset, KnownCustomer, KnownInventory, KnownSite } from './known-inventory';
 import type { LineError } from './read-csv';
@@ -25,9 +26,9 @@ export interface BatchPlan {
 class LineProblem extends Error {
   constructor(
     readonly column: Column,
-    message: string,
+    readonly remark: Remark,
   ) {
-    super(message);
+    super(remark);
   }
 }
 
@@ -47,7 +48,7 @@ export function planBatch(rows: readonly ImportRow[], known: KnownInventory, new
       if (!planner.take(row)) unchanged += 1;
     } catch (error) {
       if (!(error instanceof LineProblem)) throw error;
-      planner.refuse({ line: row.line, column: error.column, message: error.message });
+      planner.refuse({ line: row.line, column: error.column, message: error.remark });
     }
   }
   return { ...plan, unchanged };
@@ -78,10 +79,9 @@ class Planner {
 
   private customerOf(row: ImportRow): [KnownCustomer, NewCustomer | null] {
     const known = this.known.customer(row.code);
-    if (known?.archived)
-      throw new LineProblem('customer_code', 'This customer is archived. Restore it first.');
+    if (known?.archived) throw new LineProblem('customer_code', remark('restore-customer'));
     if (known) return [known, null];
-    if (row.customerName === null) throw new LineProblem('customer_name', 'A new customer needs its name.');
+    if (row.customerName === null) throw new LineProblem('customer_name', remark('new-customer-name'));
     const added = { id: this.newId(), code: row.code, name: row.customerName, archived: false };
     return [added, added];
   }
@@ -89,7 +89,7 @@ class Planner {
   private siteOf(row: ImportRow, customer: KnownCustomer): [KnownSite | null, NewSite | null] {
     if (row.site === null) return [null, null];
     const known = this.known.site(customer.id, row.site);
-    if (known?.archived) throw new LineProblem('site', 'This site is archived. Restore it first.');
+    if (known?.archived) throw new LineProblem('site', remark('restore-site'));
     if (known) return [known, null];
     const added = {
       id: this.newId(),
@@ -103,14 +103,14 @@ class Planner {
 
   private asset(name: string, row: ImportRow, customer: KnownCustomer, site: KnownSite | null): KnownAsset {
     const serviceCode = row.service === null ? null : this.known.serviceCode(row.service);
-    if (serviceCode === undefined) throw new LineProblem('service', 'There is no such service.');
+    if (serviceCode === undefined) throw new LineProblem('service', remark('no-such-service'));
     const [there, another] = this.known.assetsNamed(customer.id, site?.id ?? null, name);
-    if (another) throw new LineProblem('asset', 'Several assets here have this name. Rename them first.');
-    if (there?.archived) throw new LineProblem('asset', 'This asset is archived. Restore it first.');
+    if (another) throw new LineProblem('asset', remark('several-assets'));
+    if (there?.archived) throw new LineProblem('asset', remark('restore-asset'));
     if (there)
       return { ...there, kind: row.kind ?? there.kind, serviceCode: serviceCode ?? there.serviceCode };
-    if (!row.kind) throw new LineProblem('kind', 'A new asset needs its kind.');
-    if (!serviceCode) throw new LineProblem('service', 'A new asset needs its service.');
+    if (!row.kind) throw new LineProblem('kind', remark('new-asset-kind'));
+    if (!serviceCode) throw new LineProblem('service', remark('new-asset-service'));
     return {
       id: this.newId(),
       customerId: customer.id,

@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync';
-import { Refusal } from '@nachtwacht/domain';
+import { Refusal, remark, type Remark } from '@nachtwacht/domain';
 import { columnOf, type Column } from './columns';
 
 export interface LineError {
   /** As an editor counts: the header is line 1. */
   readonly line: number;
   readonly column: string | null;
-  readonly message: string;
+  readonly message: Remark;
 }
 
 /** One line of the file by column; what the file does not have is ''. Trimmed. */
@@ -42,16 +42,16 @@ export function readCsv(csv: string): CsvFile {
   refuseUnreadable(text);
   const { records, errors } = parseRecords(text);
   const header = records.shift();
-  if (!header) throw unusable('empty-file', 'The file is empty. Its first line must name the columns.');
+  if (!header) throw unusable('empty-file', remark('empty-file'));
   const columns = readHeader(header.cells);
   if (records.length > MOST_ROWS)
-    throw unusable('too-many-rows', `The file has more than ${MOST_ROWS} lines. Cut it in parts.`);
+    throw unusable('too-many-rows', remark('too-many-rows', { max: MOST_ROWS }));
   for (const [index, column] of columns.entries())
     if (column === undefined && header.cells[index])
       errors.push({
         line: header.line,
         column: header.cells[index],
-        message: 'This column is not known and was left out.',
+        message: remark('unknown-column'),
       });
   return { lines: records.flatMap((record) => readLine(record, columns, errors)), errors };
 }
@@ -63,8 +63,7 @@ interface CsvRecord {
 
 /** A file in another encoding was decoded to replacement characters before it came here; text holds no NUL. */
 function refuseUnreadable(text: string): void {
-  if (/[\uFFFD\0]/.test(text) || !text.isWellFormed())
-    throw unusable('not-utf-8', 'The file is not UTF-8 text. Save it again as "CSV UTF-8" and import that.');
+  if (/[\uFFFD\0]/.test(text) || !text.isWellFormed()) throw unusable('not-utf-8', remark('not-utf-8'));
 }
 
 function parseRecords(text: string): { records: CsvRecord[]; errors: LineError[] } {
@@ -86,9 +85,7 @@ function parseRecords(text: string): { records: CsvRecord[]; errors: LineError[]
     },
     on_skip: (error) => {
       const open = error?.code === 'CSV_QUOTE_NOT_CLOSED';
-      const message = open
-        ? 'A quotation mark that is opened here is never closed.'
-        : 'This line can not be read.';
+      const message = open ? remark('open-quote') : remark('unreadable-line');
       errors.push({ line: end + 1, column: null, message });
     },
   });
@@ -108,12 +105,8 @@ function readHeader(cells: readonly string[]): (Column | undefined)[] {
   const columns = cells.map(columnOf);
   const known = columns.filter((column) => column !== undefined);
   const twice = known.find((column, index) => known.indexOf(column) !== index);
-  if (twice) throw unusable('column-twice', `The column ${twice} is in the file twice.`);
-  if (!known.includes('customer_code'))
-    throw unusable(
-      'missing-columns',
-      'The first line must name the columns, customer_code (or klantcode) among them: customer_code, customer_name, site, city, asset, kind, service.',
-    );
+  if (twice) throw unusable('column-twice', remark('column-twice', { column: twice }));
+  if (!known.includes('customer_code')) throw unusable('missing-columns', remark('missing-columns'));
   return columns;
 }
 
@@ -123,7 +116,7 @@ function readLine(
   errors: LineError[],
 ): CsvLine[] {
   if (cells.slice(columns.length).some((cell) => cell !== '')) {
-    errors.push({ line, column: null, message: 'This line has more columns than the first line.' });
+    errors.push({ line, column: null, message: remark('more-columns') });
     return [];
   }
   const named = columns.flatMap((column, index) => (column ? [[column, cells[index] ?? '']] : []));
@@ -134,6 +127,6 @@ function lineBreaks(cells: readonly string[]): number {
   return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
 }
 
-function unusable(code: string, message: string): Refusal {
+function unusable(code: string, message: Remark): Refusal {
   return new Refusal('invalid', code, message, { csv: message });
 }

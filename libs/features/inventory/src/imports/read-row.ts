@@ -1,5 +1,5 @@
-import { AssetInput, CustomerInput, SiteInput } from '@nachtwacht/contracts';
-import type { AssetKind } from '@nachtwacht/domain';
+import { AssetInput, CustomerInput, issueText, SiteInput } from '@nachtwacht/contracts';
+import { remark, type AssetKind, type Remark } from '@nachtwacht/domain';
 import { kindOf, type Column } from './columns';
 import type { CsvLine, LineError } from './read-csv';
 
@@ -28,20 +28,21 @@ const LIMITS = {
 /** Checks a line by itself; what the database has is not asked here. All that is wrong is told, not the first only. */
 export function readRow({ line, cells }: CsvLine): ImportRow | LineError[] {
   const errors: LineError[] = [];
-  const say = (column: Column, message: string) => errors.push({ line, column, message });
-  if (cells.customer_code === '') say('customer_code', 'Every line needs the code of its customer.');
+  const say = (column: Column, message: Remark) => errors.push({ line, column, message });
+  if (cells.customer_code === '') say('customer_code', remark('needs-customer-code'));
   for (const [column, limit] of Object.entries(LIMITS) as [
     keyof typeof LIMITS,
     (typeof LIMITS)[keyof typeof LIMITS],
   ][]) {
     const problem = cells[column] === '' ? undefined : limit.safeParse(cells[column]).error?.issues[0];
-    if (problem) say(column, problem.message);
+    if (problem) say(column, issueText(problem));
   }
   const kind = cells.kind === '' ? null : (kindOf(cells.kind) ?? null);
-  if (cells.kind !== '' && !kind) say('kind', `"${cells.kind.slice(0, 40)}" is not a kind of asset.`);
+  if (cells.kind !== '' && !kind)
+    say('kind', remark('no-such-asset-kind', { entered: cells.kind.slice(0, 40) }));
   if (cells.asset === '' && (cells.kind !== '' || cells.service !== ''))
-    say('asset', 'Needs the name of an asset.');
-  if (cells.site === '' && cells.city !== '') say('site', 'Needs the name of a site.');
+    say('asset', remark('needs-asset-name'));
+  if (cells.site === '' && cells.city !== '') say('site', remark('needs-site-name'));
   if (errors.length > 0) return errors;
   return {
     line,

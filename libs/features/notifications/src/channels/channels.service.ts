@@ -1,5 +1,5 @@
 import type { Channel, ChannelInput, ChannelPatch, Delivery } from '@nachtwacht/contracts';
-import { LANGUAGES, messageText, testMessage, wrongFields, type Scope } from '@nachtwacht/domain';
+import { LANGUAGES, messageText, testMessage, wrongFields, type Scope, remark } from '@nachtwacht/domain';
 import { Sealer } from '@nachtwacht/server-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { ChannelCatalogue } from './channel-catalogue';
@@ -74,7 +74,7 @@ export class ChannelsService {
     entered: unknown,
     secrets: Readonly<Record<string, string>> | null | undefined,
   ) {
-    if (!this.catalogue.find(kind)) throw wrongFields({ kind: 'There is no such kind of channel.' });
+    if (!this.catalogue.find(kind)) throw wrongFields({ kind: remark('no-such-kind-of-channel') });
     const settings = this.catalogue.checkSettings(kind, entered);
     const credentials = secrets ? this.catalogue.checkCredentials(kind, secrets) : null;
     if (!settings.ok || (credentials && !credentials.ok))

@@ -23,7 +23,7 @@ export function CheckFacts({ check }: { readonly check: CheckDetail }) {
   return (
     <Facts
       facts={[
-        [t('checks.said'), reasonQuote(check.reason)],
+        [t('checks.said'), reasonQuote(check.reason, language)],
         [
           t('checks.measured'),
           check.measuredAt === null ? t('checks.never') : <Ago key="age" since={check.measuredAt} />,

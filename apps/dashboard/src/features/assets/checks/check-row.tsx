@@ -3,6 +3,7 @@ import type { CheckDetail } from '@nachtwacht/contracts';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { lazy, Suspense, useId } from 'react';
 import { useReasonText } from '../../../shared/reasons/use-reason-text';
+import { useRemarkText } from '../../../shared/remarks/use-remark-text';
 import { StatusBadge } from '../../../shared/status/status-badge';
 import { Age } from '../../../shared/ui/age';
 import { RowsSkeleton } from '../../../shared/ui/rows-skeleton';
@@ -29,6 +30,7 @@ export function CheckRow({ check, opened, onToggle }: CheckRowProps) {
   const nameOf = useCheckName();
   const readingOf = useReadingText();
   const why = useReasonText();
+  const say = useRemarkText();
   const id = useId();
   const Chevron = opened ? IconChevronDown : IconChevronRight;
   return (
@@ -42,7 +44,7 @@ export function CheckRow({ check, opened, onToggle }: CheckRowProps) {
         <span className={classes.value}>{readingOf(check) ?? '–'}</span>
         <span className={classes.reason}>
           {why(check.reason)}
-          {check.detail !== null && <span className={classes.detail}> · {check.detail}</span>}
+          {check.detail !== null && <span className={classes.detail}> · {say(check.detail)}</span>}
         </span>
         <span className={classes.since}>
           <Age since={check.since} />

@@ -4,6 +4,7 @@ import type { BoardNotice } from '@nachtwacht/contracts';
 import { memo, useState } from 'react';
 import { useFormat } from '../../../shared/format/use-format';
 import { useTexts } from '../../../shared/i18n/texts';
+import { useRemarkText } from '../../../shared/remarks/use-remark-text';
 import { boardTexts } from '../board-texts';
 import classes from './notices.module.css';
 
@@ -33,9 +34,10 @@ export const Notices = memo(function Notices({ notices }: { readonly notices: re
 function Notice({ notice }: { readonly notice: BoardNotice }) {
   const t = useTexts(boardTexts);
   const format = useFormat();
+  const say = useRemarkText();
   const { kind, subjectName: name, since, text } = notice;
   return (
-    <p className={classes.notice} title={text}>
+    <p className={classes.notice} title={say(text)}>
       {t(`notices.${kind}`, { name })}
       {since !== null && (
         <span className={classes.since}> ({t('notices.since', { time: format.date(since) })})</span>

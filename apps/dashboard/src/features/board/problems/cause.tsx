@@ -1,5 +1,6 @@
 import type { LiveProblem } from '@nachtwacht/domain';
 import { useTexts } from '../../../shared/i18n/texts';
+import { useLanguage } from '../../../shared/i18n/use-language';
 import { reasonQuote } from '../../../shared/reasons/reason-text';
 import { useReasonText } from '../../../shared/reasons/use-reason-text';
 import { useAspectLabel } from '../api/use-aspect-label';
@@ -11,7 +12,8 @@ export function Cause({ problem }: { readonly problem: LiveProblem }) {
   const t = useTexts(boardTexts);
   const why = useReasonText();
   const label = useAspectLabel();
-  const quote = reasonQuote(problem.reason);
+  const language = useLanguage();
+  const quote = reasonQuote(problem.reason, language);
   return (
     <p className={classes.cause}>
       <span className={classes.aspect}>{label(problem).replace(/:$/, '')}:</span> {why(problem.reason)}

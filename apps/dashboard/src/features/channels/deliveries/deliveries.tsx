@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../../../shared/format/use-format';
 import { useTexts } from '../../../shared/i18n/texts';
 import { VirtualTable, type Column } from '../../../shared/list/virtual-table';
+import { useRemarkText } from '../../../shared/remarks/use-remark-text';
 import { StatusIcon } from '../../../shared/status/status-icon';
 import { QueryState } from '../../../shared/ui/query-state';
 import { RowsSkeleton } from '../../../shared/ui/rows-skeleton';
@@ -17,6 +18,7 @@ import classes from './deliveries.module.css';
 export function Deliveries({ channel }: { readonly channel: Channel }) {
   const t = useTexts(channelsTexts);
   const format = useFormat();
+  const say = useRemarkText();
   const query = useQuery(deliveriesQuery(channel.id));
   const columns: Column<Delivery>[] = [
     {
@@ -26,7 +28,7 @@ export function Deliveries({ channel }: { readonly channel: Channel }) {
       cell: ({ subject, lastError, state }) => (
         <>
           {subject}
-          {lastError !== null && state !== 'sent' && <div className={classes.error}>{lastError}</div>}
+          {lastError !== null && state !== 'sent' && <div className={classes.error}>{say(lastError)}</div>}
         </>
       ),
     },

@@ -4,6 +4,7 @@ import { IconChevronDown, IconChevronRight, IconSend } from '@tabler/icons-react
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useLanguage } from '../../../shared/i18n/use-language';
+import { useRemarkText } from '../../../shared/remarks/use-remark-text';
 import { useTexts } from '../../../shared/i18n/texts';
 import { StatusIcon } from '../../../shared/status/status-icon';
 import { Age } from '../../../shared/ui/age';
@@ -27,6 +28,7 @@ interface ChannelCardProps {
 /** One channel: does it work, what waits, what went wrong, and a way to try it. */
 export function ChannelCard({ channel, mayManage }: ChannelCardProps) {
   const t = useTexts(channelsTexts);
+  const say = useRemarkText();
   const language = useLanguage();
   const id = useId();
   const [opened, setOpened] = useState(false);
@@ -73,7 +75,10 @@ export function ChannelCard({ channel, mayManage }: ChannelCardProps) {
       <TestResult channelId={channel.id} delivery={test.data} error={test.error} />
       <Facts
         facts={[
-          [t('card.lastError'), channel.failingSince === null ? null : channel.lastError],
+          [
+            t('card.lastError'),
+            channel.failingSince === null || channel.lastError === null ? null : say(channel.lastError),
+          ],
           [
             t('card.lastSuccess'),
             channel.lastSuccessAt === null ? (

@@ -2,6 +2,7 @@ import { Loader } from '@mantine/core';
 import type { Delivery } from '@nachtwacht/contracts';
 import { FormError } from '../../../shared/form/form-error';
 import { useTexts } from '../../../shared/i18n/texts';
+import { useRemarkText } from '../../../shared/remarks/use-remark-text';
 import { StatusIcon } from '../../../shared/status/status-icon';
 import { isUntried, useFollowedDelivery } from '../api/use-followed-delivery';
 import { channelsTexts } from '../channels-texts';
@@ -18,6 +19,7 @@ interface TestResultProps {
 /** What became of the test message, with what the receiver said. */
 export function TestResult({ channelId, delivery: handedOver, error }: TestResultProps) {
   const t = useTexts(channelsTexts);
+  const say = useRemarkText();
   const delivery = useFollowedDelivery(channelId, handedOver);
   return (
     <div role="status">
@@ -31,7 +33,7 @@ export function TestResult({ channelId, delivery: handedOver, error }: TestResul
           )}
           <div>
             {t(isUntried(delivery) ? 'test.underway' : `test.${delivery.state}`)}
-            {delivery.lastError !== null && <div className={classes.error}>{delivery.lastError}</div>}
+            {delivery.lastError !== null && <div className={classes.error}>{say(delivery.lastError)}</div>}
           </div>
         </div>
       )}

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { hasLength, isEmail, isNotEmpty, useForm } from '@mantine/form';
 import type { SetupInput } from '@nachtwacht/contracts';
-import { ApiError } from '../../../shared/api/api-error';
+import { fieldErrors } from '../../../shared/form/form-error';
 import { useTexts } from '../../../shared/i18n/texts';
 import { useErrorText } from '../../../shared/ui/use-error-text';
 import { useSetup } from '../api/use-setup';
@@ -24,9 +24,7 @@ export function SetupForm({ token }: { readonly token: string }) {
   });
   const submit = form.onSubmit((input) => {
     setup.mutate(input, {
-      onError: (error) => {
-        if (error instanceof ApiError) form.setErrors({ ...error.fields });
-      },
+      onError: (error) => form.setErrors(fieldErrors(error)),
     });
   });
   return (

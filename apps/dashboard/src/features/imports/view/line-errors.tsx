@@ -3,13 +3,15 @@ import type { ImportRun } from '@nachtwacht/contracts';
 import { useTexts } from '../../../shared/i18n/texts';
 import { useLanguage } from '../../../shared/i18n/use-language';
 import { VirtualTable } from '../../../shared/list/virtual-table';
+import { useRemarkText } from '../../../shared/remarks/use-remark-text';
 import { importsTexts } from '../imports-texts';
-import { columnName, lineMessage } from '../model/line-message';
+import { columnName } from '../model/column-name';
 
 /** What is wrong, line by line, as many lines as there are. */
 export function LineErrors({ errors }: Pick<ImportRun, 'errors'>) {
   const t = useTexts(importsTexts);
   const language = useLanguage();
+  const say = useRemarkText();
   const rows = errors.map((error, index) => ({ ...error, key: String(index) }));
   return (
     <>
@@ -34,7 +36,7 @@ export function LineErrors({ errors }: Pick<ImportRun, 'errors'>) {
             label: t('errors.message'),
             width: 'minmax(0, 1fr)',
             isSelfEvident: true,
-            cell: ({ message }) => lineMessage(message, language),
+            cell: ({ message }) => say(message),
           },
         ]}
       />

@@ -3,6 +3,7 @@ import type { ImportRun } from '@nachtwacht/contracts';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useFormat } from '../../../shared/format/use-format';
 import { useTexts } from '../../../shared/i18n/texts';
+import { useRemarkText } from '../../../shared/remarks/use-remark-text';
 import { pageOf } from '../../../shared/routing/links';
 import { LinkButton } from '../../../shared/ui/links';
 import { Section } from '../../../shared/ui/section';
@@ -22,6 +23,7 @@ interface RunViewProps {
 export function RunView({ fileName, run, onImport, onAgain }: RunViewProps) {
   const t = useTexts(importsTexts);
   const format = useFormat();
+  const say = useRemarkText();
   const isFinished = run?.finishedAt != null;
   const isTrial = run?.dryRun ?? true;
   const title = isTrial
@@ -51,7 +53,7 @@ export function RunView({ fileName, run, onImport, onAgain }: RunViewProps) {
             title={t('run.stopped')}
             icon={<IconAlertTriangle size={18} aria-hidden />}
           >
-            {run.failure}
+            {say(run.failure)}
           </Alert>
         )}
         {run && isFinished && <Next run={run} onImport={onImport} onAgain={onAgain} />}

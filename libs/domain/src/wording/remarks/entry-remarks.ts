@@ -1,0 +1,126 @@
+import type { InEveryLanguage } from '../language';
+
+/** What is wrong with an entry of a form or a line of an import. */
+export const ENTRY_REMARKS = {
+  required: { en: 'Fill this in.', nl: 'Vul dit in.' },
+  'not-valid': { en: 'This is not right.', nl: 'Dit klopt niet.' },
+  'at-least-characters': { en: 'At least {min} characters.', nl: 'Minstens {min} tekens.' },
+  'at-most-characters': { en: 'At most {max} characters.', nl: 'Hoogstens {max} tekens.' },
+  'at-least': { en: 'At least {min}.', nl: 'Minstens {min}.' },
+  'at-most': { en: 'At most {max}.', nl: 'Hoogstens {max}.' },
+  'whole-number': { en: 'A whole number.', nl: 'Een heel getal.' },
+  'a-number': { en: 'A number.', nl: 'Een getal.' },
+  'a-choice': { en: 'Choose one of the options.', nl: 'Kies een van de mogelijkheden.' },
+  'an-address': {
+    en: 'An address that starts with https:// or http://.',
+    nl: 'Een adres dat begint met https:// of http://.',
+  },
+  'a-mail-address': { en: 'An e-mail address.', nl: 'Een e-mailadres.' },
+  'a-date': { en: 'A date and a time.', nl: 'Een datum en een tijd.' },
+  'other-notation': { en: 'Written in another way.', nl: 'Dit hoort anders geschreven te worden.' },
+  'too-many-entries': { en: 'At most {max} at once.', nl: 'Hoogstens {max} tegelijk.' },
+  'seconds-between': { en: 'From {min} to {max} seconds.', nl: 'Van {min} tot en met {max} seconden.' },
+
+  'code-letters': {
+    en: 'letters, digits, point, dash and underscore; at most 40',
+    nl: 'Letters, cijfers, punt, streepje en laag streepje; hoogstens 40.',
+  },
+  'after-the-start': { en: 'must be after the start', nl: 'Moet na het begin liggen.' },
+  'in-the-future': { en: 'Must be in the future.', nl: 'Moet in de toekomst liggen.' },
+  'no-time-zone': {
+    en: 'There is no such time zone. Write it like Europe/Amsterdam.',
+    nl: 'Deze tijdzone bestaat niet. Schrijf haar als Europe/Amsterdam.',
+  },
+  'time-zone-like': {
+    en: 'a time zone such as Europe/Amsterdam',
+    nl: 'Een tijdzone, zoals Europe/Amsterdam.',
+  },
+  'host-or-ip': { en: 'A host name or an IP address', nl: 'Een hostnaam of een IP-adres.' },
+  'bare-host': {
+    en: 'A host name or IP address, without http://',
+    nl: 'Een hostnaam of IP-adres, zonder http://.',
+  },
+  'status-codes': { en: 'Such as 200-299 or 200, 301', nl: 'Zoals 200-299 of 200, 301.' },
+  'site-names': { en: 'Names of sites, separated by commas', nl: 'Namen van sites, met komma’s ertussen.' },
+  'five-fields': {
+    en: 'five fields: minute hour day month weekday, such as "30 22 * * 1-5"; or empty',
+    nl: 'Vijf velden: minuut uur dag maand weekdag, zoals ‘30 22 * * 1-5’; of leeg.',
+  },
+  fingerprint: {
+    en: 'A SHA-256 fingerprint is 64 hexadecimal digits',
+    nl: 'Een SHA-256-vingerafdruk telt 64 hexadecimale tekens.',
+  },
+  'key-or-login': {
+    en: 'Fill in an API key, or a user name and a password',
+    nl: 'Vul een API-sleutel in, of een gebruikersnaam en een wachtwoord.',
+  },
+  'use-https': {
+    en: 'Use https://, or allow http under the advanced settings',
+    nl: 'Gebruik https://, of sta http toe bij de geavanceerde instellingen.',
+  },
+  'starts-with-https': { en: 'An address starts with https://', nl: 'Een adres begint met https://.' },
+  'one-recipient': { en: 'Enter at least one address', nl: 'Vul minstens één adres in.' },
+  'many-recipients': {
+    en: 'At most {max} addresses: use a distribution list',
+    nl: 'Hoogstens {max} adressen: gebruik een verdeellijst.',
+  },
+  'no-mail-address': { en: '{entered} is not a mail address', nl: '{entered} is geen e-mailadres.' },
+  'pem-certificate': { en: 'A certificate in PEM form', nl: 'Een certificaat in PEM-vorm.' },
+
+  'no-such-kind-of-connection': {
+    en: 'There is no such kind of connection.',
+    nl: 'Dit soort koppeling bestaat niet.',
+  },
+  'no-such-kind-of-channel': {
+    en: 'There is no such kind of channel.',
+    nl: 'Dit soort kanaal bestaat niet.',
+  },
+  'kind-without-credentials': {
+    en: 'This kind has no credentials.',
+    nl: 'Dit soort heeft geen inloggegevens.',
+  },
+  'no-such-customer': { en: 'There is no such customer.', nl: 'Deze klant bestaat niet.' },
+  'no-such-site': { en: 'This customer has no such site.', nl: 'Deze klant heeft die vestiging niet.' },
+  'no-such-asset': { en: 'This customer has no such asset.', nl: 'Deze klant heeft dat object niet.' },
+  'no-such-service': { en: 'There is no such service.', nl: 'Deze dienst bestaat niet.' },
+  'site-archived': { en: 'This site is archived.', nl: 'Deze vestiging is gearchiveerd.' },
+  'site-without-customer': {
+    en: 'A site needs its customer.',
+    nl: 'Bij een vestiging hoort een klant.',
+  },
+  'code-taken': { en: 'Another customer has this code.', nl: 'Een andere klant heeft deze code al.' },
+  'site-name-taken': {
+    en: 'This customer has a site of that name already.',
+    nl: 'Deze klant heeft al een vestiging met die naam.',
+  },
+  'watches-others': {
+    en: 'Watches assets of another customer.',
+    nl: 'Bewaakt objecten van een andere klant.',
+  },
+  'not-held': { en: 'The connection does not hold this.', nl: 'De koppeling heeft dit niet gevonden.' },
+  'listed-twice': { en: 'Is in the list twice.', nl: 'Staat twee keer in de lijst.' },
+  'accepted-as-another': {
+    en: 'Was accepted as another asset already.',
+    nl: 'Is al als een ander object opgenomen.',
+  },
+  'connection-of-another': {
+    en: 'The connection is of another customer.',
+    nl: 'De koppeling is van een andere klant.',
+  },
+  'no-living-customer': {
+    en: 'There is no such customer, or it is archived.',
+    nl: 'Deze klant bestaat niet, of is gearchiveerd.',
+  },
+  'no-living-site': {
+    en: 'This customer has no such site, or it is archived.',
+    nl: 'Deze klant heeft die vestiging niet, of zij is gearchiveerd.',
+  },
+  'no-living-asset': {
+    en: 'This customer has no such asset, or it is archived.',
+    nl: 'Deze klant heeft dat object niet, of het is gearchiveerd.',
+  },
+  'watched-already': {
+    en: 'This connection watches this asset already.',
+    nl: 'Deze koppeling bewaakt dit object al.',
+  },
+} as const satisfies Record<string, InEveryLanguage>;
