@@ -1,6 +1,6 @@
 import type { Environment, Logger } from '@nachtwacht/server-kit';
 import { PulseHub } from '@nachtwacht/server-kit';
-import { APP_ROLE, Database } from '@nachtwacht/persistence';
+import { APP_ROLE, Database, SignalListener } from '@nachtwacht/persistence';
 import type { QueueTarget } from '@nachtwacht/queue';
 import { createServer, type AddressInfo } from 'node:net';
 
@@ -11,6 +11,7 @@ export interface ProcessContext {
   readonly environment: Environment;
   readonly roles: readonly Role[];
   readonly database: Database;
+  readonly signals: SignalListener;
   readonly queueTarget: QueueTarget;
   readonly pulse: PulseHub;
   readonly log: Logger;
@@ -33,6 +34,7 @@ export interface ContextOptions {
 
 export function createContext(options: ContextOptions): ProcessContext {
   const { environment, databaseUrl, roles, log, dashboardFolder, recheckMs } = options;
+  const pulse = new PulseHub();
   return {
     environment,
     roles,
@@ -49,7 +51,14 @@ export function createContext(options: ContextOptions): ProcessContext {
     queueTarget: environment.REDIS_URL
       ? { kind: 'redis', url: environment.REDIS_URL }
       : { kind: 'postgres', url: databaseUrl, role: APP_ROLE },
-    pulse: new PulseHub(),
+    pulse,
+    signals: new SignalListener({
+      url: databaseUrl,
+      applicationName: `nachtwacht-${roles.join('+')}-signals`,
+      onSignal: () => {
+        pulse.changed();
+      },
+    }),
     publicUrl: publicUrlOf(environment),
   };
 }

@@ -12,6 +12,7 @@ export * from './polling/polls.repository';
 export * from './push/push-inbox.repository';
 export * from './relay/reactors.repository';
 export * from './relay/relay.repository';
+export { SignalListener } from './relay/signal-listener';
 export * from './sealed/sealed-credentials';
 export * from './deliveries/delivery-queue.repository';
 export * from './deliveries/delivery-reactions.repository';

@@ -34,7 +34,7 @@ export class ApiTicks implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.follow.idle();
   }
 
-  @Interval(100)
+  @Interval(1_000)
   poll(): void {
     this.follow.trigger();
   }

@@ -15,7 +15,6 @@ import { LOG } from './tokens';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
-const RELAYS_PER_SECOND = 10;
 
 /**
  * The local clockwork of a worker. Every tick may run in every replica at once: the database decides who gets what.
@@ -38,7 +37,6 @@ export class WorkerTicks implements OnApplicationBootstrap, OnApplicationShutdow
   >;
   private stopListening: () => void = () => undefined;
   private ready = false;
-  private quietRelays = 0;
 
   constructor(
     @Inject(LOG) private readonly log: Logger,
@@ -75,6 +73,7 @@ export class WorkerTicks implements OnApplicationBootstrap, OnApplicationShutdow
     this.queue.take((batch) => this.batches.work(batch));
     this.stopListening = this.pulse.onChanged(() => {
       this.flights.relay.trigger();
+      this.flights.tests.trigger();
     });
     this.ready = true;
   }
@@ -85,24 +84,17 @@ export class WorkerTicks implements OnApplicationBootstrap, OnApplicationShutdow
     await Promise.all(Object.values(this.flights).map((flight) => flight.idle()));
   }
 
-  @Interval(200)
+  @Interval(SECOND / 2)
   claim(): void {
     this.tick('claim');
   }
 
-  @Interval(SECOND / RELAYS_PER_SECOND)
-  relay(): void {
-    this.tick('relay');
-  }
-
+  /** A pulse starts these at once; the tick is for a signal that was missed. */
   @Interval(SECOND)
-  squares(): void {
-    this.tick('squares');
-  }
-
-  @Interval(400)
-  tests(): void {
+  look(): void {
+    this.tick('relay');
     this.tick('tests');
+    this.tick('squares');
   }
 
   @Interval(5 * SECOND)
@@ -127,20 +119,11 @@ export class WorkerTicks implements OnApplicationBootstrap, OnApplicationShutdow
     if (this.ready) this.flights[name].trigger();
   }
 
-  /**
-   * A while after the last change the reactors are asked once a second only: for what failed, and for what another
-   * process numbered. Asking costs a transaction for each.
-   */
   private async relayAndReact(): Promise<void> {
     const numbered = await this.relays.relay();
     if (numbered > 0) this.pulse.changed();
-    this.quietRelays = numbered > 0 ? 0 : this.quietRelays + 1;
-    if (this.quietRelays > RELAYS_PER_SECOND && this.quietRelays % RELAYS_PER_SECOND !== 0) return;
-    const taken = await this.reactors.run();
-    if (taken === 0) return;
     // What the reactors did is a change too.
-    this.quietRelays = 0;
-    this.pulse.changed();
+    if ((await this.reactors.run()) > 0) this.pulse.changed();
   }
 
   private async keepPartitions(): Promise<void> {

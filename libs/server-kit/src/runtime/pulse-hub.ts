@@ -1,6 +1,6 @@
 /**
- * "Something was committed" inside one process: what follows need not wait for its next tick. Between processes the
- * ticks alone carry it; nothing depends on a pulse arriving.
+ * "Something was committed", here or in another process: what follows need not wait for its next tick. Nothing depends
+ * on a pulse arriving.
  */
 export class PulseHub {
   private readonly listeners = new Set<() => void>();
