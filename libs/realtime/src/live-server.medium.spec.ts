@@ -134,16 +134,19 @@ describe('who hears what', () => {
     const [first, second, other] = [await open('staff'), await open('staff'), await open('other')];
     const heard: string[] = [];
     for (const [name, socket] of Object.entries({ first, second, other }))
-      socket.on('test-progress', () => heard.push(name));
+      socket.on('import-progress', () => heard.push(name));
     const beat = new Promise((resolve) => other.once('heartbeat', resolve));
-    live.tell('staff', 'test-progress', {
+    live.tellImport('staff', {
       id: crypto.randomUUID(),
-      connectionId: crypto.randomUUID(),
+      fileName: 'klanten.csv',
+      dryRun: true,
       requestedAt: new Date(0).toISOString(),
-      startedAt: null,
       finishedAt: null,
-      fault: null,
-      summary: null,
+      total: 2,
+      done: 1,
+      counts: { customersCreated: 0, sitesCreated: 0, assetsCreated: 0, assetsUpdated: 0, unchanged: 1 },
+      errors: [],
+      failure: null,
     });
     live.heartbeat({ position: 1, serverTime: new Date(0).toISOString() });
     await beat;

@@ -89,16 +89,8 @@ export class LiveServer {
   }
 
   /** To every window of one person. */
-  tell<E extends 'import-progress' | 'test-progress'>(
-    actorId: string,
-    event: E,
-    message: ServerEvents[E],
-  ): void {
-    this.io.to(`person:${actorId}`).emit(event, ...([message] as Parameters<Outgoing[E]>));
-  }
-
   tellImport(actorId: string, run: ServerEvents['import-progress']): void {
-    this.tell(actorId, 'import-progress', run);
+    this.io.to(`person:${actorId}`).emit('import-progress', run);
   }
 
   /** Ends every socket of one person, at once. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { BoardIncident, BoardProblem } from '../rest/board';
 import { ImportRun } from '../rest/customers';
-import { ConnectionTest } from '../rest/connections';
 import { StatusSchema, Timestamp } from '../rest/common';
 
 /**
@@ -53,6 +52,5 @@ export const SERVER_EVENTS = {
   heartbeat: Heartbeat,
   /** Progress of long work that this person started. */
   'import-progress': ImportRun,
-  'test-progress': ConnectionTest,
 } as const;
 export type ServerEvents = { [E in keyof typeof SERVER_EVENTS]: z.infer<(typeof SERVER_EVENTS)[E]> };

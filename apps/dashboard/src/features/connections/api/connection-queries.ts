@@ -4,7 +4,8 @@ import { call } from '../../../shared/api/call';
 
 /** Polls are not announced one by one, so the list looks again by itself. */
 const LOOK_AGAIN_MS = 30_000;
-const TEST_EVERY_MS = 1_000;
+/** A person waits for it: every step has to be seen within a second. */
+const TEST_EVERY_MS = 500;
 
 export const connectionsQuery = (archived: boolean) =>
   queryOptions({

@@ -1,10 +1,8 @@
-import { Button, Loader, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import type { ConnectionTest } from '@nachtwacht/contracts';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { FaultAlert } from '../../../shared/faults/fault-alert';
-import { useSpanSince } from '../../../shared/clock/use-span-since';
-import { serverClock } from '../../../shared/clock/server-clock';
 import { FormError } from '../../../shared/form/form-error';
 import { useFormat } from '../../../shared/format/use-format';
 import { useTexts } from '../../../shared/i18n/texts';
@@ -12,9 +10,8 @@ import { StatusIcon } from '../../../shared/status/status-icon';
 import { Section } from '../../../shared/ui/section';
 import { connectionsTexts } from '../connections-texts';
 import classes from './test-panel.module.css';
+import { TestProgress } from './test-progress';
 import { useConnectionTest } from './use-connection-test';
-
-const SLOW_MS = 30_000;
 
 interface TestPanelProps {
   readonly connectionId: string;
@@ -51,31 +48,10 @@ export function TestPanel({ connectionId, isImmediate = false }: TestPanelProps)
       <div aria-live="polite">
         <FormError error={error} />
         {test === null && !isStarting && <Text c="dimmed">{t('test.intro')}</Text>}
-        {isRunning && <Running test={test} />}
+        {isRunning && <TestProgress test={test} />}
         {test !== null && test.finishedAt !== null && <Result test={test} />}
       </div>
     </Section>
-  );
-}
-
-function Running({ test }: { readonly test: ConnectionTest | null }) {
-  const t = useTexts(connectionsTexts);
-  const since = test?.requestedAt ?? new Date(serverClock.now()).toISOString();
-  const span = useSpanSince(since);
-  const isSlow = serverClock.now() - Date.parse(since) > SLOW_MS;
-  return (
-    <div>
-      <div className={classes.line}>
-        <Loader size="xs" color="gray" aria-hidden="true" />
-        <span>{t(test?.startedAt == null ? 'test.requested' : 'test.started')}</span>
-        <span className={classes.span}>{span}</span>
-      </div>
-      {isSlow && (
-        <Text size="sm" c="dimmed">
-          {t('test.slow')}
-        </Text>
-      )}
-    </div>
   );
 }
 

@@ -1,7 +1,6 @@
 import { ROUTES, type ConnectionTest } from '@nachtwacht/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useServerEvent } from '../../../live/use-server-event';
 import { call } from '../../../shared/api/call';
 import { testQuery } from '../api/connection-queries';
 
@@ -14,7 +13,7 @@ export interface ConnectionTestRun {
   readonly test: ConnectionTest | null;
 }
 
-/** One poll on request; followed by events where they come, and by asking where they don't. */
+/** One poll on request. A worker does it, so the page asks how far it is, often enough to look live. */
 export function useConnectionTest(connectionId: string): ConnectionTestRun {
   const queryClient = useQueryClient();
   const [testId, setTestId] = useState<string | null>(null);
@@ -26,9 +25,6 @@ export function useConnectionTest(connectionId: string): ConnectionTestRun {
     },
   });
   const { data } = useQuery(testQuery(testId));
-  useServerEvent('test-progress', (test) => {
-    if (test.id === testId) queryClient.setQueryData(testQuery(test.id).queryKey, test);
-  });
   const isFinished = data?.finishedAt != null;
   useEffect(() => {
     if (!isFinished) return;
