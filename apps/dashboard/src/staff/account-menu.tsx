@@ -2,6 +2,7 @@ import { Avatar, Button, Popover, Stack, Text, UnstyledButton, VisuallyHidden } 
 import { IconLogout } from '@tabler/icons-react';
 import { useTexts } from '../shared/i18n/texts';
 import { useMe } from '../shared/session/me';
+import { foreignZone } from '../shared/time-zone/foreign-zone';
 import { LanguageSwitch } from '../shared/ui/language-switch';
 import { SchemeSwitch } from '../shared/ui/scheme-switch';
 import classes from './account-menu.module.css';
@@ -13,6 +14,7 @@ export function AccountMenu() {
   const t = useTexts(staffTexts);
   const me = useMe();
   const signOut = useSignOut();
+  const zone = foreignZone();
   const label = t('account.menu', { name: me.name });
   return (
     <Popover position="bottom-end" width="17rem" shadow="md" trapFocus>
@@ -33,6 +35,11 @@ export function AccountMenu() {
               {t(`role.${me.role}`)}
             </Text>
           </div>
+          {zone !== null && (
+            <Text c="dimmed" size="sm">
+              {t('account.zone', { zone })}
+            </Text>
+          )}
           <LanguageSwitch />
           <SchemeSwitch />
           <Button

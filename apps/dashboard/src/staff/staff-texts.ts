@@ -17,6 +17,7 @@ export const staffTexts = defineTexts('staff', {
     },
     account: {
       menu: 'Account van {{name}}',
+      zone: 'Alle tijden zijn in {{zone}}.',
       signOut: 'Afmelden',
     },
     notFound: {
@@ -56,6 +57,7 @@ export const staffTexts = defineTexts('staff', {
     },
     account: {
       menu: 'Account of {{name}}',
+      zone: 'All times are in {{zone}}.',
       signOut: 'Sign out',
     },
     notFound: {

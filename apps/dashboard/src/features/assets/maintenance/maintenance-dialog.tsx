@@ -5,12 +5,17 @@ import { useState } from 'react';
 import { serverClock } from '../../../shared/clock/server-clock';
 import { FormButtons } from '../../../shared/form/form-buttons';
 import { fieldErrors, FormError } from '../../../shared/form/form-error';
+import { DEFAULT_TIME_ZONE } from '../../../shared/format/format-dates';
+import { foreignZone } from '../../../shared/time-zone/foreign-zone';
+import { momentOf } from '../../../shared/time-zone/moment-of';
 import { useTexts } from '../../../shared/i18n/texts';
 import { Dialog } from '../../../shared/ui/dialog';
 import { notifyDone } from '../../../shared/ui/notify';
 import { usePlanMaintenance } from '../api/use-incident-actions';
 import { assetsTexts } from '../assets-texts';
 import { DURATIONS, windowOf } from './maintenance-window';
+
+const parse = (local: string, edge: 'start' | 'end') => momentOf(local, DEFAULT_TIME_ZONE, edge);
 
 interface MaintenanceDialogProps {
   readonly opened: boolean;
@@ -30,14 +35,20 @@ export function MaintenanceDialog({ opened, onClose, asset }: MaintenanceDialogP
 function MaintenanceForm({ asset, onClose }: Omit<MaintenanceDialogProps, 'opened'>) {
   const t = useTexts(assetsTexts);
   const plan = usePlanMaintenance();
+  const zone = foreignZone();
+  const inZone = zone !== null && t('maintenance.inZone', { zone });
   const [isNow, setIsNow] = useState(true);
   const form = useForm({
     initialValues: { start: '', duration: '60', end: '', reason: '', scope: 'asset' },
     validate: { reason: isNotEmpty(t('form.required')) },
   });
   const submit = form.onSubmit(({ reason, scope, ...entry }) => {
+    if (!isNow && entry.start === '') {
+      form.setFieldError('start', t('form.required'));
+      return;
+    }
     const start = isNow ? '' : entry.start;
-    const window = windowOf({ ...entry, start }, serverClock.now(), Date.parse);
+    const window = windowOf({ ...entry, start }, serverClock.now(), parse);
     if (!window.ok) {
       form.setFieldError(
         entry.duration === 'custom' ? 'end' : 'duration',
@@ -86,7 +97,12 @@ function MaintenanceForm({ asset, onClose }: Omit<MaintenanceDialogProps, 'opene
           onChange={({ currentTarget }) => setIsNow(currentTarget.checked)}
         />
         {!isNow && (
-          <TextInput type="datetime-local" label={t('maintenance.start')} {...form.getInputProps('start')} />
+          <TextInput
+            type="datetime-local"
+            label={t('maintenance.start')}
+            description={inZone}
+            {...form.getInputProps('start')}
+          />
         )}
         <Select
           label={t('maintenance.duration')}
@@ -95,7 +111,12 @@ function MaintenanceForm({ asset, onClose }: Omit<MaintenanceDialogProps, 'opene
           {...form.getInputProps('duration')}
         />
         {form.values.duration === 'custom' && (
-          <TextInput type="datetime-local" label={t('maintenance.end')} {...form.getInputProps('end')} />
+          <TextInput
+            type="datetime-local"
+            label={t('maintenance.end')}
+            description={inZone}
+            {...form.getInputProps('end')}
+          />
         )}
         <Radio.Group label={t('maintenance.scope')} {...form.getInputProps('scope')}>
           <Group gap="sm" mt={4}>

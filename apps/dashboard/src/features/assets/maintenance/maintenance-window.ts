@@ -13,11 +13,17 @@ export type WindowResult =
   | { readonly ok: true; readonly startsAt: string; readonly endsAt: string }
   | { readonly ok: false; readonly problem: 'beforeStart' | 'past' };
 
-/** `now` in epoch milliseconds by the server's clock; `parse` reads the input in the zone of the person. */
-export function windowOf(entry: WindowEntry, now: number, parse: (local: string) => number): WindowResult {
-  const start = entry.start === '' ? now : parse(entry.start);
+/** `now` in epoch milliseconds by the server's clock; `parse` reads the input by the clock of the installation. */
+export function windowOf(
+  entry: WindowEntry,
+  now: number,
+  parse: (local: string, edge: 'start' | 'end') => number,
+): WindowResult {
+  const start = entry.start === '' ? now : parse(entry.start, 'start');
   const end =
-    entry.duration === 'custom' ? parse(entry.end) : start + Number.parseInt(entry.duration, 10) * 60_000;
+    entry.duration === 'custom'
+      ? parse(entry.end, 'end')
+      : start + Number.parseInt(entry.duration, 10) * 60_000;
   if (!(end > start)) return { ok: false, problem: 'beforeStart' };
   if (end <= now) return { ok: false, problem: 'past' };
   return { ok: true, startsAt: new Date(start).toISOString(), endsAt: new Date(end).toISOString() };
