@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { PollBatch } from '@nachtwacht/contracts';
 import { createTestDatabase, startRedis, type TestDatabase, type TestRedis } from '@nachtwacht/testing';
+import { Pool } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PollQueue } from './poll-queue';
 import { prepareQueue } from './prepare-queue';
-import type { QueueTarget } from './queue-target';
+import { postgresConnection, type QueueTarget } from './queue-target';
 
 const ROLE = 'nachtwacht_app';
 let db: TestDatabase;
@@ -90,5 +91,23 @@ describe.each(backends)('the way from the claim to the pollers on %s', (_name, t
     await vi.waitFor(() => {
       expect(taken).toEqual(['7']);
     }, 15_000);
+  });
+});
+
+describe('a connection of the queue that PostgreSQL breaks off', () => {
+  it('between two statements of a transaction does not end the process', async () => {
+    const pool = new Pool(postgresConnection({ kind: 'postgres', url: db.url, role: ROLE }));
+    pool.on('error', () => undefined);
+    const client = await pool.connect();
+    await client.query('BEGIN');
+    const ended = new Promise<void>((resolve) => client.on('end', () => resolve()));
+    // Nobody to tell would be an error that nothing catches, which fails the whole run.
+    await db.owner(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'nachtwacht-queue' AND state = 'idle in transaction'`,
+    );
+    await ended;
+    await expect(client.query('COMMIT')).rejects.toThrow();
+    client.release(true);
+    await pool.end();
   });
 });

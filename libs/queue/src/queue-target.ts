@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import {
   createPostgresBackend,
   Queue,
@@ -48,7 +49,7 @@ export function openQueue<T extends Job>(name: string, target: QueueTarget): Any
       connection: redis(target.url),
       defaultJobOptions,
     });
-  return new onPostgres.Queue<T>(name, { connection: postgres(target), defaultJobOptions });
+  return new onPostgres.Queue<T>(name, { connection: postgresConnection(target), defaultJobOptions });
 }
 
 export function openWorker<T extends Job>(
@@ -63,14 +64,15 @@ export function openWorker<T extends Job>(
     const connection = { ...redis(target.url), maxRetriesPerRequest: null };
     return new Worker<T, void>(name, work, { ...shared, connection });
   }
-  return new onPostgres.Worker<T, void>(name, work, { ...shared, connection: postgres(target) });
+  return new onPostgres.Worker<T, void>(name, work, { ...shared, connection: postgresConnection(target) });
 }
 
 function redis(url: string) {
   return { url, enableOfflineQueue: true, connectTimeout: 5_000, keepAlive: 10_000 };
 }
 
-function postgres(target: Extract<QueueTarget, { kind: 'postgres' }>) {
+/** How BullMQ's pool connects. */
+export function postgresConnection(target: Extract<QueueTarget, { kind: 'postgres' }>) {
   return {
     connectionString: target.url,
     schema: QUEUE_SCHEMA,
@@ -78,6 +80,10 @@ function postgres(target: Extract<QueueTarget, { kind: 'postgres' }>) {
     application_name: 'nachtwacht-queue',
     keepAlive: true,
     max: 6,
+    // One that breaks between two statements of a transaction has nobody to tell, and would end the process.
+    onConnect: (client: EventEmitter) => {
+      client.on('error', () => undefined);
+    },
     // BullMQ pins search_path by its own option; the role comes before it.
     options: `-c role=${target.role} -c search_path=${QUEUE_SCHEMA}`,
   };
