@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
+import { ipFamily } from './io/door/read-ip';
 
 const LABEL = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
 const HOST_NAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*\\.?$`, 'i');
@@ -10,7 +10,7 @@ const HOST_NAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*\\.?$`, 'i');
  */
 export function asciiHost(text: string): string | null {
   const trimmed = text.trim();
-  if (isIP(trimmed) !== 0) return trimmed;
+  if (ipFamily(trimmed) !== 0) return trimmed;
   const ascii = domainToASCII(trimmed);
   return ascii.length > 0 && ascii.length <= 253 && HOST_NAME.test(ascii) ? ascii : null;
 }

@@ -1,77 +1,79 @@
-import { remark } from '@nachtwacht/domain';
-import ipaddr from 'ipaddr.js';
+import {
+  judgeTarget,
+  targetRule,
+  type IpAddress,
+  type OwnService,
+  type SiteTargets,
+  type TargetRefusal,
+  type TargetRule,
+} from '@nachtwacht/domain';
+import { readIp, readNetwork } from './door/read-ip';
 
-/** Says why an IP address must not be dialled, or null when it may be. */
-export type AddressGuard = (address: string) => string | null;
+/** Says what may be dialled. */
+export interface AddressGuard {
+  /** Why this IP address must not be dialled, or null. @param port null where there are none */
+  refusal(address: string, port: number | null): TargetRefusal | null;
+  /** The same guard, which also keeps to what is approved for a site. */
+  forSite(targets: SiteTargets | null): AddressGuard;
+}
 
 export interface AddressGuardOptions {
   /** Only for demonstrations and tests that run everything on one machine. */
   readonly allowLoopback: boolean;
-  /** More that must not be dialled, as CIDR: the networks of our own database, queue and management. */
-  readonly deny?: readonly string[];
+  /** Our own database, queue and page. */
+  readonly ownServices?: { list(): readonly OwnService[] };
 }
-
-type Network = readonly [ipaddr.IPv4 | ipaddr.IPv6, number];
 
 const REMEMBERED = 10_000;
 
-/** Addresses at which clouds hand out credentials to whoever asks, outside the link-local range. */
-const METADATA = new Set([
-  '100.100.100.200',
-  '168.63.129.16',
-  '192.0.0.192',
-  'fd00:ec2::254',
-  'fd20:ce::254',
-]);
-
-const DENIED: Readonly<Record<string, string>> = {
-  unspecified: remark('is-unspecified'),
-  broadcast: remark('is-broadcast'),
-  multicast: remark('is-multicast'),
-  linkLocal: remark('is-link-local'),
-  loopback: remark('is-loopback'),
-  discard: remark('is-discard'),
-  teredo: remark('is-teredo'),
-};
-
 /**
- * Private ranges are what this product watches and are allowed; this machine itself, link-local (cloud metadata),
- * multicast and the like are not. IPv4 addresses inside IPv6 ones (mapped, NAT64, 6to4) are judged as IPv4.
+ * Private networks are what this product watches and are let through; this machine itself, metadata of clouds,
+ * link-local, multicast and the like are not, and neither are our own services. IPv4 addresses inside IPv6 ones are
+ * judged as IPv4.
  */
 export function createAddressGuard(options: AddressGuardOptions): AddressGuard {
-  const denied = (options.deny ?? []).map((network) => ipaddr.parseCIDR(network));
-  const verdicts = new Map<string, string | null>();
-  return (address) => {
-    const known = verdicts.get(address);
+  return new Guard(options, null, new Map());
+}
+
+class Guard implements AddressGuard {
+  /** A plan is kept between polls, and its list with it: read once. */
+  private readonly sites = new WeakMap<SiteTargets, AddressGuard>();
+
+  constructor(
+    private readonly options: AddressGuardOptions,
+    private readonly rule: TargetRule | null,
+    private readonly read: Map<string, IpAddress | null>,
+  ) {}
+
+  refusal(address: string, port: number | null): TargetRefusal | null {
+    const installation = {
+      isLab: this.options.allowLoopback,
+      ownServices: this.options.ownServices?.list() ?? [],
+    };
+    const code = judgeTarget(this.addressOf(address), port, this.rule, installation);
+    if (code === null) return null;
+    const site = this.rule?.siteName;
+    return {
+      code,
+      params: { address, ...(port !== null && { port }), ...(site !== undefined && { site }) },
+    };
+  }
+
+  forSite(targets: SiteTargets | null): AddressGuard {
+    if (targets === null || (targets.networks.length === 0 && targets.ports.length === 0)) return this;
+    const known = this.sites.get(targets);
     if (known !== undefined) return known;
-    const verdict = judge(address, options.allowLoopback, denied);
-    if (verdicts.size >= REMEMBERED) verdicts.clear();
-    verdicts.set(address, verdict);
-    return verdict;
-  };
-}
+    const guard = new Guard(this.options, targetRule(targets, readNetwork), this.read);
+    this.sites.set(targets, guard);
+    return guard;
+  }
 
-function judge(address: string, allowLoopback: boolean, denied: readonly Network[]): string | null {
-  // A zone (fe80::1%eth0) names an interface of ours and is no part of the address.
-  const [bare = ''] = address.split('%');
-  if (!ipaddr.isValid(bare)) return remark('is-no-ip');
-  const ip = withoutWrapping(ipaddr.parse(bare));
-  if (METADATA.has(ip.toString())) return remark('is-metadata');
-  const range: string = ip.range();
-  if (denied.some(([network, bits]) => network.kind() === ip.kind() && ip.match(network, bits)))
-    return remark('is-own-network');
-  if (range === 'loopback' && allowLoopback) return null;
-  return DENIED[range] ?? null;
-}
-
-/** Takes the IPv4 address out of the forms of IPv6 that carry one. */
-function withoutWrapping(ip: ipaddr.IPv4 | ipaddr.IPv6): ipaddr.IPv4 | ipaddr.IPv6 {
-  if (ip instanceof ipaddr.IPv4) return ip;
-  const bytes = ip.toByteArray();
-  const range: string = ip.range();
-  if (range === '6to4') return ipaddr.fromByteArray(bytes.slice(2, 6));
-  const isCompatible = bytes.slice(0, 12).every((byte) => byte === 0) && range === 'unicast';
-  if (isCompatible || ['ipv4Mapped', 'rfc6145', 'rfc6052'].includes(range))
-    return ipaddr.fromByteArray(bytes.slice(12));
-  return ip;
+  private addressOf(text: string): IpAddress | null {
+    const known = this.read.get(text);
+    if (known !== undefined) return known;
+    const address = readIp(text);
+    if (this.read.size >= REMEMBERED) this.read.clear();
+    this.read.set(text, address);
+    return address;
+  }
 }

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { remark } from '@nachtwacht/domain';
 import type { AllowedCall } from '../collector';
 import { pollFault } from '../fault';
@@ -13,10 +14,12 @@ import type {
 } from '../poll-context';
 import type { AddressGuard } from './address-guard';
 import { requireAllowed } from './allow-list';
+import { systemResolve, type Door, type Resolve, type Target } from './door/door';
 import { endpointOf } from './endpoint';
 import { HttpExchange } from './http-exchange';
 import { ping } from './ping/ping';
 import type { Scope, Stoppable, StopReason } from './scope';
+import { StreamOpening } from './stream-opening';
 import { TlsExchange } from './tls-exchange';
 
 export interface PollContextOptions {
@@ -25,12 +28,19 @@ export interface PollContextOptions {
   readonly clock: { now(): number };
   readonly inbox: () => Promise<readonly PushedMessage[]>;
   readonly addressGuard: AddressGuard;
+  /** How names are resolved; by default as this machine does. */
+  readonly resolve?: Resolve;
   /** The `calls` of the collector: any other method and path throws before anything is dialled. */
   readonly allow?: readonly AllowedCall[] | undefined;
 }
 
 /** A poll context that someone must close: that stops what is still under way and ends the deadline's timer. */
 export interface OpenPollContext extends PollContext {
+  /**
+   * A connection for a client that speaks its protocol itself, which then owns the socket. The deadline counts until it
+   * stands. Rejects with a `PollFault` when the target may not be dialled, and with Node's own error otherwise.
+   */
+  connect(target: Target): Promise<Socket>;
   close(): void;
 }
 
@@ -40,14 +50,14 @@ export function createPollContext(options: PollContextOptions): OpenPollContext 
 }
 
 class NodePollContext implements OpenPollContext, Scope {
-  readonly guard: AddressGuard;
+  readonly door: Door;
   readonly deadlineMs: number;
   private readonly running = new Set<Stoppable>();
   private readonly timer: NodeJS.Timeout;
   private ended: StopReason | null = null;
 
   constructor(private readonly options: PollContextOptions) {
-    this.guard = options.addressGuard;
+    this.door = { guard: options.addressGuard, resolve: options.resolve ?? systemResolve };
     this.deadlineMs = options.deadlineMs;
     this.timer = setTimeout(() => {
       this.end('deadline');
@@ -70,6 +80,12 @@ class NodePollContext implements OpenPollContext, Scope {
   tls(target: TlsTarget): Promise<TlsReply> {
     return new Promise((resolve, reject) => {
       new TlsExchange(this, target, resolve, reject).start();
+    });
+  }
+
+  connect(target: Target): Promise<Socket> {
+    return new Promise((resolve, reject) => {
+      new StreamOpening(this, target, resolve, reject).start();
     });
   }
 

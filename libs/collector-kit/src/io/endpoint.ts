@@ -1,7 +1,7 @@
 import { remark } from '@nachtwacht/domain';
-import { isIP } from 'node:net';
 import { LRUCache } from 'lru-cache';
 import { pollFault } from '../fault';
+import { ipFamily } from './door/read-ip';
 
 /** A parsed http(s) address. */
 export interface Endpoint {
@@ -45,7 +45,7 @@ function parse(text: string): Endpoint {
   return {
     secure,
     host,
-    literal: isIP(host) !== 0,
+    literal: ipFamily(host) !== 0,
     port,
     authority: url.host,
     where: `${url.hostname}:${port}`,

@@ -1,7 +1,6 @@
-import { remark, type FaultClass } from '@nachtwacht/domain';
+import type { FaultClass } from '@nachtwacht/domain';
 import { describe, expect, it } from 'vitest';
 import { PollFault } from '../collector';
-import { DeniedAddress } from './dial';
 import { faultOfError, type Phase } from './fault-of-error';
 import { stopFault } from './scope';
 
@@ -32,13 +31,6 @@ describe('the fault of an error', () => {
     ],
     ['no TLS is spoken', coded('ERR_SSL_WRONG_VERSION_NUMBER'), 'tls', 'bad-reply', /does not speak TLS/],
     ['no TLS in common', coded('ERR_SSL_UNSUPPORTED_PROTOCOL'), 'tls', 'misconfigured', /too old/],
-    [
-      'an address that may not be dialled',
-      new DeniedAddress(remark('nothing')),
-      'name',
-      'misconfigured',
-      /^nothing$/,
-    ],
     ['a fault stays what it is', new PollFault({ class: 'auth', text: 'a' }), 'body', 'auth', /^a$/],
     [
       'anything else is no proof against the asset',

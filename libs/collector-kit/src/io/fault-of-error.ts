@@ -2,7 +2,6 @@ import { remark } from '@nachtwacht/domain';
 import { getSystemErrorMap } from 'node:util';
 import { PollFault } from '../collector';
 import { pollFault } from '../fault';
-import { DeniedAddress } from './dial';
 
 /** How far an exchange had come when it failed. */
 export type Phase = 'name' | 'connect' | 'tls' | 'answer' | 'body';
@@ -16,7 +15,6 @@ const OWN_LIMITS = new Set(['EMFILE', 'ENFILE', 'ENOBUFS', 'ENOMEM', 'EADDRNOTAV
  */
 export function faultOfError(error: unknown, where: string, phase: Phase): PollFault {
   if (error instanceof PollFault) return error;
-  if (error instanceof DeniedAddress) return pollFault('misconfigured', error.remark, error);
   const first = error instanceof AggregateError ? (error.errors[0] as unknown) : error;
   const code = codeOf(first) ?? codeOf(error) ?? '';
   const message = first instanceof Error ? first.message : String(first);

@@ -3,9 +3,8 @@ import type { Socket } from 'node:net';
 import { pollFault } from '../fault';
 import type { HttpReply, HttpRequest } from '../poll-context';
 import { shownBy } from './certificate';
-import { dialTcp, dialTls, type Dial } from './connect';
 import { TooLarge, UnknownEncoding } from './decoder';
-import { deniedLiteral, guardedLookup } from './dial';
+import { openTcp, openTls } from './door/connect';
 import type { Endpoint } from './endpoint';
 import { faultOfError, type Phase } from './fault-of-error';
 import { BodyReader, DEFAULT_BODY_BYTES, MAX_BODY_BYTES } from './http-body';
@@ -42,13 +41,10 @@ export class HttpExchange implements Stoppable, ResponseEvents {
   }
 
   start(): void {
-    const { endpoint, scope } = this;
-    const denied = endpoint.literal ? deniedLiteral(scope.guard, endpoint.host) : null;
-    if (denied !== null) return this.reject(denied);
-    scope.enter(this);
+    this.scope.enter(this);
     if (this.settled) return;
     try {
-      if (endpoint.secure) this.dialSecurely();
+      if (this.endpoint.secure) this.dialSecurely();
       else this.dialPlainly();
     } catch (error) {
       this.fail(error);
@@ -60,19 +56,17 @@ export class HttpExchange implements Stoppable, ResponseEvents {
     this.fail(stopFault(reason, this.endpoint.where, phase, this.scope.deadlineMs));
   }
 
-  private dial(): Dial {
-    const { host, port, literal } = this.endpoint;
-    if (literal) return { host, port };
-    const lookup = guardedLookup(this.scope.guard, () => {
-      this.phase = 'connect';
-    });
-    return { host, port, lookup };
-  }
-
   private dialPlainly(): void {
-    const socket = dialTcp(this.dial(), (length, bytes) => {
-      this.take(bytes, length);
-    });
+    const socket = openTcp(
+      this.scope.door,
+      this.endpoint,
+      (length, bytes) => {
+        this.take(bytes, length);
+      },
+      () => {
+        this.phase = 'connect';
+      },
+    );
     this.listen(socket);
     this.send(socket);
   }
@@ -80,7 +74,13 @@ export class HttpExchange implements Stoppable, ResponseEvents {
   /** The request is written only after the certificate was judged: see `distrust`. */
   private dialSecurely(): void {
     const { host, literal, where } = this.endpoint;
-    const socket = dialTls(this.dial(), literal ? '' : host, ['http/1.1']);
+    const socket = openTls(this.scope.door, this.endpoint, {
+      serverName: literal ? '' : host,
+      protocols: ['http/1.1'],
+      onResolved: () => {
+        this.phase = 'connect';
+      },
+    });
     this.socket = socket;
     this.listen(socket);
     socket.on('connect', () => {

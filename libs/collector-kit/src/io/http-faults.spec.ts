@@ -99,11 +99,13 @@ describe('what may be dialled', () => {
       '[::ffff:127.0.0.1]',
       '2130706433',
       '0x7f.1',
-      '0.0.0.0',
+      '0177.0.0.1',
+      '127.1',
+      '127.0.0.1.',
     ])
       expect(await faultOf(`http://${host}:${port}/`, {}, { allowLoopback: false }), host).toMatchObject({
         class: 'misconfigured',
-        text: expect.stringMatching(/may not be watched/) as string,
+        text: expect.stringMatching(/is not dialled: it is the machine of Nachtwacht itself/) as string,
       });
     expect(paths).toHaveLength(before);
     expect(await ask(`http://localhost:${port}/`)).toMatchObject({ status: 200 });

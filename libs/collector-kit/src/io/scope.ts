@@ -1,7 +1,7 @@
 import { remark } from '@nachtwacht/domain';
 import type { PollFault } from '../collector';
 import { pollFault } from '../fault';
-import type { AddressGuard } from './address-guard';
+import type { Door } from './door/door';
 import type { Phase } from './fault-of-error';
 
 /** Why an exchange is stopped from outside. */
@@ -12,9 +12,9 @@ export interface Stoppable {
   stop(reason: StopReason): void;
 }
 
-/** What the exchanges of one poll share: one deadline, one guard. */
+/** What the exchanges of one poll share: one deadline, one door. */
 export interface Scope {
-  readonly guard: AddressGuard;
+  readonly door: Door;
   readonly deadlineMs: number;
   /** Counts an exchange in; one that comes after the end is stopped at once. */
   enter(exchange: Stoppable): void;

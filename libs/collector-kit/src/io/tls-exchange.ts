@@ -1,10 +1,10 @@
 import type { TLSSocket } from 'node:tls';
-import { isIP } from 'node:net';
 import type { TlsReply, TlsTarget } from '../poll-context';
 import { chainOf, problemOf } from './certificate';
-import { dialTls } from './connect';
-import { deniedLiteral, guardedLookup, readHost } from './dial';
+import { openTls } from './door/connect';
+import { ipFamily } from './door/read-ip';
 import { faultOfError, type Phase } from './fault-of-error';
+import { readHost } from './read-host';
 import { stopFault, type Scope, type Stoppable, type StopReason } from './scope';
 
 /** A handshake that only looks: nothing of ours is sent after it. */
@@ -40,15 +40,18 @@ export class TlsExchange implements Stoppable {
   private shakeHands(): void {
     const { scope, target } = this;
     const host = readHost(target.host);
-    const literal = isIP(host) !== 0;
-    const denied = literal ? deniedLiteral(scope.guard, host) : null;
-    if (denied !== null) throw denied;
+    const literal = ipFamily(host) !== 0;
     if (literal) this.phase = 'connect';
-    const lookup = guardedLookup(scope.guard, () => {
-      this.phase = 'connect';
-    });
-    const serverName = target.serverName ?? (literal ? '' : host);
-    const socket = dialTls({ host, port: target.port, ...(literal ? {} : { lookup }) }, serverName);
+    const socket = openTls(
+      scope.door,
+      { host, port: target.port },
+      {
+        serverName: target.serverName ?? (literal ? '' : host),
+        onResolved: () => {
+          this.phase = 'connect';
+        },
+      },
+    );
     this.socket = socket;
     socket.on('connect', () => {
       this.phase = 'tls';

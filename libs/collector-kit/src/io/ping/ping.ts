@@ -1,11 +1,12 @@
 import { remark } from '@nachtwacht/domain';
 import { pollFault } from '../../fault';
 import type { PingBurst, PingReply } from '../../poll-context';
-import { readHost, resolveHost } from '../dial';
+import { resolveJudged } from '../door/judged';
 import { faultOfError } from '../fault-of-error';
+import { readHost } from '../read-host';
 import { stopFault, type Scope, type Stoppable } from '../scope';
 import { pingByProgram } from './program';
-import { udpEcho } from './udp-echo';
+import { ECHO_PORT, udpEcho } from './udp-echo';
 
 const PING_LIMITS = { count: [1, 20], intervalMs: [10, 10_000], timeoutMs: [10, 10_000] } as const;
 
@@ -22,11 +23,12 @@ export async function ping(scope: Scope, burst: PingBurst): Promise<PingReply> {
   let resolved = false;
   scope.enter(exchange);
   try {
-    const { address, family } = await orAborted(resolveHost(host, scope.guard), controller.signal);
+    const port = burst.method === 'udp-echo' ? (burst.port ?? ECHO_PORT) : null;
+    const to = await orAborted(resolveJudged(scope.door, host, port), controller.signal);
     resolved = true;
     return burst.method === 'udp-echo'
-      ? await udpEcho(address, family, burst, controller.signal)
-      : await pingByProgram(address, family, burst, controller.signal);
+      ? await udpEcho(to, burst, controller.signal)
+      : await pingByProgram(to, burst, controller.signal);
   } catch (error) {
     throw faultOfError(error, host, 'name');
   } finally {

@@ -1,8 +1,9 @@
 import { remark } from '@nachtwacht/domain';
 import { pollFault } from '../../fault';
 import type { PingBurst, PingReply } from '../../poll-context';
+import type { JudgedAddress } from '../door/judged';
+import { runProgram, type Finished } from '../door/run-program';
 import { fpingArguments, readFping } from './fping';
-import { run, type Finished } from './run';
 import { readSystemPing, systemPingArguments } from './system-ping';
 
 /**
@@ -10,16 +11,20 @@ import { readSystemPing, systemPingArguments } from './system-ping';
  * it is installed, the system's ping otherwise. The address is a checked IP, never a name, and no shell is involved.
  */
 export async function pingByProgram(
-  address: string,
-  family: number,
+  to: JudgedAddress,
   burst: PingBurst,
   signal: AbortSignal,
 ): Promise<PingReply> {
-  const byFping = await run('fping', fpingArguments(address, family, burst), signal);
+  const byFping = await runProgram('fping', (...address) => fpingArguments(...address, burst), to, signal);
   if (byFping !== 'not-installed')
     return { sent: burst.count, roundTripsMs: fromFping(byFping, burst.count) };
 
-  const byPing = await run('ping', systemPingArguments(address, family, burst, process.platform), signal);
+  const byPing = await runProgram(
+    'ping',
+    (...address) => systemPingArguments(...address, burst, process.platform),
+    to,
+    signal,
+  );
   if (byPing === 'not-installed') throw pollFault('misconfigured', remark('no-ping'));
   return { sent: burst.count, roundTripsMs: fromPing(byPing, burst) };
 }
@@ -38,5 +43,5 @@ function fromPing(finished: Finished, burst: PingBurst): readonly (number | null
 
 function refuse(program: string, { exitCode, stdout, stderr }: Finished): never {
   const said = (stderr.trim() || stdout.trim()).split('\n')[0] ?? '';
-  throw pollFault('misconfigured', remark('ping-broken', { program, exit: exitCode ?? '?', cause: said }));
+  throw pollFault('misconfigured', remark('ping-broken', { program, exit: exitCode, cause: said }));
 }

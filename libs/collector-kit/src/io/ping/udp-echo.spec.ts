@@ -161,7 +161,10 @@ describe('a burst to an echo service', () => {
         await expect(
           context.ping({ host, method, port, count: 1, intervalMs: 10, timeoutMs: 100 }),
         ).rejects.toMatchObject({
-          fault: { class: 'misconfigured', text: expect.stringMatching(/may not be watched/) as string },
+          fault: {
+            class: 'misconfigured',
+            text: expect.stringMatching(/is not dialled: it is the machine of Nachtwacht itself/) as string,
+          },
         });
     context.close();
   });

@@ -1,25 +1,22 @@
 import { remark } from '@nachtwacht/domain';
 import { randomBytes } from 'node:crypto';
-import { createSocket } from 'node:dgram';
+import type { Socket } from 'node:dgram';
 import { pollFault } from '../../fault';
 import type { PingBurst, PingReply } from '../../poll-context';
+import type { JudgedAddress } from '../door/judged';
+import { openUdp } from '../door/open-udp';
 
 const NONCE_BYTES = 16;
-const ECHO_PORT = 7;
+export const ECHO_PORT = 7;
 
 /**
  * The echo protocol of RFC 862. The socket is connected, so that the kernel drops what comes from elsewhere, and each
  * burst has a nonce of its own, so that late answers of an earlier burst and made-up ones are not counted.
  */
-export function udpEcho(
-  address: string,
-  family: number,
-  burst: PingBurst,
-  signal: AbortSignal,
-): Promise<PingReply> {
+export function udpEcho(to: JudgedAddress, burst: PingBurst, signal: AbortSignal): Promise<PingReply> {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
-    const socket = createSocket(family === 6 ? 'udp6' : 'udp4');
+    const socket = opened(to);
     const nonce = randomBytes(NONCE_BYTES);
     const sentAt: number[] = [];
     const times = new Array<number | null>(burst.count).fill(null);
@@ -67,19 +64,16 @@ export function udpEcho(
       if (sentAt.length === burst.count && times.every((time) => time !== null)) finish();
     });
     socket.on('connect', sendNext);
-    try {
-      socket.connect(burst.port ?? ECHO_PORT, address);
-    } catch (error) {
-      close();
-      reject(
-        pollFault(
-          'misconfigured',
-          remark('udp-failed', { port: burst.port ?? ECHO_PORT, cause: String(error) }),
-          error,
-        ),
-      );
-    }
   });
+}
+
+function opened(to: JudgedAddress): Socket {
+  try {
+    return openUdp(to);
+  } catch (error) {
+    const cause = String(error);
+    throw pollFault('misconfigured', remark('udp-failed', { port: to.port ?? ECHO_PORT, cause }), error);
+  }
 }
 
 function packetOf(nonce: Buffer, sequence: number): Buffer {

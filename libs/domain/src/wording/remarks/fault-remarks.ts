@@ -139,34 +139,6 @@ export const FAULT_REMARKS = {
     en: 'The address holds a user name or password: use the fields for credentials',
     nl: 'In het adres staat een gebruikersnaam of wachtwoord: gebruik daarvoor de velden voor inloggegevens',
   },
-  'may-not-be-watched': {
-    en: '{address} may not be watched from here: {why}',
-    nl: '{address} mag van hieruit niet worden bewaakt: {why}',
-  },
-  'name-may-not-be-watched': {
-    en: '{name} is {address}, which may not be watched from here: {why}',
-    nl: '{name} is {address} en mag van hieruit niet worden bewaakt: {why}',
-  },
-  nothing: { en: 'nothing', nl: 'niets' },
-  'is-no-ip': { en: 'it is not an IP address', nl: 'het is geen IP-adres' },
-  'is-metadata': {
-    en: 'a cloud keeps its credentials there',
-    nl: 'een cloud bewaart daar zijn inloggegevens',
-  },
-  'is-own-network': {
-    en: 'it is in a network of Nachtwacht itself',
-    nl: 'het ligt in een netwerk van Nachtwacht zelf',
-  },
-  'is-unspecified': { en: 'it is the unspecified address', nl: 'het is het lege adres' },
-  'is-broadcast': { en: 'it is a broadcast address', nl: 'het is een broadcastadres' },
-  'is-multicast': { en: 'it is a multicast address', nl: 'het is een multicastadres' },
-  'is-link-local': {
-    en: 'it is a link-local address, where clouds keep their credentials',
-    nl: 'het is een link-local adres, waar clouds hun inloggegevens bewaren',
-  },
-  'is-loopback': { en: 'it is this machine itself', nl: 'het is deze server zelf' },
-  'is-discard': { en: 'it is a discard address', nl: 'het is een discard-adres' },
-  'is-teredo': { en: 'it is a Teredo tunnel address', nl: 'het is een adres van een Teredo-tunnel' },
 
   'certificate-expired': {
     en: 'The certificate of {where} has expired: renew it there',

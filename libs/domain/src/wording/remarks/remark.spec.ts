@@ -9,6 +9,7 @@ import { IMPORT_REMARKS } from './import-remarks';
 import { isRemark, remark, REMARKS, remarkText, type RemarkCode } from './remark';
 import { isAmount, remarkReader } from './remark-reader';
 import { SENDING_REMARKS } from './sending-remarks';
+import { TARGET_REMARKS } from './target-remarks';
 
 const CODES = Object.keys(REMARKS) as RemarkCode[];
 const read = remarkReader(REMARKS);
@@ -68,6 +69,7 @@ describe('a remark of the server', () => {
       FAULT_REMARKS,
       IMPORT_REMARKS,
       SENDING_REMARKS,
+      TARGET_REMARKS,
     ];
     expect(CODES).toHaveLength(parts.reduce((sum, part) => sum + Object.keys(part).length, 0));
   });

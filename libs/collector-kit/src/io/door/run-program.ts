@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { JudgedAddress } from './judged';
 
 export interface Finished {
   readonly exitCode: number;
@@ -8,15 +9,19 @@ export interface Finished {
 
 const MAX_OUTPUT = 64 * 1024;
 
-/** Runs a program without a shell and in the C locale; an abort kills it and rejects with the signal's reason. */
-export function run(
+/**
+ * Runs a program that dials for us, without a shell and in the C locale; an abort kills it and rejects with the signal's
+ * reason. It is told an address that was judged, and never a name.
+ */
+export function runProgram(
   program: string,
-  args: readonly string[],
+  argumentsFor: (address: string, family: number) => readonly string[],
+  to: JudgedAddress,
   signal: AbortSignal,
 ): Promise<Finished | 'not-installed'> {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
+    const child = spawn(program, argumentsFor(to.address, to.family), {
       shell: false,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin:/usr/sbin:/sbin', LC_ALL: 'C' },
