@@ -1,4 +1,5 @@
-import type { HttpReply, HttpRequest, Text } from '@nachtwacht/collector-kit';
+import type { Socket } from 'node:net';
+import type { HttpReply, HttpRequest, Target, Text } from '@nachtwacht/collector-kit';
 import type { Message } from '@nachtwacht/domain';
 import type { z } from 'zod';
 
@@ -15,6 +16,11 @@ export interface Sending {
   readonly signal: AbortSignal;
   /** Guarded, without redirects, within the same deadline; throws `PollFault`. */
   http(request: HttpRequest): Promise<HttpReply>;
+  /**
+   * For protocols other than HTTP: a guarded connection, which the channel then owns. Throws `PollFault` for what may not
+   * be dialled, and otherwise the error of Node.
+   */
+  connect(target: Target): Promise<Socket>;
 }
 
 /**

@@ -14,7 +14,7 @@ import { SendFault } from './send-fault';
 export interface ChannelPostOptions {
   /** The address people type; links begin with it. null: messages carry no link. */
   readonly publicUrl: string | null;
-  /** What must not be dialled by HTTP. */
+  /** What must not be dialled. */
   readonly guard: AddressGuard;
   readonly timeZone?: string;
   readonly clock?: { now(): number };
@@ -67,6 +67,7 @@ export class ChannelPost {
       now: () => this.clock.now(),
       signal: AbortSignal.timeout(kind.deadlineMs),
       http: (request) => context.http(request),
+      connect: (target) => context.connect(target),
     };
     try {
       return { sent: true, remark: await kind.send(sending, settings, credentials) };

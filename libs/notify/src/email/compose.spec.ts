@@ -19,6 +19,7 @@ function sendingOf(message: Message, url: string | null = 'https://board.example
     now: () => 0,
     signal: new AbortController().signal,
     http: () => Promise.reject(new Error('a mail needs no HTTP')),
+    connect: () => Promise.reject(new Error('a mail that is composed is not sent')),
   };
 }
 

@@ -39,6 +39,13 @@ export function emailFault(error: unknown, settings: EmailSettings, deadlineMs: 
     case 'ECONNECTION':
     case 'EPROTOCOL':
       return fault(socketText(failure, where, said), permanent);
+    case 'ECONNREFUSED':
+    case 'ECONNRESET':
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return fault(socketText(failure, where, said), false);
     default:
       return fault(remark('mail-not-handed', { where, said: said || `: ${failure.message}` }));
   }
@@ -49,13 +56,14 @@ function isPermanent(code: number | undefined): boolean {
 }
 
 function socketText(failure: MailError, where: string, said: string): Remark {
-  switch (failure.originalCode) {
+  switch (failure.originalCode ?? failure.code) {
     case 'ECONNREFUSED':
       return remark('mail-connection-refused', { where });
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
       return remark('mail-no-route', { where });
     case 'ENOTFOUND':
+    case 'EAI_AGAIN':
       return remark('mail-name-unknown', { where });
     default:
       if (said !== '') return remark('mail-refuses-to-talk', { where, said });

@@ -179,6 +179,44 @@ describe('a mail server that refuses', () => {
   });
 });
 
+describe('a mail server that may not be dialled', () => {
+  const strict = new ChannelPost({ publicUrl: null, guard: createAddressGuard({ allowLoopback: false }) });
+
+  it.each([
+    ['this machine itself', '127.0.0.1', 'it is the machine of Nachtwacht itself'],
+    ['this machine by its name', 'localhost', 'it is the machine of Nachtwacht itself'],
+    ['where clouds keep secrets', '169.254.169.254', 'a cloud hands out credentials there'],
+  ])('%s: not a byte is sent, and a person has to do something', async (_what, host, text) => {
+    let visits = 0;
+    const port = await rawServer(() => (visits += 1));
+    const outcome = await strict.send('email', settings(port, { host }), null, message);
+    expect(outcome).toMatchObject({ sent: false, permanent: true });
+    expect(outcome).toHaveProperty('fault', expect.stringContaining(text));
+    expect(visits).toBe(0);
+  });
+
+  it('a service of our own', async () => {
+    let visits = 0;
+    const port = await rawServer(() => (visits += 1));
+    const ownServices = { list: () => [{ address: { bytes: [127, 0, 0, 1] }, port }] };
+    const own = createAddressGuard({ allowLoopback: true, ownServices });
+    const outcome = await new ChannelPost({ publicUrl: null, guard: own }).send(
+      'email',
+      settings(port),
+      null,
+      message,
+    );
+    expect(outcome).toHaveProperty('fault', expect.stringContaining('it is a part of Nachtwacht itself'));
+    expect(visits).toBe(0);
+  });
+
+  it('has a name that does not resolve: that passes by itself', async () => {
+    const outcome = await strict.send('email', settings(25, { host: 'no-such-name.invalid' }), null, message);
+    expect(outcome).toMatchObject({ sent: false, permanent: false });
+    expect(outcome).toHaveProperty('fault', expect.stringContaining('does not resolve'));
+  });
+});
+
 describe('a mail server that never finishes', () => {
   const drip = (text: string) => (socket: Socket) => {
     const timer = setInterval(() => socket.write(text), 20);

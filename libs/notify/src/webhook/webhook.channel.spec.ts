@@ -221,6 +221,7 @@ describe('where a webhook may go', () => {
       expect(await strict.send('webhook', plain(target), null, message)).toMatchObject({
         sent: false,
         permanent: true,
+        fault: expect.stringContaining('is not dialled') as string,
       });
     expect(heard).toEqual([]);
   });
