@@ -11,6 +11,7 @@ export interface ProcessContext {
   readonly environment: Environment;
   readonly roles: readonly Role[];
   readonly database: Database;
+  readonly databaseUrl: string;
   readonly signals: SignalListener;
   readonly queueTarget: QueueTarget;
   readonly pulse: PulseHub;
@@ -39,6 +40,7 @@ export function createContext(options: ContextOptions): ProcessContext {
     environment,
     roles,
     log,
+    databaseUrl,
     dashboardFolder,
     ...(recheckMs !== undefined && { recheckMs }),
     database: new Database({

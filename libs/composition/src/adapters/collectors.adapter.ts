@@ -56,7 +56,7 @@ export class CollectorsAdapter implements Collectors {
           deadlineMs: collector.deadlineMs,
           clock: { now: clock },
           inbox: () => this.options.inbox(plan.connectionId),
-          addressGuard: this.options.guard,
+          addressGuard: this.options.guard.forSite(plan.targets),
           allow: collector.calls,
         }),
     });

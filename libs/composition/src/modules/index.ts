@@ -1,9 +1,10 @@
-import { createAddressGuard } from '@nachtwacht/collector-kit';
+import type { AddressGuard } from '@nachtwacht/collector-kit';
 import type { Auth } from '@nachtwacht/features-identity';
 import type { LiveServer } from '@nachtwacht/realtime';
 import type { KeyPair } from '@nachtwacht/server-kit';
 import type { DynamicModule } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { addressGuardOf } from '../address-guard';
 import type { ProcessContext } from '../process-context';
 import { ChannelUnsealerAdapter } from '../adapters/channel-unsealer.adapter';
 import { createReactions, type Reactions } from '../reactions/create-reactions';
@@ -49,9 +50,10 @@ export function processModules(context: ProcessContext, opened: Opened): Dynamic
 }
 
 function workerModules(context: ProcessContext, keys: KeyPair): DynamicModule[] {
-  const reactions = reactionsOf(context, keys);
+  const guard = addressGuardOf(context);
+  const reactions = reactionsOf(context, keys, guard);
   const parts = [
-    PollingModule.with(context, keys),
+    PollingModule.with(context, keys, guard),
     RelayModule.with(context, reactions.reactors),
     MetricsModule.with(context),
   ];
@@ -59,11 +61,15 @@ function workerModules(context: ProcessContext, keys: KeyPair): DynamicModule[] 
   return [...parts, NotificationsModule.with(reactions), clock];
 }
 
-function reactionsOf({ database, environment, log, publicUrl }: ProcessContext, keys: KeyPair): Reactions {
+function reactionsOf(
+  { database, log, publicUrl }: ProcessContext,
+  keys: KeyPair,
+  guard: AddressGuard,
+): Reactions {
   return createReactions({
     database,
     unsealer: new ChannelUnsealerAdapter(keys),
-    guard: createAddressGuard({ allowLoopback: environment.NACHTWACHT_ALLOW_LOOPBACK }),
+    guard,
     publicUrl,
     onError: (error, what) => {
       log.error({ err: error }, what);

@@ -1,4 +1,4 @@
-import { createAddressGuard } from '@nachtwacht/collector-kit';
+import type { AddressGuard } from '@nachtwacht/collector-kit';
 import {
   BatchQueue,
   ClaimService,
@@ -25,7 +25,7 @@ const LONGEST_BATCH_MS = 120_000;
 
 /** From the claim to the commit. */
 export class PollingModule {
-  static with(context: ProcessContext, keys: KeyPair): DynamicModule {
+  static with(context: ProcessContext, keys: KeyPair, guard: AddressGuard): DynamicModule {
     const { database, environment, log, pulse, queueTarget } = context;
     const store = new PollsRepository(database);
     const pushes = new PushInboxRepository(database);
@@ -42,7 +42,7 @@ export class PollingModule {
     });
     const collectors = new CollectorsAdapter({
       keys,
-      guard: createAddressGuard({ allowLoopback: environment.NACHTWACHT_ALLOW_LOOPBACK }),
+      guard,
       inbox: (connectionId) => pushes.latest(connectionId),
     });
     const providers = [
