@@ -54,6 +54,26 @@ const pure = [
   },
 ];
 
+/** Looks at how headers are spelled, and opens nothing. */
+const SPELLS_HEADERS = '^libs/collector-kit/src/io/http-headers\\.ts$';
+
+const dialling = [
+  {
+    name: 'dials-through-one-door',
+    severity: 'error',
+    comment: 'What is dialled on behalf of staff or a customer is judged there, address by address.',
+    from: {
+      path: '^libs/(collector-kit|collectors|notify)/',
+      pathNot: ['^libs/collector-kit/src/io/door/', SPELLS_HEADERS, TEST, TEST_HELPERS],
+    },
+    to: {
+      path: '^(node:)?(net|tls|dgram|dns|dns/promises|http|https|http2|child_process|cluster|worker_threads)$',
+      dependencyTypes: ['core'],
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+];
+
 const neighbours = [
   noNeighbours(
     'no-vendor-to-vendor',
@@ -169,7 +189,7 @@ const production = [
 ];
 
 export default {
-  forbidden: [...pure, ...neighbours, ...technologies, ...production],
+  forbidden: [...pure, ...dialling, ...neighbours, ...technologies, ...production],
   options: {
     doNotFollow: { path: ['node_modules', '^libs/persistence/src/generated/'] },
     // A folder of a package may be called dist: excluding that name everywhere would hide most packages.

@@ -3,7 +3,7 @@ import vitest from '@vitest/eslint-plugin';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { boundariesForProduction, boundariesForTests } from './tools/lint/boundaries.mjs';
-import { pureCode, restrictedSyntax } from './tools/lint/restrictions.mjs';
+import { pureCode, restrictedSyntax, throughTheDoor } from './tools/lint/restrictions.mjs';
 
 const SOURCES = ['**/*.{ts,tsx,mjs}'];
 const TYPED = ['**/*.{ts,tsx}'];
@@ -77,6 +77,11 @@ export default tseslint.config(
     },
   },
   { files: ['libs/domain/src/**/*.ts'], ignores: SPECS, rules: pureCode },
+  {
+    files: ['libs/{collector-kit,collectors,notify}/src/**/*.ts'],
+    ignores: [...SPECS, ...SPEC_HELPERS],
+    rules: throughTheDoor,
+  },
   {
     files: ['apps/dashboard/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat['recommended-latest']],

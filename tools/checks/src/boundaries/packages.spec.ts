@@ -21,6 +21,14 @@ const REFUSED: readonly Row[] = [
   ['nor does the kit', 'no-nest-at-the-edge', 'libs/collector-kit/src/', '@nestjs/core'],
   ['nor a channel', 'no-nest-at-the-edge', 'libs/notify/src/channel-a/', '@nestjs/common'],
   ['nor the browser', 'no-nest-at-the-edge', 'apps/dashboard/src/', '@nestjs/common'],
+  ['a collector opens no connection', 'dials-through-one-door', 'libs/collectors/src/vendor-a/', 'node:net'],
+  ['nor an encrypted one', 'dials-through-one-door', 'libs/collectors/src/vendor-a/', 'node:tls'],
+  ['nor without its prefix', 'dials-through-one-door', 'libs/collectors/src/vendor-a/', 'https'],
+  ['nor sends packets', 'dials-through-one-door', 'libs/collectors/src/vendor-a/', 'node:dgram'],
+  ['nor asks for a name', 'dials-through-one-door', 'libs/collectors/src/vendor-a/', 'node:dns/promises'],
+  ['nor starts a program', 'dials-through-one-door', 'libs/collectors/src/vendor-a/', 'node:child_process'],
+  ['a channel goes through the door', 'dials-through-one-door', 'libs/notify/src/channel-a/', 'node:http'],
+  ['so does the kit itself', 'dials-through-one-door', 'libs/collector-kit/src/io/', 'node:http2'],
   ['a vendor knows no other', 'no-vendor-to-vendor', 'libs/collectors/src/vendor-a/', '../vendor-b/vendor-b'],
   ['not even its types', 'no-vendor-to-vendor', 'libs/collectors/src/vendor-a/', 'type ../vendor-b/vendor-b'],
   [
@@ -77,7 +85,9 @@ const REFUSED: readonly Row[] = [
 /** And what must stay possible, so that the rules above refuse for the right reason. */
 const ACCEPTED: readonly (readonly [rule: string, from: string, imported: string])[] = [
   ['a contract is made of zod', 'libs/contracts/src/', 'zod'],
-  ['a collector may use Node', 'libs/collectors/src/vendor-a/', 'node:dgram'],
+  ['a collector may use Node', 'libs/collectors/src/vendor-a/', 'node:crypto'],
+  ['a type opens nothing', 'libs/notify/src/channel-a/', 'type node:net'],
+  ['the door opens connections', 'libs/collector-kit/src/io/door/', 'node:net'],
   ['a vendor has files of its own', 'libs/collectors/src/vendor-a/', '../vendor-a/own'],
   ['the list knows every vendor', 'libs/collectors/src/', './vendor-a/own'],
   ['persistence is made of Prisma', 'libs/persistence/src/', '@prisma/client'],
