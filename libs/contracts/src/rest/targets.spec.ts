@@ -33,6 +33,14 @@ describe('an approved network', () => {
     expect(takes([text])).toBe(expected);
   });
 
+  it('that is none is told so in words', () => {
+    const { error } = ApprovedTargets.safeParse({ networks: ['10.0.0.0/33'], ports: ['x'] });
+    expect(error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
+      ['networks.0', 'An IP address or a network, such as 10.0.0.5 or 192.168.1.0/24'],
+      ['ports.0', 'A port or a range of ports, such as 443 or 8000-8100'],
+    ]);
+  });
+
   it('is one of a hundred at most', () => {
     expect(takes(Array.from({ length: 100 }, () => '10.0.0.5'))).toBe(true);
     expect(takes(Array.from({ length: 101 }, () => '10.0.0.5'))).toBe(false);

@@ -40,6 +40,14 @@ export const ENTRY_REMARKS = {
     en: 'A host name or IP address, without http://',
     nl: 'Een hostnaam of IP-adres, zonder http://.',
   },
+  'network-or-ip': {
+    en: 'An IP address or a network, such as 10.0.0.5 or 192.168.1.0/24',
+    nl: 'Een IP-adres of een netwerk, zoals 10.0.0.5 of 192.168.1.0/24.',
+  },
+  'port-or-range': {
+    en: 'A port or a range of ports, such as 443 or 8000-8100',
+    nl: 'Een poort of een reeks poorten, zoals 443 of 8000-8100.',
+  },
   'status-codes': { en: 'Such as 200-299 or 200, 301', nl: 'Zoals 200-299 of 200, 301.' },
   'site-names': { en: 'Names of sites, separated by commas', nl: 'Namen van sites, met komma’s ertussen.' },
   'five-fields': {
