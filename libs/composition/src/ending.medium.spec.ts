@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { access, mkdir, mkdtemp, open, readFile, rm } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -138,17 +138,31 @@ describe('killed without a word, the next start recovers', () => {
     await expectNothingLeft();
   });
 
-  it('the database: the process can be ended, and finds everything again', async () => {
+  it('the database: it is started again under the running process, which says so', async () => {
     const program = await start();
-    process.kill(await postmaster(), 'SIGKILL');
-    await until('it says that it is not well', 20, async () => {
-      const reply = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => null);
-      return reply?.status !== 200;
-    });
-    await program.stop();
-    await until('every process has ended', 20, async () => (await processesIn(data)).length === 0);
+    const killed = await postmaster();
+    process.kill(killed, 'SIGKILL');
+    await until('it runs again', 20, async () => program.output().includes('PostgreSQL runs again'));
+    expect(await postmaster()).not.toBe(killed);
+    const ready = await fetch(`http://127.0.0.1:${port}/health/ready`);
+    expect(ready.status).toBe(200);
+    expect(program.output()).toContain('PostgreSQL is gone');
+    expect(await program.stop()).toBe(0);
+    await expectNothingLeft();
     await expectNothingLost();
   });
+
+  it('the database, for good: the process ends and says what to do, so that a service is started anew', async () => {
+    const program = await start();
+    const configuration = join(data, 'postgres', 'data', 'pg_hba.conf');
+    await rename(configuration, `${configuration}.away`);
+    process.kill(await postmaster(), 'SIGKILL');
+    expect(await program.ended).toBe(1);
+    expect(program.output()).toMatch(/PostgreSQL ended and did not stay up in \d attempts\..*postgres\.log/s);
+    expect(await processesIn(data)).toEqual([]);
+    await rename(`${configuration}.away`, configuration);
+    await expectNothingLost();
+  }, 90_000);
 
   it('both at once, as a power cut does', async () => {
     const program = await start();

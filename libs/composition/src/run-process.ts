@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@nachtwacht/persistence';
+import {
+  dropPollLeases,
+  dropWorkLeases,
+  keepRunning,
+  startEmbeddedPostgres,
+  type Database,
+  type EmbeddedPostgres,
+} from '@nachtwacht/persistence';
 import { checkRedis } from '@nachtwacht/queue';
 import { createLogger, readEnvironment, type Environment, type Logger } from '@nachtwacht/server-kit';
 import { explainStart } from './explain-start';
@@ -33,14 +40,18 @@ export async function runProcess(description: ProcessDescription): Promise<void>
     const environment = readEnvironment(process.env);
     log = createLogger(environment.LOG_LEVEL, description.name);
     postgres = await openPostgres(environment, description);
-    const running = await start(environment, description, postgres, log);
+    const { running, database } = await start(environment, description, postgres, log);
     greet(running);
     log.info({ url: running.url, roles: description.roles }, 'started');
-    await asked;
+    const lost = await (postgres ? askedOrLost(asked, postgres, database, log) : asked);
     code = await end(running, log);
+    if (lost) {
+      code = 1;
+      await tell(lost.message, lost, log);
+    }
   } catch (error) {
     code = 1;
-    await tellWhy(error, log);
+    await tell(explainStart(error), error, log);
   }
   await postgres?.stop().catch(() => (code = 1));
   process.exit(code);
@@ -68,7 +79,7 @@ async function start(
   description: ProcessDescription,
   postgres: EmbeddedPostgres | null,
   log: Logger,
-): Promise<RunningProcess> {
+): Promise<{ running: RunningProcess; database: Database }> {
   const databaseUrl = postgres?.url ?? environment.DATABASE_URL ?? '';
   if (postgres?.adopted) log.warn('took over a PostgreSQL that an earlier start had left running');
   if (environment.REDIS_URL) await checkRedis(environment.REDIS_URL);
@@ -77,9 +88,51 @@ async function start(
   if (migrated.applied.length > 0)
     log.info(migrated, 'the database was brought to the schema of this program');
   const dashboardFolder = description.roles.includes('api') ? join(description.root, 'dashboard') : null;
-  return startProcess(
-    createContext({ environment, databaseUrl, roles: description.roles, log, dashboardFolder }),
-  );
+  const context = createContext({
+    environment,
+    databaseUrl,
+    roles: description.roles,
+    log,
+    dashboardFolder,
+  });
+  if (postgres) await takeUpWork(context.database, log);
+  return { running: await startProcess(context), database: context.database };
+}
+
+/** On a PostgreSQL of its own a process is alone: whatever somebody had in hand, he is gone. */
+async function takeUpWork(database: Database, log: Logger): Promise<void> {
+  const polls = await dropPollLeases(database);
+  const others = await dropWorkLeases(database);
+  if (polls + others > 0)
+    log.info({ polls, others }, 'took up what the process before this one did not finish');
+}
+
+/**
+ * Until somebody asks the process to end; meanwhile its PostgreSQL is kept running.
+ * @returns why the process has to end when nobody asked: then whoever keeps services running starts it anew
+ */
+async function askedOrLost(
+  asked: Promise<void>,
+  postgres: EmbeddedPostgres,
+  database: Database,
+  log: Logger,
+): Promise<Error | void> {
+  const keeper = keepRunning(postgres, {
+    onEnded: () => {
+      log.warn('PostgreSQL is gone, and is started again');
+    },
+    onFailed: (error) => {
+      log.error({ err: error }, 'PostgreSQL did not start; another attempt follows');
+    },
+    onRunning: async () => {
+      // Results that could not be stored are fetched again at once, not when their lease ends.
+      await dropPollLeases(database);
+      log.warn('PostgreSQL runs again');
+    },
+  });
+  const lost = await Promise.race([asked, keeper.gaveUp]);
+  await keeper.stop();
+  return lost;
 }
 
 function greet({ url, setupToken }: RunningProcess): void {
@@ -105,8 +158,7 @@ async function tooLong(): Promise<never> {
 }
 
 /** One sentence for a person. The log of a service has the details too; on a terminal they would bury the sentence. */
-async function tellWhy(error: unknown, log: Logger | null): Promise<void> {
-  const reason = explainStart(error);
+async function tell(reason: string, error: unknown, log: Logger | null): Promise<void> {
   log?.[process.send ? 'debug' : 'fatal']({ err: error }, reason);
   process.stderr.write(`\n${reason}\n`);
   await new Promise<void>((resolve) => {

@@ -19,6 +19,9 @@ export type QueueTarget =
 export const QUEUE_SCHEMA = 'bullmq';
 const onPostgres = withBackend(createPostgresBackend);
 
+/** After an error; by default a quarter of a minute, in which nothing is taken and a worker does not end. */
+const RETRY_MS = 1_000;
+
 type Job = Record<string, unknown>;
 
 /** What is used of BullMQ's queues: the same on both backends, whose own types differ. */
@@ -59,7 +62,7 @@ export function openWorker<T extends Job>(
   options: Pick<WorkerOptions, 'concurrency' | 'lockDuration' | 'drainDelay'>,
 ): AnyWorker {
   // A stalled job is not run again: the lease in the database already hands its work to somebody else.
-  const shared = { autorun: false, maxStalledCount: 0, ...options };
+  const shared = { autorun: false, maxStalledCount: 0, runRetryDelay: RETRY_MS, ...options };
   if (target.kind === 'redis') {
     const connection = { ...redis(target.url), maxRetriesPerRequest: null };
     return new Worker<T, void>(name, work, { ...shared, connection });

@@ -3,8 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
+import { holdAlone, isPassing, type Hold } from './hold';
+import { forgetDefunct, isAlive, portOf } from './pid-file';
 import { giveTo, runAs, type RunAs } from './unprivileged';
 
 const run = promisify(execFile);
@@ -33,19 +36,35 @@ const SETTINGS = {
 } as const;
 
 export interface EmbeddedPostgres {
-  /** Connection string of the owner. */
+  /** Connection string of the owner. It stays the same when the server is started again. */
   readonly url: string;
   /** True when one was found running that an earlier process had left behind. */
   readonly adopted: boolean;
+  /** It runs, and nobody but this process is its master. */
+  isWell(): Promise<boolean>;
+  /** Starts a server that ended on its former port. @throws like the first start */
+  startAgain(): Promise<void>;
   stop(): Promise<void>;
 }
+
+export interface EmbeddedOptions {
+  /** For another process on the folder that may be just ending, milliseconds. */
+  readonly patienceMs?: number;
+}
+
+/** As long as a process may take to end. */
+const PATIENCE_MS = 15_000;
+const AGAIN_MS = 200;
 
 /**
  * Starts PostgreSQL from the registry package in `folder`, making the cluster at the first start. A server that
  * an earlier, killed process left running on the same folder is taken over; a stale pid file is no obstacle.
- * @throws when the server does not come up: with the last lines of its log.
+ * @throws when the server does not come up: with the last lines of its log; and when another process is its master
  */
-export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  folder: string,
+  { patienceMs = PATIENCE_MS }: EmbeddedOptions = {},
+): Promise<EmbeddedPostgres> {
   const binaries = await findBinaries();
   const data = join(folder, 'data');
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -53,13 +72,62 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
   await giveTo(user, folder);
   const password = await passwordIn(folder, user);
   if (!(await exists(join(data, 'PG_VERSION')))) await initialise(binaries.initdb, folder, data, user);
+  return master({ folder, data, user, pgCtl: binaries.pg_ctl, password, patienceMs });
+}
 
-  const adopted = await isRunning(binaries.pg_ctl, data, user);
-  const port = adopted ? await portOf(data) : await freePort();
-  if (!adopted) await start(binaries.pg_ctl, folder, data, port, user);
-  const url = `postgres://${USER}:${password}@127.0.0.1:${String(port)}/${DATABASE}`;
-  await ensureDatabase(url);
-  return { url, adopted, stop: () => stop(binaries.pg_ctl, data, user) };
+interface Cluster {
+  readonly folder: string;
+  readonly data: string;
+  readonly user: RunAs;
+  readonly pgCtl: string;
+  readonly password: string;
+  readonly patienceMs: number;
+}
+
+async function master(cluster: Cluster): Promise<EmbeddedPostgres> {
+  const { data, user, pgCtl } = cluster;
+  let mastered = await becomeMaster(cluster);
+  const { port, adopted } = mastered;
+  return {
+    url: urlOf(cluster, port),
+    adopted,
+    isWell: async () => mastered.hold.isHeld() && (await isAlive(data)),
+    startAgain: async () => {
+      await mastered.hold.end();
+      mastered = await becomeMaster(cluster, port);
+    },
+    stop: async () => {
+      // Held until the server is gone: whoever waits for it must not find it ending under his hands.
+      await stop(pgCtl, data, user);
+      await mastered.hold.end();
+    },
+  };
+}
+
+/** Another process on the same folder may be just ending, and stop the server that was found running here. */
+async function becomeMaster(
+  cluster: Cluster,
+  formerPort?: number,
+): Promise<{ hold: Hold; port: number; adopted: boolean }> {
+  const { folder, data, user, pgCtl, patienceMs } = cluster;
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    const adopted = await isRunning(pgCtl, data, user);
+    try {
+      const port = adopted ? await portOf(data) : (formerPort ?? (await freePort()));
+      if (!adopted) await start(pgCtl, folder, data, port, user);
+      const url = urlOf(cluster, port);
+      await ensureDatabase(url);
+      return { hold: await holdAlone(url, folder, patienceMs), port, adopted };
+    } catch (error) {
+      if (!isPassing(error) || performance.now() > deadline) throw error;
+      await pause(AGAIN_MS);
+    }
+  }
+}
+
+function urlOf({ password }: Cluster, port: number): string {
+  return `postgres://${USER}:${password}@127.0.0.1:${String(port)}/${DATABASE}`;
 }
 
 interface Binaries {
@@ -135,23 +203,7 @@ async function isRunning(pgCtl: string, data: string, user: RunAs): Promise<bool
     () => true,
     () => false,
   );
-  if (!found || !(await isDefunct(data))) return found;
-  // PostgreSQL would take the entry that is left of a killed server for a living one.
-  await rm(join(data, 'postmaster.pid'), { force: true });
-  return false;
-}
-
-/** Killed, and nobody has asked for its end yet: Linux keeps such a process listed, as init is slow in a container. */
-async function isDefunct(data: string): Promise<boolean> {
-  const [pid = ''] = (await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  return stat.slice(stat.lastIndexOf(')') + 2).startsWith('Z');
-}
-
-/** Fourth line of postmaster.pid, see the documentation of PostgreSQL. */
-async function portOf(data: string): Promise<number> {
-  const lines = (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n');
-  return Number(lines[3]);
+  return found && !(await forgetDefunct(data));
 }
 
 async function passwordIn(folder: string, user: RunAs): Promise<string> {
