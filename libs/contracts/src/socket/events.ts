@@ -16,6 +16,8 @@ export const ChangePayload = z.discriminatedUnion('kind', [
     at: Timestamp,
     check: BoardProblem,
   }),
+  /** A check that is not well says something else, or flaps, while its status stays: the cause on the board is another. */
+  z.object({ kind: z.literal('restated'), check: BoardProblem }),
   z.object({
     kind: z.literal('incident'),
     incident: BoardIncident.extend({ closedAt: Timestamp.nullable() }),

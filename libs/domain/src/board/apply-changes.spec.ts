@@ -75,3 +75,19 @@ test('where nothing is new the board is the same one', () => {
   expect(applyChanges(BOARD, batch(9, bad(1))).model).toBe(BOARD);
   expect(applyChanges(BOARD, batch(20, bad(1))).model).toBe(BOARD);
 });
+
+test('what says something else is the same problem with another cause', () => {
+  const first = applyChanges(BOARD, batch(10, bad(1), bad(2))).model;
+  const told = bad(1);
+  if (told.kind !== 'transition') throw new Error('a problem is told by a transition');
+  const reason = { code: 'unreachable', params: { text: 'no route' } } as const;
+  const { model, fetchAgain } = applyChanges(
+    first,
+    batch(12, { kind: 'restated', check: { ...told.check, reason } }),
+  );
+  expect(fetchAgain).toBeNull();
+  expect([...model.problems.values()].map((problem) => [problem.checkId, problem.reason])).toEqual([
+    [1, reason],
+    [2, told.check.reason],
+  ]);
+});

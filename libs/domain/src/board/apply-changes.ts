@@ -3,7 +3,7 @@ import type { BoardModel, LiveIncident, LiveProblem } from './board-model';
 
 /** The payloads of the socket as far as the board can patch itself with them; of the others it is only told. */
 export type LiveChange =
-  | { readonly kind: 'transition'; readonly check: LiveProblem }
+  | { readonly kind: 'transition' | 'restated'; readonly check: LiveProblem }
   | { readonly kind: 'incident'; readonly incident: LiveIncident & { readonly closedAt: string | null } }
   | { readonly kind: 'inventory' }
   | { readonly kind: 'notice' };
@@ -40,6 +40,7 @@ export function applyChanges(model: BoardModel, batch: LiveBatch): AppliedBatch 
 function applyChange(model: BoardModel, payload: LiveChange): BoardModel {
   switch (payload.kind) {
     case 'transition':
+    case 'restated':
       return applyTransition(model, payload.check);
     case 'incident':
       return applyIncident(model, payload.incident);

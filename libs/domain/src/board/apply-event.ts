@@ -9,7 +9,7 @@ import {
 import type { PersistentMap } from './persistent-map';
 
 /**
- * A check changed its status: it is a problem now, or no longer one. Costs one shard and one cell, whatever the
+ * A check changed its status or says something else: it is a problem now, or no longer one. Costs one shard and one cell, whatever the
  * size of the board. The same event twice is the same as once.
  */
 export function applyTransition(model: BoardModel, check: LiveProblem): BoardModel {

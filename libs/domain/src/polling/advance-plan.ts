@@ -22,6 +22,13 @@ export function isSteady({ outcome }: PollResult, check: DecidedCheck): boolean 
   return state.status === 'ok' || state.status === 'maintenance' || sameReason(before, state);
 }
 
+/** A check that is not well says something else than before, or began or ceased to flap, and keeps its status. */
+export function isRestated({ before, state, transition }: DecidedCheck): boolean {
+  if (before === null || transition !== null || state.status === 'ok' || state.status !== before.status)
+    return false;
+  return before.flapping !== state.flapping || !sameReason(before, state);
+}
+
 function sameReason(before: DecidedCheck['state'], after: DecidedCheck['state']): boolean {
   return JSON.stringify(before.reason) === JSON.stringify(after.reason);
 }

@@ -71,14 +71,9 @@ async function turn(connections: readonly string[], roll: (below: number) => num
 
 const snapshot = async (scope: Scope = STAFF) => BoardSnapshot.parse(await board.snapshot(scope));
 
-/**
- * What a screen shows, in an order of its own. Ages are not told by changes, and neither is another reason for the
- * same status: that one comes with the next snapshot.
- */
+/** What a screen shows, in an order of its own. */
 function shown(model: BoardModel) {
-  const problems = [...model.problems.values()]
-    .map((problem) => ({ ...problem, reason: null }))
-    .toSorted((a, b) => a.checkId - b.checkId);
+  const problems = [...model.problems.values()].toSorted((a, b) => a.checkId - b.checkId);
   const inCells = [...model.problemsByCell.values()]
     .map((of) => [...of.keys()].toSorted((a, b) => a - b).join())
     .toSorted();

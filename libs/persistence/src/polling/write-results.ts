@@ -1,4 +1,4 @@
-import { isSteady, type PollResult, type WriteSummary } from '@nachtwacht/domain';
+import { isRestated, isSteady, type PollResult, type WriteSummary } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
 import { addChecks } from './add-checks';
 import { endLeases, giveBack } from './claim';
@@ -8,7 +8,7 @@ import { writeFound } from './write-found';
 import { writeNotices } from './write-notices';
 import { writeSamples } from './write-samples';
 import { keepDropped, writeStates, type StoredCheck } from './write-states';
-import { writeTransitions } from './write-transitions';
+import { tellRestated, writeTransitions } from './write-transitions';
 
 /**
  * Stores a batch in the caller's transaction: the schedule, states, transitions with their outbox rows, samples,
@@ -25,13 +25,15 @@ export async function writeResults(
   const kept =
     passed.size === results.length ? results : results.filter(({ plan }) => passed.has(plan.connectionId));
   const stored = await identify(sql, kept);
-  await writeStates(
-    sql,
-    stored.filter(({ result, check }) => !isSteady(result, check)),
-  );
+  const moved = stored.filter(({ result, check }) => !isSteady(result, check));
+  await writeStates(sql, moved);
   await keepDropped(sql, kept);
   const transitions = stored.filter(({ check }) => check.transition !== null);
   await writeTransitions(sql, transitions);
+  await tellRestated(
+    sql,
+    moved.filter(({ check }) => isRestated(check)),
+  );
   await writeSamples(sql, stored);
   await writeFound(sql, kept);
   await writeAnswers(sql, kept);

@@ -19,28 +19,47 @@ export async function writeTransitions(sql: Sql, stored: readonly StoredCheck[])
   );
 }
 
-function rowOf({ id, check, result }: StoredCheck, at: number): TransitionRow {
+function rowOf(stored: StoredCheck, at: number): TransitionRow {
+  return {
+    checkId: stored.id,
+    customerId: stored.check.asset.customerId,
+    at,
+    from: stored.check.before?.status ?? null,
+    problem: problemOf(stored, at),
+  };
+}
+
+function problemOf({ id, check, result }: StoredCheck, since: number): BoardProblem {
   return {
     checkId: id,
+    assetId: check.asset.assetId,
+    assetName: check.asset.name,
+    assetKind: check.asset.kind,
     customerId: check.asset.customerId,
-    at,
-    from: check.before?.status ?? null,
-    problem: {
-      checkId: id,
-      assetId: check.asset.assetId,
-      assetName: check.asset.name,
-      assetKind: check.asset.kind,
-      customerId: check.asset.customerId,
-      serviceCode: check.asset.serviceCode,
-      aspect: check.aspect,
-      instance: check.instance,
-      collector: result.plan.collector,
-      status: check.state.status,
-      reason: check.state.reason,
-      since: new Date(at).toISOString(),
-      flapping: check.state.flapping,
-    },
+    serviceCode: check.asset.serviceCode,
+    aspect: check.aspect,
+    instance: check.instance,
+    collector: result.plan.collector,
+    status: check.state.status,
+    reason: check.state.reason,
+    since: new Date(since).toISOString(),
+    flapping: check.state.flapping,
   };
+}
+
+/** Tells what checks say now whose status stayed: the board shows the cause as well. */
+export async function tellRestated(sql: Sql, restated: readonly StoredCheck[]): Promise<void> {
+  if (restated.length === 0) return;
+  await sql.query(
+    `INSERT INTO change (kind, customer_id, payload)
+     SELECT 'restated', u.customer, u.payload::jsonb FROM unnest($1::uuid[], $2::text[]) AS u(customer, payload)`,
+    [
+      restated.map(({ check }) => check.asset.customerId),
+      restated.map((stored) =>
+        storableJson({ kind: 'restated', check: problemOf(stored, stored.check.state.since) }),
+      ),
+    ],
+  );
 }
 
 /**

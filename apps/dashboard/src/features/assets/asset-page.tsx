@@ -32,7 +32,7 @@ export function AssetPage() {
   const mayOperate = useMay('operate');
   const query = useQuery(assetQuery(id));
   useLiveRefresh([['asset', id], ['transitions', id], ['metrics']], (change) => {
-    if (change.kind === 'transition') return change.check.assetId === id;
+    if (change.kind === 'transition' || change.kind === 'restated') return change.check.assetId === id;
     if (change.kind === 'incident') return change.incident.assetId === id;
     return change.kind === 'inventory' && (change.id === id || change.what !== 'asset');
   });
@@ -56,7 +56,7 @@ export function AssetPage() {
           <span className={classes.identity}>
             {asset.status !== null && <StatusBadge status={asset.status} />}
             {[inventory(`kind.${asset.kind}`), serviceName(asset.serviceCode), asset.siteName]
-              .filter((part) => part !== null)
+              .filter((part, index, all) => part !== null && all.indexOf(part) === index)
               .join(' · ')}
           </span>
         )

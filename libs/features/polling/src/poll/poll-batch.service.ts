@@ -1,5 +1,5 @@
 import type { PollBatch } from '@nachtwacht/contracts';
-import { decideOutcome, type PollPlan } from '@nachtwacht/domain';
+import { decideOutcome, isAnswerKept, type PollPlan, type PollResult } from '@nachtwacht/domain';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Collectors } from '../collectors';
 import { PollStore } from '../ports';
@@ -65,6 +65,13 @@ export class PollBatchService {
       this.limiter.leave();
     });
     const decided = decideOutcome(plan, outcome, this.collectors);
-    await this.writer.add({ leaseToken, plan, outcome, decided });
+    await this.writer.add(withoutNeedlessAnswers({ leaseToken, plan, outcome, decided }));
   }
+}
+
+/** Raw answers are large and a result may wait for its transaction: those that will not be kept are let go of now. */
+function withoutNeedlessAnswers(result: PollResult): PollResult {
+  const { outcome } = result;
+  if (!outcome.ok || isAnswerKept(result)) return result;
+  return { ...result, outcome: { ...outcome, answers: null } };
 }
