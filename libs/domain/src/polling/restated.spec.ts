@@ -5,7 +5,7 @@ import type { DecidedCheck } from './decided';
 
 const FULL: CheckState = {
   status: 'critical',
-  reason: { code: 'level-high', params: { value: 97 } },
+  reason: { code: 'above-limit', params: { value: 97 } },
   since: 1_000,
   measuredAt: 2_000,
   candidate: null,
@@ -37,7 +37,7 @@ function decided(before: CheckState | null, state: CheckState, changed = false):
 }
 
 test.each([
-  ['another number is told', FULL, { reason: { code: 'level-high', params: { value: 98 } } }, true],
+  ['another number is told', FULL, { reason: { code: 'above-limit', params: { value: 98 } } }, true],
   ['another cause is told', FULL, { reason: { code: 'unreachable' } }, true],
   ['that it flaps now is told', FULL, { flapping: true }, true],
   ['the same again is not', FULL, {}, false],
@@ -50,7 +50,7 @@ test.each([
   ],
   ['a new check is told by its first transition', null, {}, false],
 ] as const)('%s', (_rule, before, change, told) => {
-  expect(isRestated(decided(before as CheckState | null, { ...FULL, ...change } as CheckState))).toBe(told);
+  expect(isRestated(decided(before, { ...FULL, ...change }))).toBe(told);
 });
 
 test('a change of status is told by its transition alone', () => {
