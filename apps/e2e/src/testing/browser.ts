@@ -59,7 +59,9 @@ export function complaints(page: Page): readonly string[] {
   return complaintsByPage.get(page) ?? [];
 }
 
-function cookiesOf(cookie: string, url: string) {
+function cookiesOf(cookie: string, page: string) {
+  // Of the whole server: a cookie set for a page deep down would be for what lies beside it alone.
+  const url = new URL(page).origin;
   return cookie.split('; ').map((pair) => {
     const at = pair.indexOf('=');
     return { name: pair.slice(0, at), value: decodeURIComponent(pair.slice(at + 1)), url };

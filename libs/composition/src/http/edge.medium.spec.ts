@@ -131,7 +131,9 @@ describe('every answer', () => {
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("script-src 'self'");
       expect(policy).toContain("frame-ancestors 'none'");
-      expect(policy.match(/script-src[^;]*unsafe/)).toBeNull();
+      // The page that describes the API writes its styles into itself.
+      expect(policy.replace(/style-src[^;]*/, '')).not.toContain('unsafe');
+      if (path !== '/api/docs') expect(policy).not.toMatch(/unsafe|data:/);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('referrer-policy')).toBe('same-origin');
       expect(headers.get('x-powered-by')).toBeNull();

@@ -3,9 +3,9 @@ import { AUTH_PATH, authHandler, type Auth } from '@nachtwacht/features-identity
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import express, { type RequestHandler } from 'express';
-import helmet from 'helmet';
 import type { ProcessContext } from '../process-context';
 import { isOwnPage } from './own-origin';
+import { securityHeaders } from './security-headers';
 
 // An import of five million characters, however much of it JSON has to escape.
 const IMPORT_LIMIT = '12mb';
@@ -37,29 +37,6 @@ export function useMiddleware(
   app.use('/api', express.json({ limit: FORM_LIMIT }));
   if (context.dashboardFolder) useDashboard(app, context.dashboardFolder);
   app.use(knownPathsOnly);
-}
-
-function securityHeaders(https: boolean): RequestHandler {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        // The component library and the API page set style attributes.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: 'same-origin' },
-  });
 }
 
 /** A page elsewhere may not make a signed-in browser write. */
