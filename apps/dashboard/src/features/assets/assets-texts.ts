@@ -54,7 +54,7 @@ export const assetsTexts = defineTexts('assets', {
     },
     incident: {
       title: 'Open storing',
-      since: 'Sinds',
+      since: 'al',
       worst: 'Ergste status',
       take: 'Oppakken',
       takeOver: 'Overnemen',
@@ -224,7 +224,7 @@ export const assetsTexts = defineTexts('assets', {
     },
     incident: {
       title: 'Open incident',
-      since: 'Since',
+      since: 'for',
       worst: 'Worst status',
       take: 'Acknowledge',
       takeOver: 'Take over',

@@ -32,7 +32,7 @@ export const BOARD_WORDS_NL = {
   },
   matrix: {
     label: 'Klanten en diensten',
-    affected: '{{affected}} van {{total}} objecten, sinds',
+    affected: '{{affected}} van {{total}} objecten, al',
     unwatched: '{{affected}} van {{total}} objecten, geen controle kijkt ernaar',
     unwatchedShort_one: '{{count}} niet bewaakt',
     unwatchedShort_other: '{{count}} niet bewaakt',

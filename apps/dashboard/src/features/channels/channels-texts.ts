@@ -16,7 +16,7 @@ export const channelsTexts = defineTexts('channels', {
       disabled: 'Uitgeschakeld',
     },
     card: {
-      since: 'sinds',
+      since: 'al',
       lastSuccess: 'Laatst gelukt',
       never: 'Nog nooit',
       queued: 'In de wachtrij',
@@ -82,7 +82,7 @@ export const channelsTexts = defineTexts('channels', {
       disabled: 'Disabled',
     },
     card: {
-      since: 'since',
+      since: 'for',
       lastSuccess: 'Last success',
       never: 'Never',
       queued: 'Queued',

@@ -26,6 +26,7 @@ interface VirtualTableProps<T> {
 }
 
 const ROW_PIXELS = 45;
+const CARD_PIXELS = 96;
 
 /**
  * A table that draws only the rows on screen, whatever their number; it scrolls with the page. Where there is no
@@ -34,16 +35,18 @@ const ROW_PIXELS = 45;
 export function VirtualTable<T>({ rows, columns, keyOf, label, cardsBelow = 820 }: VirtualTableProps<T>) {
   const { ref: table, width } = useElementSize();
   const list = useRef<HTMLDivElement>(null);
+  const isCards = width > 0 && width < cardsBelow;
   const [scrollMargin, setScrollMargin] = useState(0);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: scrollElement,
-    estimateSize: () => ROW_PIXELS,
+    estimateSize: () => (isCards ? CARD_PIXELS : ROW_PIXELS),
     overscan: 12,
     scrollMargin,
     getItemKey: (index) => {
       const row = rows[index];
-      return row === undefined ? index : keyOf(row);
+      // A row that becomes a card is another element, so that it is measured anew.
+      return row === undefined ? index : `${isCards ? 'card' : 'row'} ${keyOf(row)}`;
     },
   });
   // What stands above grows and shrinks with what is shown here and with the width.
@@ -57,7 +60,7 @@ export function VirtualTable<T>({ rows, columns, keyOf, label, cardsBelow = 820 
     <div
       ref={table}
       role="table"
-      data-cards={(width > 0 && width < cardsBelow) || undefined}
+      data-cards={isCards || undefined}
       aria-label={label}
       aria-rowcount={rows.length + 1}
       className={classes.table}

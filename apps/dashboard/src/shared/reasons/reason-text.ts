@@ -1,2 +1,2 @@
 // Mails word the same reasons, so the one table of wordings lives in the domain: libs/domain/src/wording/reasons.
-export { reasonQuote, reasonText } from '@nachtwacht/domain';
+export { isOwnRemark, reasonQuote, reasonText } from '@nachtwacht/domain';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REASON_CODES, type Reason, type ReasonCode } from '../../status/status';
 import { LANGUAGES } from '../language';
-import { reasonQuote, reasonText } from './reason-text';
+import { isOwnRemark, reasonQuote, reasonText } from './reason-text';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const AT = '2026-11-22T21:00:00.000Z';
@@ -186,5 +186,15 @@ describe('the quote of a reason', () => {
     ['is never a number', { code: 'timeout', params: { text: 5 } }, null],
   ])('%s', (_, reason, expected) => {
     expect(reasonQuote(reason, 'nl')).toBe(expected);
+  });
+});
+
+describe('what is said beside a reason', () => {
+  it.each<[string, Reason, boolean]>([
+    ['is ours', { code: 'timeout', params: { text: 'a did not answer the connection' } }, true],
+    ['is of the device', { code: 'backup-failed', params: { message: 'disk full' } }, false],
+    ['is nothing', { code: 'stale' }, false],
+  ])('%s', (_, reason, expected) => {
+    expect(isOwnRemark(reason)).toBe(expected);
   });
 });

@@ -1,6 +1,6 @@
 import type { Reason } from '../../status/status';
 import type { Language } from '../language';
-import { remarkText } from '../remarks/remark';
+import { isRemark, remarkText } from '../remarks/remark';
 import { createSay, type Say, type Wordings } from './wording';
 import { WORDINGS_EN } from './wordings-en';
 import { WORDINGS_NL } from './wordings-nl';
@@ -17,6 +17,17 @@ export function reasonText(reason: Reason, language: Language): string {
 
 /** What was said beside the reason: a remark of ours in the reader's language, or the device's own words. */
 export function reasonQuote(reason: Reason, language: Language): string | null {
-  const said = reason.params?.['text'] ?? reason.params?.['message'];
-  return typeof said === 'string' && said !== '' ? remarkText(said, language) : null;
+  const said = saidIn(reason);
+  return said === null ? null : remarkText(said, language);
+}
+
+/** False for the words of a device, which are shown as a quotation. */
+export function isOwnRemark(reason: Reason): boolean {
+  const said = saidIn(reason);
+  return said !== null && isRemark(said);
+}
+
+function saidIn({ params }: Reason): string | null {
+  const said = params?.['text'] ?? params?.['message'];
+  return typeof said === 'string' && said !== '' ? said : null;
 }

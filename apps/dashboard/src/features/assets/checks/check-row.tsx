@@ -41,7 +41,7 @@ export function CheckRow({ check, opened, onToggle }: CheckRowProps) {
           <StatusBadge status={check.status} />
         </span>
         <span className={classes.name}>{nameOf(check)}</span>
-        <span className={classes.value}>{readingOf(check) ?? '–'}</span>
+        <span className={classes.value}>{readingOf(check)}</span>
         <span className={classes.reason}>
           {why(check.reason)}
           {check.detail !== null && <span className={classes.detail}> · {say(check.detail)}</span>}

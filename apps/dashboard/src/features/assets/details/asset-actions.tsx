@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import type { AssetDetail } from '@nachtwacht/contracts';
 import { IconArchive, IconDots, IconPencil, IconTool } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../../../shared/i18n/texts';
 import { useMay } from '../../../shared/session/me';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
@@ -9,7 +9,11 @@ import { notifyDone } from '../../../shared/ui/notify';
 import { useArchiveAsset } from '../api/use-asset-actions';
 import { assetsTexts } from '../assets-texts';
 import { AssetDialog } from '../list/asset-dialog';
-import { MaintenanceDialog } from '../maintenance/maintenance-dialog';
+
+// What knows of calendars and zones weighs as much as the page: it comes when somebody plans.
+const MaintenanceDialog = lazy(() =>
+  import('../maintenance/maintenance-dialog').then((module) => ({ default: module.MaintenanceDialog })),
+);
 
 /** What a person may do with an asset; nothing for who may only look. */
 export function AssetActions({ asset }: { readonly asset: AssetDetail['asset'] }) {
@@ -56,7 +60,11 @@ export function AssetActions({ asset }: { readonly asset: AssetDetail['asset'] }
         </Menu>
       )}
       <AssetDialog opened={open === 'edit'} onClose={close} asset={asset} />
-      <MaintenanceDialog opened={open === 'maintenance'} onClose={close} asset={asset} />
+      {open === 'maintenance' && (
+        <Suspense fallback={null}>
+          <MaintenanceDialog opened onClose={close} asset={asset} />
+        </Suspense>
+      )}
       <ConfirmDialog
         opened={open === 'archive'}
         onClose={close}

@@ -32,7 +32,7 @@ export function IncidentPanel({ incident, mayTake }: IncidentPanelProps) {
           <Group gap="xs" mt={6}>
             <StatusBadge status={incident.status} />
             <Text component="span" size="sm">
-              {t('incident.since').toLowerCase()} <Age since={incident.openedAt} />
+              {t('incident.since')} <Age since={incident.openedAt} />
             </Text>
             {incident.worstStatus !== incident.status && (
               <Text component="span" size="sm" className={classes.worst}>

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { readingText, runsOf, unitOf, type ReadingWords } from './reading-text';
 
 const WORDS: ReadingWords = {
-  fault: (fault) => `storing ${fault}`,
   outcome: (outcome) => `uitkomst ${outcome}`,
   reachable: 'bereikbaar',
   noValue: 'geen waarde',
@@ -30,11 +29,14 @@ describe('a reading in words', () => {
       { kind: 'reach', fault: null, latencyMs: 12, lossPercent: 0 },
       '12 ms, 0% verlies',
     ],
-    ['it does not answer', { kind: 'reach', fault: { class: 'timeout', text: '' } }, 'storing timeout'],
-    ['a fault of a newer server', { kind: 'reach', fault: { class: 'odd' } }, 'storing unreachable'],
+    [
+      'it does not answer: the reason says so',
+      { kind: 'reach', fault: { class: 'timeout', text: '' } },
+      null,
+    ],
     ['a level with its unit', { kind: 'level', value: 83.4, unit: 'percent' }, '83%'],
     ['null is not zero', { kind: 'level', value: null, unit: 'percent' }, 'geen waarde'],
-    ['a state that collectors have a word for', { kind: 'state', value: 'disk-failed' }, 'Schijf defect'],
+    ['a state that the reason says in words', { kind: 'state', value: 'disk-failed' }, null],
     ['a word of the source, verbatim', { kind: 'state', value: 'Frobbed' }, 'Frobbed'],
     ['an empty word says nothing', { kind: 'state', value: '' }, null],
     ['the day something ends', { kind: 'expiry', expiresAt: '2027-01-31T12:00:00.000Z' }, '31 jan 2027'],

@@ -1,12 +1,10 @@
 import { BackupRunSchema } from '@nachtwacht/contracts';
 import {
-  FAULT_CLASSES,
   formatDate,
   formatMeasure,
   stateText,
   UNITS,
   type BackupOutcome,
-  type FaultClass,
   type Language,
   type Unit,
 } from '@nachtwacht/domain';
@@ -14,7 +12,6 @@ import type { z } from 'zod';
 
 /** The words that a reading needs besides its numbers. */
 export interface ReadingWords {
-  readonly fault: (fault: FaultClass) => string;
   readonly outcome: (outcome: BackupOutcome) => string;
   readonly reachable: string;
   readonly noValue: string;
@@ -25,7 +22,10 @@ export interface ReadingWords {
 type Json = Readonly<Record<string, unknown>>;
 export type Run = z.infer<typeof BackupRunSchema>;
 
-/** What was measured, in one short text; null for a reading of a kind that this version does not know. */
+/**
+ * What was measured, in one short text; null for a reading of a kind that this version does not know, and for what
+ * the reason beside it says in as many words: a state, and why nothing answered.
+ */
 export function readingText(reading: Json | null, words: ReadingWords, language: Language): string | null {
   if (reading === null) return null;
   switch (reading['kind']) {
@@ -60,12 +60,9 @@ export function unitOf(unit: unknown): Unit {
   return UNITS.find((each) => each === unit) ?? 'count';
 }
 
-function reachText(reading: Json, words: ReadingWords, language: Language): string {
+function reachText(reading: Json, words: ReadingWords, language: Language): string | null {
   const fault = reading['fault'];
-  if (typeof fault === 'object' && fault !== null) {
-    const faultClass = FAULT_CLASSES.find((each) => 'class' in fault && each === fault.class);
-    return words.fault(faultClass ?? 'unreachable');
-  }
+  if (typeof fault === 'object' && fault !== null) return null;
   const { latencyMs, lossPercent } = reading;
   const parts = [
     typeof latencyMs === 'number' ? formatMeasure(latencyMs, 'milliseconds', language) : null,
@@ -94,7 +91,7 @@ function backupText(reading: Json, words: ReadingWords, language: Language): str
 }
 
 function stateWord(word: string | null, language: Language): string | null {
-  return word === null ? null : (stateText(word, language) ?? word);
+  return word === null || stateText(word, language) !== null ? null : word;
 }
 
 function textOf(value: unknown): string | null {

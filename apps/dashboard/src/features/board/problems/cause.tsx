@@ -1,27 +1,28 @@
 import type { LiveProblem } from '@nachtwacht/domain';
 import { useTexts } from '../../../shared/i18n/texts';
 import { useLanguage } from '../../../shared/i18n/use-language';
-import { reasonQuote } from '../../../shared/reasons/reason-text';
+import { isOwnRemark, reasonQuote } from '../../../shared/reasons/reason-text';
 import { useReasonText } from '../../../shared/reasons/use-reason-text';
 import { useAspectLabel } from '../api/use-aspect-label';
 import { boardTexts } from '../board-texts';
 import classes from './cause.module.css';
 
-/** What a check looks at and what it found; under it, verbatim, what the device said. */
+/** What a check looks at and what it found; under it a remark of ours, or in quotation marks what the device said. */
 export function Cause({ problem }: { readonly problem: LiveProblem }) {
   const t = useTexts(boardTexts);
   const why = useReasonText();
   const label = useAspectLabel();
   const language = useLanguage();
   const quote = reasonQuote(problem.reason, language);
+  const Said = isOwnRemark(problem.reason) ? 'span' : 'q';
   return (
     <p className={classes.cause}>
       <span className={classes.aspect}>{label(problem).replace(/:$/, '')}:</span> {why(problem.reason)}
       {problem.flapping && <span className={classes.flapping}> ({t('problems.flapping')})</span>}
       {quote !== null && (
-        <q className={classes.quote} title={quote}>
+        <Said className={classes.quote} title={quote}>
           {quote}
-        </q>
+        </Said>
       )}
     </p>
   );

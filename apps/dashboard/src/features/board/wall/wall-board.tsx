@@ -52,7 +52,8 @@ export function WallBoard({ view, state }: WallBoardProps) {
           </div>
           <p className={classes.rest}>
             {beyond > 0 && `${t('wall.more', { count: beyond })}. `}
-            {bad.length === 0 ? t('wall.allCalm', { count: calm }) : t('wall.calm', { count: calm })}
+            {bad.length === 0 && t('wall.allCalm', { count: calm })}
+            {bad.length > 0 && calm > 0 && t('wall.calm', { count: calm })}
           </p>
         </div>
         <WallProblems services={state.board.services} groups={shown.groups} />
