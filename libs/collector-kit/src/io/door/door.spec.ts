@@ -247,13 +247,16 @@ describe('a server that sends on', () => {
   );
 });
 
-describe('a port that is not approved', () => {
-  it('is not dialled, though its address is', async () => {
+describe.each(WAYS.filter(([way]) => way !== 'ICMP'))('a port that is not approved, by %s', (_way, go) => {
+  it.each([
+    ['its address', '127.0.0.2', '127.0.0.2'],
+    ['a name', NAME, `${NAME} (127.0.0.2)`],
+  ])('is not dialled at %s, though the address is approved', async (_what, host, named) => {
     const { port, visits } = await watched('127.0.0.2');
     const targets = { ...BREDA, ports: [`${port + 1}-65535`] };
-    const fault = await faultOf(poll(answering().resolve, targets).tls({ host: '127.0.0.2', port }));
+    const fault = await faultOf(go(poll(answering(['127.0.0.2']).resolve, targets), host, port));
     expect(fault.text).toBe(
-      `127.0.0.2 is not dialled: port ${port} is not among the approved ports of Breda. Add it to that site, or correct the port`,
+      `${named} is not dialled: port ${port} is not among the approved ports of Breda. Add it to that site, or correct the port`,
     );
     expect(visits()).toBe(0);
   });
