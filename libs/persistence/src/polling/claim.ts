@@ -27,7 +27,10 @@ export async function claimDue(
     CLAIM_LOCK,
   ]);
   if (!lock.rows[0]?.held) return [];
-  await sql.query('DELETE FROM poll_lease WHERE until < now()');
+  // Not the one whose last results are being stored at this moment: that transaction ends it.
+  await sql.query(
+    'DELETE FROM poll_lease WHERE token IN (SELECT token FROM poll_lease WHERE until < now() FOR UPDATE SKIP LOCKED)',
+  );
   const { rows } = await sql.query<{ token: number; connection_ids: string[] }>({
     name: 'claim-due',
     text: `WITH held AS MATERIALIZED (SELECT token, unnest(connection_ids) AS id FROM poll_lease),
