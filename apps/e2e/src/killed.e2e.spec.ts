@@ -5,7 +5,7 @@ import { createFleet, freePort, type Fleet } from '@nachtwacht/testing/programs'
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from './testing/api-client';
-import { boardIsLive, problem } from './testing/board-page';
+import { boardIsLive, expectedSquares, problem, shownSquares } from './testing/board-page';
 import { openBrowser, visit } from './testing/browser';
 import { makeAdministrator, startServer, type Server } from './testing/server';
 import { until } from './testing/until';
@@ -74,6 +74,7 @@ describe('the PostgreSQL of the installation is killed under it', () => {
     fleet.set([0], 'answers');
     await allIsWell();
     await boardIsLive(page);
+    expect(await shownSquares(page)).toEqual(expectedSquares(await api.call('board')));
     await annotate(`broke and recovered on the board within ${seconds(at)}`);
   });
 });
@@ -92,5 +93,6 @@ describe('the program is killed in the middle of a poll', () => {
     await annotate(`polled and on the board ${seconds(at)} after the start`);
     fleet.set([1], 'answers');
     await allIsWell();
+    expect(await shownSquares(page)).toEqual(expectedSquares(await api.call('board')));
   });
 });

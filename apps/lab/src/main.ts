@@ -3,6 +3,13 @@ import { readOptions } from './options/options';
 
 const log = (line: string): void => console.log(`lab: ${line}`);
 
+/** Heard from the beginning, however often: a terminal asks everybody, and the one who started this asks again. */
+const asked = new Promise<void>((resolve) => {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => resolve());
+  // Whoever started it and listened to it is gone.
+  process.once('disconnect', () => resolve());
+});
+
 try {
   const options = readOptions(process.argv.slice(2), process.env);
   const { product, email = '', password = '' } = options;
@@ -18,14 +25,11 @@ try {
     clock: Date.now,
     log,
   });
-  const stop = (): void => {
-    void lab.stop().then(() => process.exit(0));
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
-  // Whoever started it and listened to it is gone.
-  process.once('disconnect', stop);
   log(`make-believe practices are up; control page: ${lab.controlUrl}`);
   process.send?.({ ready: true, url: lab.controlUrl });
+  await asked;
+  await lab.stop();
+  process.exit(0);
 } catch (error) {
   console.error(`lab: ${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);

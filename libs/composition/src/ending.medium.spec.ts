@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { freePort, startProgram, type Program } from '@nachtwacht/testing';
+import { freePort, processesIn, startProgram, type Program } from '@nachtwacht/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleProcess, type BundledProcess } from './testing/bundle-process';
-import { processesIn } from './testing/processes-in';
 
 const run = promisify(execFile);
 

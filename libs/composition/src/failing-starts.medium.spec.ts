@@ -9,6 +9,7 @@ import {
   asAdmin,
   createTestDatabase,
   freePort,
+  processesIn,
   startProgram,
   TEST_POSTGRES_URL,
   withDatabase,
@@ -17,7 +18,6 @@ import {
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleProcess, type BundledProcess } from './testing/bundle-process';
-import { processesIn } from './testing/processes-in';
 
 const run = promisify(execFile);
 const NOBODY = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];

@@ -43,7 +43,7 @@ export async function runProcess(description: ProcessDescription): Promise<void>
     const { running, database } = await start(environment, description, postgres, log);
     greet(running);
     log.info({ url: running.url, roles: description.roles }, 'started');
-    const lost = await (postgres ? askedOrLost(asked, postgres, database, log) : asked);
+    const lost = await (postgres ? askedOrLost(asked, postgres, database, log) : asked.then(() => null));
     code = await end(running, log);
     if (lost) {
       code = 1;
@@ -116,7 +116,7 @@ async function askedOrLost(
   postgres: EmbeddedPostgres,
   database: Database,
   log: Logger,
-): Promise<Error | void> {
+): Promise<Error | null> {
   const keeper = keepRunning(postgres, {
     onEnded: () => {
       log.warn('PostgreSQL is gone, and is started again');
@@ -130,7 +130,7 @@ async function askedOrLost(
       log.warn('PostgreSQL runs again');
     },
   });
-  const lost = await Promise.race([asked, keeper.gaveUp]);
+  const lost = await Promise.race([asked.then(() => null), keeper.gaveUp]);
   await keeper.stop();
   return lost;
 }

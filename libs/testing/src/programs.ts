@@ -4,4 +4,5 @@ export * from './fleet/behaviour';
 export * from './fleet/create-fleet';
 export * from './free-port';
 export * from './mail-server';
+export * from './processes-in';
 export * from './program';

@@ -13,7 +13,8 @@ const SOURCES = [
 ];
 const STAMP = join(root, 'dist', '.built');
 
-const NOTHING = { server: Promise.resolve(), all: Promise.resolve() };
+/** What there is to wait for when all is there. */
+export const NOTHING = { server: Promise.resolve(), all: Promise.resolve() };
 
 /**
  * Builds when anything it is built from is newer than the last whole build. The dashboard takes longest and builds in

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChild } from './child.mjs';
 import { demonstrationAccount } from './demonstration.mjs';
-import { startBuild } from './ensure-built.mjs';
+import { NOTHING, startBuild } from './ensure-built.mjs';
 import { readStartOptions } from './options.mjs';
 
 /** Runs until Ctrl-C or until the server ends. @returns the exit code */
@@ -18,7 +18,7 @@ export async function run(argv) {
     console.error(`The data folder can not be made (${error.message}). Choose another with --data.`);
     return 1;
   }
-  const building = startBuild();
+  const building = options.built ? NOTHING : startBuild();
   await building.server;
   const children = [];
   const stopAll = onStop(children);
@@ -31,13 +31,13 @@ export async function run(argv) {
   children.push(server);
   const started = await server.ready;
   await building.all;
-  if (started) await greet(options, started, children);
+  if (started && !stopAll.asked) await greet(options, started, children, stopAll);
   const code = await server.ended;
   await stopAll();
   return stopAll.asked ? 0 : code;
 }
 
-async function greet(options, started, children) {
+async function greet(options, started, children, stopAll) {
   console.log(`\nNachtwacht is up: ${started.url}`);
   if (!options.lab) {
     if (started.setupToken)
@@ -51,19 +51,20 @@ async function greet(options, started, children) {
       );
     else {
       console.log(`Sign in as ${account.email} with the password ${account.password}`);
-      children.push(startLab(options, started.url, account));
+      children.push(startLab(options, started.url, account, stopAll));
     }
   }
   console.log('Stop with Ctrl-C.\n');
 }
 
-function startLab(options, url, { email, password }) {
+function startLab(options, url, { email, password }, stopAll) {
   const lab = startChild('lab', ['--product', url, '--email', email, '--data', join(options.data, 'lab')], {
     LAB_PASSWORD: password,
   });
   lab.ended.then(
     (code) =>
       code !== 0 &&
+      !stopAll.asked &&
       console.error('The lab ended by itself; the dashboard goes on. Start again to bring it back.'),
   );
   return lab;
