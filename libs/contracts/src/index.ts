@@ -6,6 +6,7 @@ export * from './rest/targets';
 export * from './rest/connections';
 export * from './rest/channels';
 export * from './rest/identity';
+export type { Route } from './rest/route';
 export * from './rest/routes';
 export * from './socket/events';
 export * from './jobs/poll-batch';
