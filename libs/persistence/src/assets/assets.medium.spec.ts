@@ -185,6 +185,29 @@ describe('the page of an asset', () => {
     ]);
   });
 
+  it.each([
+    [
+      'of what is well, the word without the number that it became well with',
+      'ok',
+      { code: 'within-limits' },
+    ],
+    [
+      'of a problem, the number that it is one for',
+      'critical',
+      { code: 'within-limits', params: { value: 44 } },
+    ],
+  ] as const)('tells %s', async (_rule, status, told) => {
+    const asset = await rows.asset(customer);
+    const check = await rows.check(customer, asset, await rows.connection(customer), status);
+    await db.owner('UPDATE check_state SET reason = $2, reading = $3 WHERE check_id = $1', [
+      check,
+      { code: 'within-limits', params: { value: 44 } },
+      { kind: 'level', value: 45, unit: 'percent' },
+    ]);
+    const { checks } = await details.byId(STAFF, asset);
+    expect(checks.map(({ reason }) => reason)).toEqual([told]);
+  });
+
   it('says unknown, and since when, of what is silent too long', async () => {
     const asset = await rows.asset(customer);
     const check = await rows.check(customer, asset, await rows.connection(customer), 'ok');

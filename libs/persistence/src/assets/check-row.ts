@@ -61,7 +61,7 @@ export function checkRecord(row: CheckRow): CheckRecord {
     instance: row.instance,
     ownPolicy: row.policy,
     status: row.status,
-    reason: row.reason,
+    reason: reasonNow(row),
     since: iso(row.since),
     measuredAt: isoOrNull(row.measured_at),
     staleAt: iso(row.stale_at),
@@ -72,4 +72,12 @@ export function checkRecord(row: CheckRow): CheckRecord {
     detail: row.detail,
     forecastAt: isoOrNull(row.forecast_at),
   };
+}
+
+/**
+ * What is well is not written down with every poll: the numbers in its reason are of the day it became well, and the
+ * reading beside it is newer.
+ */
+function reasonNow({ status, reason, reading }: CheckRow): Reason {
+  return status === 'ok' && reading !== null ? { code: reason.code } : reason;
 }
