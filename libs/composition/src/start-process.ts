@@ -1,6 +1,7 @@
 import 'reflect-metadata';
-import { SessionService, SetupService } from '@nachtwacht/features-identity';
+import { SessionService, SetupService, type AccountReader } from '@nachtwacht/features-identity';
 import { PollBatchService } from '@nachtwacht/features-polling';
+import { AccessRepository } from '@nachtwacht/persistence';
 import { PollQueue } from '@nachtwacht/queue';
 import { LiveServer } from '@nachtwacht/realtime';
 import { ProblemFilter, RefusalFilter } from '@nachtwacht/server-kit';
@@ -53,13 +54,13 @@ export async function startProcess(given: ProcessContext): Promise<RunningProces
 
 async function openWeb(context: ProcessContext): Promise<OpenedWeb> {
   const auth = await openAuth(context);
-  const sessions = new SessionService(auth);
+  const sessions = new SessionService(auth, new AccessRepository(context.database) satisfies AccountReader);
   const live = new LiveServer({
     authenticate: (request) => sessions.sessionOf(request.headers),
     isOwnPage: (headers) => isOwnPage(headers, context.publicUrl),
     ...(context.recheckMs !== undefined && { recheckMs: context.recheckMs }),
   });
-  return { auth, live };
+  return { auth, sessions, live };
 }
 
 async function createApp(context: ProcessContext, web: OpenedWeb | null): Promise<NestExpressApplication> {

@@ -13,3 +13,4 @@ export * from './jobs/poll-batch';
 export * from './rest/patch';
 export * from './rest/permissions';
 export * from './rest/issue-text';
+export * from './rest/customer-view';

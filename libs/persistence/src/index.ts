@@ -5,6 +5,7 @@ export { dropPollLeases, dropWorkLeases } from './polling/drop-leases';
 export * from './migrate/migrate';
 export * from './board/board.repository';
 export { SquaresRepository } from './board/squares';
+export * from './identity/access.repository';
 export * from './identity/installation.repository';
 export * from './identity/setup.repository';
 export * from './metrics/metrics.repository';

@@ -15,6 +15,7 @@ const WITHOUT_TENANT = [
 ];
 /** Reviewed: hidden from customers as a whole, by a policy that knows no customer. */
 const OF_THE_PROVIDER = [
+  'audit_publication',
   'channel',
   'import_run',
   'poll_lease',
@@ -63,6 +64,7 @@ afterAll(async () => {
 
 /** Else an empty table would look like a hidden one; the channel comes with the customer's delivery. */
 async function fillProvider(rows: Rows): Promise<void> {
+  await rows.insert('audit_publication', { target: 'x' }, 'target');
   await rows.insert('poll_lease', { token: 1, until: new Date() }, 'token');
   await rows.insert('reactor', { name: 'notify' }, 'name');
   await rows.insert('reactor_failure', { reactor: 'notify', position: 1, error: 'x' }, 'reactor');
@@ -79,6 +81,7 @@ async function fillProvider(rows: Rows): Promise<void> {
 /** One row in every table that holds a customer's rows. */
 async function fill(rows: Rows): Promise<string> {
   const customerId = await rows.customer();
+  await db.owner(`SELECT app.record_act($1, 'exported', 'audit', NULL, NULL, NULL)`, [customerId]);
   const site = await rows.site(customerId);
   const asset = await rows.asset(customerId, { site_id: site });
   const connection = await rows.connection(customerId);
@@ -115,6 +118,8 @@ async function fill(rows: Rows): Promise<string> {
   const square = { customer_id: customerId, service_code: 'x', assets: 1, checks: 0, unwatched: 1 };
   await rows.insert('board_square', square, 'service_code');
   await rows.insert('told', { channel_id: channel, asset_id: asset }, 'channel_id');
+  const person = await rows.person({ role: 'owner' });
+  await rows.insert('customer_access', { user_id: person, customer_id: customerId }, 'user_id');
   await rows.insert('maintenance_window', {
     id: crypto.randomUUID(),
     customer_id: customerId,

@@ -1,3 +1,4 @@
+export * from './http/customer-view.interceptor';
 export * from './http/database-away';
 export * from './http/handles';
 export * from './http/permission.guard';

@@ -1,6 +1,8 @@
 import { Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { may } from '@nachtwacht/domain';
 import { useTexts } from '../shared/i18n/texts';
+import { useMe } from '../shared/session/me';
 import classes from './menu-entries.module.css';
 import { NAVIGATION } from './navigation';
 import { staffTexts } from './staff-texts';
@@ -12,9 +14,10 @@ interface MenuEntriesProps {
 
 export function MenuEntries({ collapsed = false, onFollow }: MenuEntriesProps) {
   const t = useTexts(staffTexts);
+  const { role } = useMe();
   return (
     <ul className={classes.list}>
-      {NAVIGATION.map(({ to, label, icon: Icon, exact = false }) => (
+      {NAVIGATION.filter(({ needs }) => may(role, needs)).map(({ to, label, icon: Icon, exact = false }) => (
         <li key={to}>
           <Tooltip label={t(label)} position="right" disabled={!collapsed}>
             <Link

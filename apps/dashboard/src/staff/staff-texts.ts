@@ -39,6 +39,9 @@ export const staffTexts = defineTexts('staff', {
       'service-lead': 'Servicecoördinator',
       engineer: 'Supportmedewerker',
       viewer: 'Meekijker',
+      owner: 'Eigenaar',
+      reader: 'Lezer',
+      auditor: 'Auditor',
     },
   },
   en: {
@@ -78,6 +81,9 @@ export const staffTexts = defineTexts('staff', {
       'service-lead': 'Service lead',
       engineer: 'Support engineer',
       viewer: 'Viewer',
+      owner: 'Owner',
+      reader: 'Reader',
+      auditor: 'Auditor',
     },
   },
 });

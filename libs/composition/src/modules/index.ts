@@ -1,5 +1,5 @@
 import type { AddressGuard } from '@nachtwacht/collector-kit';
-import type { Auth } from '@nachtwacht/features-identity';
+import type { Auth, SessionService } from '@nachtwacht/features-identity';
 import type { LiveServer } from '@nachtwacht/realtime';
 import type { KeyPair } from '@nachtwacht/server-kit';
 import type { DynamicModule } from '@nestjs/common';
@@ -25,6 +25,7 @@ class ApiClockModule {}
 
 export interface OpenedWeb {
   readonly auth: Auth;
+  readonly sessions: SessionService;
   readonly live: LiveServer;
 }
 
@@ -77,10 +78,10 @@ function reactionsOf(
   });
 }
 
-function apiModules(context: ProcessContext, { auth, live }: OpenedWeb): DynamicModule[] {
+function apiModules(context: ProcessContext, { sessions, live }: OpenedWeb): DynamicModule[] {
   const board = BoardModule.with(context, live);
   return [
-    IdentityModule.with(context, auth),
+    IdentityModule.with(context, sessions),
     RestModule.with(context, live),
     board,
     { module: ApiClockModule, imports: [board], providers: [ApiTicks] },

@@ -6,7 +6,7 @@ import { ROUTES, type RouteName, type Routes } from './routes';
  * A new route does not compile before it is in this table.
  */
 export const ROUTE_PERMISSIONS: Readonly<Record<RouteName, Permission | 'public'>> = {
-  me: 'read',
+  me: 'own-account',
   setupState: 'public',
   setup: 'public',
 
@@ -35,7 +35,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<RouteName, Permission | 'public'
   restoreAsset: 'manage-inventory',
   transitions: 'read',
   metrics: 'read',
-  rawAnswer: 'read',
+  rawAnswer: 'read-settings',
   startImport: 'manage-inventory',
   importRun: 'manage-inventory',
 
@@ -44,26 +44,26 @@ export const ROUTE_PERMISSIONS: Readonly<Record<RouteName, Permission | 'public'
   cancelMaintenance: 'operate',
 
   collectors: 'read',
-  connections: 'read',
-  connection: 'read',
+  connections: 'read-settings',
+  connection: 'read-settings',
   createConnection: 'manage-connections',
   updateConnection: 'manage-connections',
   archiveConnection: 'manage-connections',
   restoreConnection: 'manage-connections',
   rotatePushUrl: 'manage-connections',
   testConnection: 'operate',
-  connectionTest: 'read',
-  found: 'read',
+  connectionTest: 'read-settings',
+  found: 'read-settings',
   accept: 'manage-inventory',
   ignoreFound: 'manage-inventory',
 
-  channelKinds: 'read',
-  channels: 'read',
+  channelKinds: 'read-settings',
+  channels: 'read-settings',
   createChannel: 'manage-channels',
   updateChannel: 'manage-channels',
   archiveChannel: 'manage-channels',
   testChannel: 'manage-channels',
-  deliveries: 'read',
+  deliveries: 'read-settings',
 };
 
 const byRoute = new Map<unknown, Permission | 'public'>(

@@ -1,17 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { may, mayWrite, PERMISSIONS, ROLES, type Permission } from './permissions';
+import {
+  CUSTOMER_ROLES,
+  isCustomerRole,
+  isStaffRole,
+  may,
+  mayWrite,
+  PERMISSIONS,
+  ROLES,
+  STAFF_ROLES,
+  type Permission,
+  type Role,
+} from './permissions';
 
-const MATRIX: [rule: string, role: string, allowed: readonly Permission[]][] = [
+const LOOK: readonly Permission[] = ['own-account', 'read', 'read-settings'];
+
+const MATRIX: [rule: string, role: Role, allowed: readonly Permission[]][] = [
   ['an administrator may do everything', 'administrator', PERMISSIONS],
-  ['a service lead may do everything', 'service-lead', PERMISSIONS],
+  [
+    'a service lead may do everything but say who gets in',
+    'service-lead',
+    PERMISSIONS.filter((permission) => permission !== 'manage-people'),
+  ],
   [
     'an engineer works, but does not say what is polled nor who is told',
     'engineer',
-    ['read', 'operate', 'manage-inventory'],
+    [...LOOK, 'operate', 'manage-inventory'],
   ],
-  ['a viewer only looks', 'viewer', ['read']],
-  ['a word that is no role may do nothing', 'owner', []],
-  ['no role may do nothing', '', []],
+  ['a viewer only looks', 'viewer', LOOK],
+  ['an owner looks at what is the customer’s, not at how it is watched', 'owner', ['own-account', 'read']],
+  ['so does a reader', 'reader', ['own-account', 'read']],
+  ['so does an auditor', 'auditor', ['own-account', 'read']],
 ];
 
 describe('who may do what', () => {
@@ -19,8 +37,24 @@ describe('who may do what', () => {
     expect(PERMISSIONS.filter((permission) => may(role, permission))).toEqual(allowed);
   });
 
+  it('says it of every role', () => {
+    expect(MATRIX.map(([, role]) => role)).toEqual([...ROLES]);
+  });
+
+  it.each(['', 'janitor', 'Administrator', 'toString', '__proto__'])(
+    '%j is no role and may nothing',
+    (word) => {
+      expect(PERMISSIONS.filter((permission) => may(word, permission))).toEqual([]);
+      expect([isStaffRole(word), isCustomerRole(word), mayWrite(word)]).toEqual([false, false, false]);
+    },
+  );
+
   it('says of every role whether it may write', () => {
     expect(ROLES.filter(mayWrite)).toEqual(['administrator', 'service-lead', 'engineer']);
-    expect(mayWrite('owner')).toBe(false);
+  });
+
+  it('knows the provider’s people from a customer’s', () => {
+    expect(ROLES.filter(isStaffRole)).toEqual([...STAFF_ROLES]);
+    expect(ROLES.filter(isCustomerRole)).toEqual([...CUSTOMER_ROLES]);
   });
 });

@@ -1,15 +1,27 @@
 /** The provider's staff, from the most to the least that they may do. */
-export const ROLES = ['administrator', 'service-lead', 'engineer', 'viewer'] as const;
+export const STAFF_ROLES = ['administrator', 'service-lead', 'engineer', 'viewer'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+/** People of one customer. An auditor sees the history of one period, until a day on which it ends. */
+export const CUSTOMER_ROLES = ['owner', 'reader', 'auditor'] as const;
+export type CustomerRole = (typeof CUSTOMER_ROLES)[number];
+
+export const ROLES = [...STAFF_ROLES, ...CUSTOMER_ROLES] as const;
 export type Role = (typeof ROLES)[number];
 
 const EVERYBODY = ROLES;
 const WORKERS = ['administrator', 'service-lead', 'engineer'] as const;
 const LEADERS = ['administrator', 'service-lead'] as const;
+const ADMINISTRATORS = ['administrator'] as const;
 
 /** What can be asked of the product, and whom it obeys. What is not listed here nobody may do. */
 const GRANTED = {
-  /** Look at the board, lists, assets and settings. Secrets are never among them. */
+  /** One's own account: who am I, sessions, password, second factor. The only thing before a second factor is there. */
+  'own-account': EVERYBODY,
+  /** Look at the board, lists and assets: staff at all, a customer's people at their own. */
   read: EVERYBODY,
+  /** Look at how it is watched and who is told: connections, what they hold, raw answers, channels. Never secrets. */
+  'read-settings': STAFF_ROLES,
   /** Take incidents, plan maintenance, try out a connection. */
   operate: WORKERS,
   /** Add, edit and archive customers, sites and assets; import them; accept what was found. */
@@ -18,9 +30,14 @@ const GRANTED = {
   'manage-connections': LEADERS,
   /** Say who is told. */
   'manage-channels': LEADERS,
+  /** Say who gets in, and as what. */
+  'manage-people': ADMINISTRATORS,
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof GRANTED;
 export const PERMISSIONS = Object.keys(GRANTED) as readonly Permission[];
+
+/** What changes nothing of anybody else's. */
+const LOOKING: readonly Permission[] = ['own-account', 'read', 'read-settings'];
 
 /** `role` is what a session says; a word that is no role may do nothing. */
 export function may(role: string, permission: Permission): boolean {
@@ -30,5 +47,13 @@ export function may(role: string, permission: Permission): boolean {
 
 /** True for a role that may change anything at all. */
 export function mayWrite(role: string): boolean {
-  return PERMISSIONS.some((permission) => permission !== 'read' && may(role, permission));
+  return PERMISSIONS.some((permission) => !LOOKING.includes(permission) && may(role, permission));
+}
+
+export function isStaffRole(role: string): role is StaffRole {
+  return (STAFF_ROLES as readonly string[]).includes(role);
+}
+
+export function isCustomerRole(role: string): role is CustomerRole {
+  return (CUSTOMER_ROLES as readonly string[]).includes(role);
 }

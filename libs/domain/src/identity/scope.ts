@@ -1,11 +1,22 @@
+import type { AuditPeriod } from './period';
+
 /**
  * On whose behalf something is read or written. Staff see every customer by their role, the product's own processes
  * are `system`, a customer sees only its own rows and writes none.
  */
 export type Scope =
-  | { readonly kind: 'staff' }
+  | { readonly kind: 'staff'; readonly by?: Acting }
   | { readonly kind: 'system' }
-  | { readonly kind: 'customer'; readonly customerId: string };
+  | { readonly kind: 'customer'; readonly customerId: string; readonly by?: Acting };
+
+/** Who does what is done in a scope: the audit log puts it on their account. */
+export interface Acting {
+  readonly id: string;
+  /** As it is shown from then on, whatever becomes of the account. */
+  readonly name: string;
+  /** Why, where it was asked. */
+  readonly reason?: string;
+}
 
 export const SYSTEM: Scope = { kind: 'system' };
 export const STAFF: Scope = { kind: 'staff' };
@@ -16,4 +27,12 @@ export interface Actor {
   readonly name: string;
   readonly role: string;
   readonly scope: Scope;
+  /** The only part of history that this person may see; without it all of it. */
+  readonly period?: AuditPeriod;
+}
+
+/** The same person with a scope that says who acts. Everything that a person sets off must be done in such a scope. */
+export function acting(actor: Actor): Actor {
+  const { id, name, scope } = actor;
+  return scope.kind === 'system' ? actor : { ...actor, scope: { ...scope, by: { id, name } } };
 }

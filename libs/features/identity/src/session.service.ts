@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { ROLES, type Me, type Role } from '@nachtwacht/contracts';
-import { STAFF, type Actor } from '@nachtwacht/domain';
+import type { Me, Role } from '@nachtwacht/contracts';
+import { actorOf, type Account, type Actor } from '@nachtwacht/domain';
 import { SessionReader } from '@nachtwacht/server-kit';
 import type { Auth } from './auth';
 
@@ -9,9 +9,18 @@ export interface Session {
   readonly actor: Actor;
 }
 
+/** Port: what somebody may see, as it stands now. */
+export abstract class AccountReader {
+  abstract account(userId: string): Promise<Account | null>;
+}
+
 /** Who is signed in, by the cookie. Asks the database each time: an ended session is over at once. */
 export class SessionService extends SessionReader {
-  constructor(private readonly auth: Auth) {
+  constructor(
+    private readonly auth: Auth,
+    private readonly accounts: AccountReader,
+    private readonly now: () => Date = () => new Date(),
+  ) {
     super();
   }
 
@@ -21,24 +30,29 @@ export class SessionService extends SessionReader {
 
   async sessionOf(headers: IncomingHttpHeaders): Promise<Session | null> {
     const found = await this.find(headers);
-    return found && { id: found.sessionId, actor: { ...found.me, scope: STAFF } };
+    return found && { id: found.sessionId, actor: found.actor };
   }
 
   async me(headers: IncomingHttpHeaders): Promise<Me | null> {
     return (await this.find(headers))?.me ?? null;
   }
 
-  private async find({ cookie }: IncomingHttpHeaders): Promise<{ sessionId: string; me: Me } | null> {
+  private async find({ cookie }: IncomingHttpHeaders): Promise<(Found & { sessionId: string }) | null> {
     if (!cookie) return null;
     const found = await this.auth.api.getSession({ headers: new Headers({ cookie }) });
     if (!found) return null;
-    const { id, name, email, role, language } = found.user;
-    const me: Me = { id, name, email, role: roleOf(role), language: language === 'en' ? 'en' : 'nl' };
-    return { sessionId: found.session.id, me };
+    const account = await this.accounts.account(found.user.id);
+    const actor = account && actorOf(account, this.now());
+    if (!actor) return null;
+    const { id, name, email, language } = found.user;
+    // `actorOf` lets nobody in whose role is none of ours.
+    const role = actor.role as Role;
+    const me: Me = { id, name, email, role, language: language === 'en' ? 'en' : 'nl' };
+    return { sessionId: found.session.id, me, actor };
   }
 }
 
-/** A role this program does not know may do the least. */
-function roleOf(role: string | null | undefined): Role {
-  return ROLES.find((known) => known === role) ?? 'viewer';
+interface Found {
+  readonly me: Me;
+  readonly actor: Actor;
 }

@@ -30,6 +30,7 @@ export function AssetPage() {
   const inventory = useTexts(inventoryTexts);
   const serviceName = useServiceName();
   const mayOperate = useMay('operate');
+  const maySeeSettings = useMay('read-settings');
   const query = useQuery(assetQuery(id));
   useLiveRefresh([['asset', id], ['transitions', id], ['metrics']], (change) => {
     if (change.kind === 'transition' || change.kind === 'restated') return change.check.assetId === id;
@@ -37,6 +38,7 @@ export function AssetPage() {
     return change.kind === 'inventory' && (change.id === id || change.what !== 'asset');
   });
   const asset = query.data?.asset;
+  const sources = maySeeSettings ? connectionsOf : () => [];
   return (
     <PageFrame
       wide
@@ -75,11 +77,11 @@ export function AssetPage() {
               <Checks checks={checks} isWatched={asset.archivedAt === null} />
             </div>
             <aside className={classes.side}>
-              <AssetFacts asset={asset} connections={connectionsOf(checks)} />
+              <AssetFacts asset={asset} connections={sources(checks)} />
             </aside>
             <div className={classes.main}>
               <Transitions assetId={asset.id} checks={checks} />
-              {connectionsOf(checks).map(({ id: connectionId, name }) => (
+              {sources(checks).map(({ id: connectionId, name }) => (
                 <RawAnswer key={connectionId} connectionId={connectionId} name={name} />
               ))}
             </div>

@@ -8,6 +8,7 @@ export function Facts({ facts }: { readonly facts: readonly (readonly [string, R
       {facts.map(
         ([name, value]) =>
           value !== null &&
+          value !== false &&
           value !== undefined &&
           value !== '' && (
             <Fragment key={name}>

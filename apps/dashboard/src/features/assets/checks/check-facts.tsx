@@ -5,6 +5,7 @@ import { useLanguage } from '../../../shared/i18n/use-language';
 import { useTexts } from '../../../shared/i18n/texts';
 import { reasonQuote } from '../../../shared/reasons/reason-text';
 import { pageOf } from '../../../shared/routing/links';
+import { useMay } from '../../../shared/session/me';
 import { Ago } from '../../../shared/ui/ago';
 import { Facts } from '../../../shared/ui/facts';
 import { LinkAnchor } from '../../../shared/ui/links';
@@ -18,6 +19,7 @@ export function CheckFacts({ check }: { readonly check: CheckDetail }) {
   const t = useTexts(assetsTexts);
   const language = useLanguage();
   const format = useFormat();
+  const maySeeSettings = useMay('read-settings');
   const unit = unitOf(check.policy['unit']);
   const limits = check.policy['kind'] === 'level' ? limitsOf(check.policy, unit) : [];
   return (
@@ -40,9 +42,11 @@ export function CheckFacts({ check }: { readonly check: CheckDetail }) {
         ],
         [
           t('checks.source'),
-          <LinkAnchor key="source" {...pageOf.connection(check.connectionId)}>
-            {check.connectionName}
-          </LinkAnchor>,
+          maySeeSettings && (
+            <LinkAnchor key="source" {...pageOf.connection(check.connectionId)}>
+              {check.connectionName}
+            </LinkAnchor>
+          ),
         ],
       ]}
     />

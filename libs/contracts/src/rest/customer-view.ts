@@ -1,0 +1,93 @@
+import {
+  may,
+  momentsOf,
+  within,
+  type AuditPeriod,
+  type CustomerRole,
+  CUSTOMER_ROLES,
+} from '@nachtwacht/domain';
+import type { z } from 'zod';
+import { ROUTE_PERMISSIONS } from './permissions';
+import { ROUTES, type RouteName, type Routes } from './routes';
+
+type Reply<R extends RouteName> = z.output<Routes[R]['reply']>;
+/** What is left of a reply for somebody of a customer. `period`: the only days of history this person may see. */
+type View<R extends RouteName> = (reply: Reply<R>, period: AuditPeriod | undefined) => Reply<R>;
+type Views = { readonly [R in RouteName]?: View<R> };
+
+/** Who of the staff took it and what was noted is between colleagues. */
+const NOT_OF_COLLEAGUES = { acknowledgedBy: null, note: null } as const;
+const NO_TARGETS = { networks: [], ports: [] };
+const whole = <T>(reply: T): T => reply;
+
+/**
+ * A customer's people get the rows of their own customer, which the database sees to, and of those what stands here.
+ * A route that is granted to them and is not in this table is refused.
+ */
+export const CUSTOMER_VIEWS: Views = {
+  me: whole,
+  services: whole,
+  customers: whole,
+  customer: whole,
+  squareAge: whole,
+  // The words for what a check looks at: the same for everybody.
+  collectors: whole,
+  assets: whole,
+  board: (board) => ({
+    ...board,
+    incidents: board.incidents.map((incident) => ({ ...incident, ...NOT_OF_COLLEAGUES })),
+    notices: [],
+  }),
+  search: (hits) => hits.filter(({ kind }) => kind !== 'connection'),
+  sites: (sites) => sites.map((site) => ({ ...site, targets: NO_TARGETS })),
+  asset: (detail) => ({
+    ...detail,
+    checks: detail.checks.map((check) => ({ ...check, connectionName: '' })),
+    incident: detail.incident && { ...detail.incident, ...NOT_OF_COLLEAGUES, entries: [] },
+  }),
+  transitions: (history, period) =>
+    period ? history.flatMap((interval) => clipped(interval, period)) : history,
+  metrics: (metrics, period) => (period ? metricsWithin(metrics, period) : metrics),
+};
+
+/** Routes that a customer's people are granted by the matrix. */
+export function grantedToCustomers(): RouteName[] {
+  return (Object.keys(ROUTES) as RouteName[]).filter((name) => {
+    const permission = ROUTE_PERMISSIONS[name];
+    return permission !== 'public' && CUSTOMER_ROLES.some((role: CustomerRole) => may(role, permission));
+  });
+}
+
+const names = new Map<unknown, RouteName>(
+  (Object.keys(ROUTES) as RouteName[]).map((name) => [ROUTES[name], name]),
+);
+
+/** @returns null for a route of which nothing was decided for customers: it is not shown */
+export function customerViewOf(
+  route: object,
+): ((reply: unknown, period: AuditPeriod | undefined) => unknown) | null {
+  const name = names.get(route);
+  const view = name === undefined ? undefined : CUSTOMER_VIEWS[name];
+  return (view as ((reply: unknown, period: AuditPeriod | undefined) => unknown) | undefined) ?? null;
+}
+
+/** An interval of history, as much of it as lies in the period. */
+function clipped<T extends { from: string; to: string | null }>(interval: T, period: AuditPeriod): T[] {
+  const span = { from: Date.parse(interval.from), to: interval.to === null ? null : Date.parse(interval.to) };
+  const part = within(span, period);
+  if (!part) return [];
+  const to = part.to === null ? null : new Date(part.to).toISOString();
+  return [{ ...interval, from: new Date(part.from).toISOString(), to }];
+}
+
+function metricsWithin(metrics: Reply<'metrics'>, period: AuditPeriod): Reply<'metrics'> {
+  const { from, to } = momentsOf(period);
+  return {
+    ...metrics,
+    series: metrics.series.map(({ metric, points }) => ({
+      metric,
+      points: points.filter(([at]) => at >= from && at < to),
+    })),
+    intervals: metrics.intervals.flatMap((interval) => clipped(interval, period)),
+  };
+}
