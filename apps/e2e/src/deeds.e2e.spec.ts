@@ -110,6 +110,8 @@ describe('what a person does has a visible result', () => {
     await open.getByText('Opgepakt door').waitFor();
     await open.getByRole('link', { name: SITES[0] }).click();
     await page.getByText('leverancier gebeld').first().waitFor();
+    const { incident } = await api.call('asset', { params: { id: (await assetOf(SITES[0])).id } });
+    expect(incident?.note).toBe('leverancier gebeld');
   });
 
   it('what is refused says in Dutch what to do', async () => {
@@ -120,6 +122,7 @@ describe('what a person does has a visible result', () => {
     await dialog.getByLabel('Klantcode').fill('proef-1');
     await dialog.getByRole('button', { name: /Toevoegen|Opslaan/ }).click();
     await dialog.getByText('Een andere klant heeft deze code al.').waitFor();
+    expect(await dialog.getByText('Another customer').count()).toBe(0);
   });
 
   it('a test of a connection shows within a second that it is under way, and what came of it', async () => {
@@ -132,6 +135,7 @@ describe('what a person does has a visible result', () => {
       .first()
       .waitFor({ timeout: 1_000 });
     await page.getByText('Gelukt', { exact: true }).waitFor({ timeout: 30_000 });
-    await until('the test is stored', 10, async () => (await connectionOf(SITES[1])).lastSuccessAt);
+    const success = () => connectionOf(SITES[1]).then(({ lastSuccessAt }) => lastSuccessAt);
+    expect(await until('the test is stored', 10, success)).not.toBeNull();
   });
 });

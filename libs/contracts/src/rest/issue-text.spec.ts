@@ -29,7 +29,7 @@ describe('what is wrong with an entry', () => {
   });
 
   const bodies = Object.entries(ROUTES).flatMap(([name, route]) =>
-    'body' in route && route.body ? [[name, route.body] as const] : [],
+    'body' in route ? [[name, route.body] as const] : [],
   );
   it.each(bodies)('of every call is a remark, whatever was sent: %s', (_name, body: z.ZodType) => {
     for (const sent of [null, {}, [], { name: 5, code: '!', url: 'x', startsAt: '9', items: 'x' }])

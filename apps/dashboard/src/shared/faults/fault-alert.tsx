@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { Fault } from '@nachtwacht/domain';
+import { isRemark, type Fault } from '@nachtwacht/domain';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTexts } from '../i18n/texts';
@@ -13,7 +13,7 @@ interface FaultAlertProps {
   readonly since?: ReactNode;
 }
 
-/** A fault of a connection: what it is, what to do, and what was said, verbatim. */
+/** A fault of a connection: what it is, what to do, and what was said; the words of a device verbatim. */
 export function FaultAlert({ fault, since }: FaultAlertProps) {
   const t = useTexts(faultTexts);
   const say = useRemarkText();
@@ -28,7 +28,8 @@ export function FaultAlert({ fault, since }: FaultAlertProps) {
         </Text>
         <Text>{t(`advice.${fault.class}`)}</Text>
         <Text size="sm" c="dimmed" mt={4}>
-          {t('says')}: <span className={classes.quote}>{say(fault.text)}</span>
+          {t('says')}:{' '}
+          <span className={isRemark(fault.text) ? undefined : classes.quote}>{say(fault.text)}</span>
         </Text>
       </div>
     </div>
