@@ -12,7 +12,9 @@ import {
   type BackupPolicy,
   type Fault,
   type PollOutcome,
-  type PollPlan, remark } from '@nachtwacht/domain';
+  type PollPlan,
+  remark,
+} from '@nachtwacht/domain';
 import { expectedBackupAt, type Collectors } from '@nachtwacht/features-polling';
 import { unseal, UnsealError, type KeyPair } from '@nachtwacht/server-kit';
 import { LRUCache } from 'lru-cache';
@@ -98,8 +100,7 @@ export class CollectorsAdapter implements Collectors {
     const known = this.prepared.get(plan.connectionId);
     if (known?.version === plan.version) return known;
     const collector = collectorById(plan.collector);
-    if (!collector)
-      throw new Error(remark('no-collector', { id: plan.collector }));
+    if (!collector) throw new Error(remark('no-collector', { id: plan.collector }));
     const settings = collector.settings.parse(plan.settings);
     const credentials = await this.open(collector, plan);
     const fresh = { version: plan.version, collector, settings, credentials, rules: new Map() };
