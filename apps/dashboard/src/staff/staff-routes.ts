@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { BoardSearch } from '../features/board/board-search';
+import { NotFoundPage } from './not-found-page';
 import { staffRoute } from './staff-route';
 
 const boardRoute = createRoute({
@@ -69,7 +70,7 @@ const importRoute = createRoute({
 const elsewhereRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '$',
-  component: lazyRouteComponent(() => import('./not-found-page'), 'NotFoundPage'),
+  component: NotFoundPage,
 });
 
 /** Every page of the staff's part. A page is a block above and a name here; see the README. */
