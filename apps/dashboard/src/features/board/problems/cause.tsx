@@ -20,9 +20,7 @@ export function Cause({ problem }: { readonly problem: LiveProblem }) {
   const Said = isOwnRemark(problem.reason) ? 'span' : 'q';
   return (
     <p className={classes.cause}>
-      {!isOfSource(problem) && (
-        <span className={classes.aspect}>{label(problem).replace(/:$/, '')}: </span>
-      )}
+      {!isOfSource(problem) && <span className={classes.aspect}>{label(problem).replace(/:$/, '')}: </span>}
       {why(problem.reason)}
       {problem.flapping && <span className={classes.flapping}> ({t('problems.flapping')})</span>}
       {quote !== null && (
