@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool, TypeOverrides, types, type PoolClient } from 'pg';
+import { escapeLiteral, Pool, TypeOverrides, types, type PoolClient } from 'pg';
 import { PrismaClient, type Prisma } from '../generated/client';
 import type { Scope } from '@nachtwacht/domain';
 import { againAfterDeadlock } from './again-after-deadlock';
-import { scopeText } from './scope';
+import { actingIn, scopeText } from './scope';
 
 /** The role of every running process: it owns nothing and no policy lets it pass. */
 export const APP_ROLE = 'nachtwacht_app';
@@ -75,7 +75,7 @@ export class Database {
   /** The same door for the models of Prisma: for forms and lists, not for hot paths. */
   async modelsInScope<T>(scope: Scope, work: (models: Models) => Promise<T>): Promise<T> {
     const entered = async (models: Models) => {
-      await models.$executeRaw`SELECT app.enter(${scopeText(scope)})`;
+      await models.$executeRawUnsafe(enterStatement(scope));
       return work(models);
     };
     const patience = { timeout: PRISMA_TIMEOUT_MS, maxWait: CONNECT_TIMEOUT_MS * 2 };
@@ -108,8 +108,8 @@ export class Database {
     const client = await this.pool.connect();
     let result: T;
     try {
-      // One round trip; the scope's text is checked by scopeText's types and again by app.enter.
-      await client.query(`${begin}; SELECT app.enter('${scopeText(scope).replaceAll("'", '')}')`);
+      // One round trip.
+      await client.query(`${begin}; ${enterStatement(scope)}`);
       result = await work(client);
       await client.query('COMMIT');
     } catch (error) {
@@ -119,6 +119,14 @@ export class Database {
     client.release();
     return result;
   }
+}
+
+/** On whose behalf, and who acts. Every text is a literal; app.enter checks the scope again. */
+function enterStatement(scope: Scope): string {
+  const by = actingIn(scope);
+  const texts = [scopeText(scope), ...(by ? [by.id, by.name, by.reason ?? ''] : [])];
+  // PostgreSQL has no NUL in its texts.
+  return `SELECT app.enter(${texts.map((text) => escapeLiteral(text.replaceAll('\0', ''))).join(', ')})`;
 }
 
 /** Frees the locks at once where the connection still answers; it is destroyed in any case. */

@@ -5,7 +5,7 @@ import {
   type CanActivate,
   type ExecutionContext,
 } from '@nestjs/common';
-import type { Actor } from '@nachtwacht/domain';
+import { acting, type Actor } from '@nachtwacht/domain';
 import type { IncomingHttpHeaders } from 'node:http';
 import { PUBLIC, type AuthenticatedRequest } from './handles';
 
@@ -28,7 +28,8 @@ export class SessionGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const actor = await this.sessions.actorOf(request.headers);
     if (!actor) throw new UnauthorizedException({ code: 'signed-out', message: 'Sign in first.' });
-    request.actor = actor;
+    // Whatever this call changes is written down as done by this person.
+    request.actor = acting(actor);
     return true;
   }
 }

@@ -1,0 +1,73 @@
+/** What can be done to a thing, as the log words it. */
+export const AUDIT_ACTS = [
+  'created',
+  'changed',
+  'removed',
+  'archived',
+  'restored',
+  'cancelled',
+  'deactivated',
+  'reactivated',
+  'accepted',
+  'ignored',
+  'set',
+  'cleared',
+  'replaced',
+  'acknowledged',
+  'tested',
+  'started',
+  'finished',
+  'signed-in',
+  'signed-out',
+  'refused',
+  'ended',
+  'exported',
+] as const;
+export type AuditAct = (typeof AUDIT_ACTS)[number];
+
+export const AUDIT_THINGS = [
+  'customer',
+  'site',
+  'asset',
+  'check',
+  'connection',
+  'credential',
+  'push-address',
+  'found',
+  'incident',
+  'maintenance',
+  'channel',
+  'import',
+  'user',
+  'access',
+  'session',
+  'audit',
+] as const;
+export type AuditThing = (typeof AUDIT_THINGS)[number];
+
+/** Columns by name with what stood in them. Only those that an act touched. */
+export type AuditFields = Readonly<Record<string, unknown>>;
+
+/** What the body of an entry says. Acts and things of later versions are kept as they are. */
+export interface AuditBody {
+  readonly chain: string;
+  readonly seq: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** null: the product itself. */
+  readonly actor: { readonly id: string; readonly name: string } | null;
+  readonly act: string;
+  readonly thing: string;
+  readonly thingId: string | null;
+  readonly name: string | null;
+  readonly before: AuditFields;
+  readonly after: AuditFields;
+  readonly reason: string | null;
+  /** What happened together bears the same one. */
+  readonly transaction: string;
+}
+
+/** @throws SyntaxError where it is no JSON */
+export function readAuditBody(body: string): AuditBody {
+  return JSON.parse(body) as AuditBody;
+}
