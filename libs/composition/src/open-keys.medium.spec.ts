@@ -41,16 +41,19 @@ function start(env: Readonly<Record<string, string>> = {}): Promise<KeyPair> {
   return openKeys({ environment, database: db.database, log });
 }
 
+const contextOf = (purpose: 'connection' | 'channel', id: string) =>
+  ({ purpose, id, customerId: null, kind: 'x', target: {} }) as const;
+
 async function sealConnection(name: string, key = keys): Promise<string> {
   const id = await rows.connection(null, { name });
-  const sealed = await seal(publicHalf(key), { purpose: 'connection', id, customerId: null }, { a: 'b' });
+  const sealed = await seal(publicHalf(key), contextOf('connection', id), { a: 'b' });
   await db.owner('INSERT INTO credential (connection_id, sealed) VALUES ($1, $2)', [id, sealed]);
   return id;
 }
 
 async function sealChannel(name: string, key = keys): Promise<string> {
   const id = randomUUID();
-  const sealed = await seal(publicHalf(key), { purpose: 'channel', id, customerId: null }, { a: 'b' });
+  const sealed = await seal(publicHalf(key), contextOf('channel', id), { a: 'b' });
   await db.owner(
     `INSERT INTO channel (id, kind, name, settings, sealed) VALUES ($1, 'email', $2, '{}', $3)`,
     [id, name, sealed],

@@ -5,3 +5,4 @@ export * from './tls-server';
 export * from './captures';
 export * from './device-server';
 export { formProblems, hasTarget, isText } from './form-rules';
+export { readCases } from './cases';

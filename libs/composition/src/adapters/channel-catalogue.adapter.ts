@@ -2,7 +2,7 @@ import { formSchema } from '@nachtwacht/collector-kit';
 import type { ChannelKindInfo } from '@nachtwacht/contracts';
 import type { ChannelCatalogue } from '@nachtwacht/features-notifications';
 import { channelKindById, CHANNEL_KINDS, type AnyChannelKind } from '@nachtwacht/notify';
-import { checkCredentials, checkSettings, needsCredentials, targetChanged } from './forms';
+import { checkCredentials, checkSettings, needsCredentials, targetChanged, targetOf } from './forms';
 
 /** The channels of the registry behind the port of notifications. */
 export class ChannelCatalogueAdapter implements ChannelCatalogue {
@@ -34,6 +34,10 @@ export class ChannelCatalogueAdapter implements ChannelCatalogue {
     after: Readonly<Record<string, unknown>>,
   ): boolean {
     return targetChanged(known(id), before, after);
+  }
+
+  targetOf(id: string, settings: Readonly<Record<string, unknown>>) {
+    return targetOf(known(id), settings);
   }
 }
 

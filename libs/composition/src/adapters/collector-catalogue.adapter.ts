@@ -3,7 +3,7 @@ import { formSchema, type AnyCollector } from '@nachtwacht/collector-kit';
 import type { CollectorInfo } from '@nachtwacht/contracts';
 import type { CollectorCatalogue } from '@nachtwacht/features-connections';
 import type { AspectCatalogue, AspectDescription } from '@nachtwacht/features-inventory';
-import { checkCredentials, checkSettings, needsCredentials, targetChanged } from './forms';
+import { checkCredentials, checkSettings, needsCredentials, targetChanged, targetOf } from './forms';
 
 /** The collectors of the registry behind the ports of connections and inventory. */
 export class CollectorCatalogueAdapter implements CollectorCatalogue, AspectCatalogue {
@@ -35,6 +35,10 @@ export class CollectorCatalogueAdapter implements CollectorCatalogue, AspectCata
     after: Readonly<Record<string, unknown>>,
   ): boolean {
     return targetChanged(known(id), before, after);
+  }
+
+  targetOf(id: string, settings: Readonly<Record<string, unknown>>) {
+    return targetOf(known(id), settings);
   }
 
   addressOf(id: string, settings: Readonly<Record<string, unknown>>): string {

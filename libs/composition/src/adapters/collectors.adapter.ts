@@ -18,6 +18,7 @@ import {
 import { expectedBackupAt, type Collectors } from '@nachtwacht/features-polling';
 import { unseal, UnsealError, type KeyPair } from '@nachtwacht/server-kit';
 import { LRUCache } from 'lru-cache';
+import { connectionContext } from './sealing-contexts';
 
 export interface CollectorsAdapterOptions {
   /** Opens sealed credentials; only a polling process has it. */
@@ -116,7 +117,7 @@ export class CollectorsAdapter implements Collectors {
       if (empty.success) return empty.data;
       throw new Error(remark('no-credentials'));
     }
-    const context = { purpose: 'connection', id: plan.connectionId, customerId: plan.customerId } as const;
+    const context = connectionContext({ ...plan, id: plan.connectionId });
     return collector.credentials.parse(await unseal(this.options.keys, context, plan.sealed));
   }
 }

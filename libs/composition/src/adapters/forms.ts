@@ -43,16 +43,35 @@ export function needsCredentials({ credentials }: Form): boolean {
   return credentials !== null && !credentials.safeParse({}).success;
 }
 
-/** Compares the fields that are marked as part of the target, as they were stored and as they become. */
+/** The fields that are marked as part of the target: what credentials are bound to, and cleared with. */
+export function targetOf(
+  form: Form,
+  stored: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    targetFields(form).flatMap((name) => (stored[name] === undefined ? [] : [[name, stored[name]]])),
+  );
+}
+
+/** Compares the fields of the target, as they were stored and as they become. */
 export function targetChanged(
-  { settings }: Form,
+  form: Form,
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
 ): boolean {
-  const { properties } = Targets.parse(formSchema(settings));
-  return Object.entries(properties).some(
-    ([name, { field }]) => field.target && JSON.stringify(before[name]) !== JSON.stringify(after[name]),
-  );
+  return JSON.stringify(targetOf(form, before)) !== JSON.stringify(targetOf(form, after));
+}
+
+/** By form: a poll asks for it, and reading a form takes longer than opening an envelope. */
+const knownTargets = new WeakMap<Form, readonly string[]>();
+
+function targetFields(form: Form): readonly string[] {
+  const known = knownTargets.get(form);
+  if (known) return known;
+  const { properties } = Targets.parse(formSchema(form.settings));
+  const names = Object.entries(properties).flatMap(([name, { field }]) => (field.target ? [name] : []));
+  knownTargets.set(form, names);
+  return names;
 }
 
 function check<T>(part: string, form: z.ZodType, shape: z.ZodType<T>, entered: unknown): Checked<T> {

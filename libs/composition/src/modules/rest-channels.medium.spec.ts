@@ -3,6 +3,7 @@ import { writeInstallation } from '@nachtwacht/persistence';
 import { generateKeyPair, publicHalf, unseal, type KeyPair } from '@nachtwacht/server-kit';
 import { createTestDatabase, type TestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { channelContext } from '../adapters/sealing-contexts';
 import { startRestApp, type RestApp } from '../testing/rest-app';
 
 let db: TestDatabase;
@@ -44,9 +45,9 @@ describe('channels over HTTP', () => {
     expect(channel).toMatchObject({ name: 'Wachtdienst', credentials: 'set', enabled: true, queued: 0 });
     expect(await app.call(ROUTES.channels)).toEqual([channel]);
     expect(JSON.stringify([channel, await db.owner('SELECT * FROM channel')])).not.toContain('zeer-geheim');
-    expect(
-      await unseal(keys, { purpose: 'channel', id: channel.id, customerId: null }, await sealed(channel.id)),
-    ).toEqual({ secret: 'zeer-geheim-teken-van-leven' });
+    expect(await unseal(keys, channelContext(channel), await sealed(channel.id))).toEqual({
+      secret: 'zeer-geheim-teken-van-leven',
+    });
   });
 
   it('forget their credentials when they dial another address, and keep them otherwise', async () => {

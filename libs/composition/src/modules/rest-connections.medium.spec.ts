@@ -1,8 +1,9 @@
 import { ROUTES } from '@nachtwacht/contracts';
 import { writeInstallation } from '@nachtwacht/persistence';
-import { generateKeyPair, publicHalf, unseal, type KeyPair } from '@nachtwacht/server-kit';
+import { generateKeyPair, publicHalf, unseal, UnsealError, type KeyPair } from '@nachtwacht/server-kit';
 import { createTestDatabase, Rows, type TestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectionContext } from '../adapters/sealing-contexts';
 import { startRestApp, type RestApp } from '../testing/rest-app';
 
 let db: TestDatabase;
@@ -22,6 +23,7 @@ afterAll(async () => {
   await db.drop();
 });
 
+const PIN = new Array(32).fill('AB').join(':');
 const CREDENTIALS = { key: 'sleutel', secret: 'zeer-geheim' };
 const firewall = (over: object = {}) => ({
   collector: 'opnsense',
@@ -38,8 +40,8 @@ async function stored(id: string): Promise<unknown> {
   );
   return row?.sealed;
 }
-const opened = async (id: string, customerId: string | null = customer) =>
-  unseal(keys, { purpose: 'connection', id, customerId }, await stored(id));
+const opened = async (id: string) =>
+  unseal(keys, connectionContext(await app.call(ROUTES.connection, { id })), await stored(id));
 async function create(over: object = {}) {
   return (await app.call(ROUTES.createConnection, { body: firewall(over) })).connection;
 }
@@ -81,10 +83,19 @@ describe('connections over HTTP', () => {
 
   it.each<[string, () => object | Promise<object>, string]>([
     ['another address', () => ({ settings: { url: 'https://evil.example' } }), 'missing'],
+    ['another port', () => ({ settings: { url: 'https://198.51.100.7:8443' } }), 'missing'],
+    ['another scheme', () => ({ settings: { url: 'http://198.51.100.7' } }), 'missing'],
+    ['any certificate', () => ({ settings: { url: 'https://198.51.100.7', certificate: 'any' } }), 'missing'],
+    ['another pin', () => ({ settings: { url: 'https://198.51.100.7', fingerprint: PIN } }), 'missing'],
     ['another customer', async () => ({ customerId: await rows.customer() }), 'missing'],
     ['the word to clear them', () => ({ credentials: null }), 'missing'],
     ['another name', () => ({ name: 'Poort' }), 'set'],
     ['a switch', () => ({ enabled: false }), 'set'],
+    [
+      'a setting that is no address',
+      () => ({ settings: { url: 'https://198.51.100.7', ignoredGateways: 'WAN2' } }),
+      'set',
+    ],
     ['the same address again', () => ({ settings: { url: 'https://198.51.100.7' } }), 'set'],
   ])('answer %s by what becomes of the credentials', async (_what, change, credentials) => {
     const { id } = await create({ credentials: CREDENTIALS });
@@ -102,6 +113,22 @@ describe('connections over HTTP', () => {
     };
     expect(await patch(id, moved)).toMatchObject({ credentials: 'set', address: 'https://198.51.100.8' });
     expect(await opened(id)).toMatchObject({ secret: 'nieuw' });
+  });
+
+  it('open nothing any more for whoever writes another address past us', async () => {
+    const { id } = await create({ credentials: CREDENTIALS });
+    expect(await opened(id)).toMatchObject(CREDENTIALS);
+    await db.owner(
+      `UPDATE connection SET settings = jsonb_set(settings, '{url}', '"https://203.0.113.66"') WHERE id = $1`,
+      [id],
+    );
+    await expect(opened(id)).rejects.toThrow(UnsealError);
+  });
+
+  it('can not become another kind', async () => {
+    const { id } = await create({ credentials: CREDENTIALS });
+    await patch(id, { collector: 'http' });
+    expect(await app.call(ROUTES.connection, { id })).toMatchObject({ collector: 'opnsense' });
   });
 
   it.each<[string, object, string]>([

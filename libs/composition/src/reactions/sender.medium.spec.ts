@@ -16,6 +16,7 @@ import {
 } from '@nachtwacht/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ChannelUnsealerAdapter } from '../adapters/channel-unsealer.adapter';
+import { channelContext } from '../adapters/sealing-contexts';
 
 let db: TestDatabase;
 let watched: Watched;
@@ -121,7 +122,8 @@ describe('a message that waits', () => {
     const keys = await generateKeyPair();
     const id = crypto.randomUUID();
     const credentials = { user: 'nachtwacht', password: 'right' };
-    const sealed = await seal(publicHalf(keys), { purpose: 'channel', id, customerId: null }, credentials);
+    const channel = { id, kind: 'email', settings: {} };
+    const sealed = await seal(publicHalf(keys), channelContext(channel), credentials);
     const heard: unknown[] = [];
     const post: Post = {
       send: (_kind, _settings, opened) => {
@@ -129,7 +131,7 @@ describe('a message that waits', () => {
         return Promise.resolve({ sent: true, remark: null });
       },
     };
-    await watched.channel({ id, sealed });
+    await watched.channel({ ...channel, sealed });
     await deliveries.put(id, problemMessage(id, 1));
     const sender = new DeliverySender({
       queue,

@@ -12,10 +12,10 @@ export async function seal(
   const { enc, ct } = await suite.seal(
     { recipientPublicKey, info: INFO },
     new TextEncoder().encode(JSON.stringify(credentials)),
-    boundTo(context, key.kid),
+    boundTo(context, { v: 2, kid: key.kid }),
   );
   return {
-    v: 1,
+    v: 2,
     kid: key.kid,
     enc: Buffer.from(enc).toString('base64url'),
     ct: Buffer.from(ct).toString('base64url'),

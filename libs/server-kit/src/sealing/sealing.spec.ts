@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Envelope, SealingContext } from './envelope';
+import { boundTo, INFO, type Envelope, type SealingContext } from './envelope';
 import { generateKeyPair, publicHalf, type KeyPair } from './keys';
 import { seal } from './seal';
+import { suite } from './suite';
 import { unseal, UnsealError } from './unseal';
 
-const CONTEXT: SealingContext = { purpose: 'connection', id: 'c-1', customerId: 'k-1' };
+const CONTEXT: SealingContext = {
+  purpose: 'connection',
+  id: 'c-1',
+  customerId: 'k-1',
+  kind: 'opnsense',
+  target: { url: 'https://198.51.100.7', certificate: 'public' },
+};
 const CREDENTIALS = { username: 'monitor', password: 'gehéim' };
 
 let pair: KeyPair;
@@ -44,12 +51,35 @@ describe('sealed credentials', () => {
     ['another customer', { ...CONTEXT, customerId: 'k-2' }],
     ['the provider itself', { ...CONTEXT, customerId: null }],
     ['another purpose', { ...CONTEXT, purpose: 'channel' }],
+    ['another kind of system', { ...CONTEXT, kind: 'http' }],
+    ['another address', { ...CONTEXT, target: { ...CONTEXT.target, url: 'https://203.0.113.66' } }],
+    ['another trust', { ...CONTEXT, target: { ...CONTEXT.target, certificate: 'any' } }],
+    ['an address with one more part', { ...CONTEXT, target: { ...CONTEXT.target, port: 8443 } }],
+    ['an address with one part less', { ...CONTEXT, target: { url: CONTEXT.target['url'] } }],
+    ['no address at all', { ...CONTEXT, target: {} }],
     [
       'a context that reads the same when its parts are joined',
       { ...CONTEXT, id: 'c-1,k-1', customerId: '' },
     ],
   ])('do not open for %s', async (_rule, context) => {
     await expect(unseal(pair, context, envelope)).rejects.toThrow(UnsealError);
+  });
+
+  it('open whatever order the parts of the address come in', async () => {
+    const turned = Object.fromEntries(Object.entries(CONTEXT.target).toReversed());
+    expect(await unseal(pair, { ...CONTEXT, target: turned }, envelope)).toEqual(CREDENTIALS);
+  });
+
+  it('of the first version open still, for their owner, and can not be passed off as one', async () => {
+    const old = await sealedInVersion1(pair);
+    expect(await unseal(pair, CONTEXT, old)).toEqual(CREDENTIALS);
+    for (const wrong of [
+      { ...CONTEXT, id: 'c-2' },
+      { ...CONTEXT, customerId: null },
+    ])
+      await expect(unseal(pair, wrong, old)).rejects.toThrow(UnsealError);
+    await expect(unseal(pair, CONTEXT, { ...old, v: 2 })).rejects.toThrow(UnsealError);
+    await expect(unseal(pair, CONTEXT, { ...envelope, v: 1 })).rejects.toThrow(UnsealError);
   });
 
   it('do not open with another key, and say that it is another', async () => {
@@ -75,7 +105,18 @@ describe('sealed credentials', () => {
     }
   });
 
-  it.each([null, 'text', {}, { v: 2, kid: 'x', enc: '', ct: '' }])('refuse %j', async (sealed) => {
+  it.each([null, 'text', {}, { v: 3, kid: 'x', enc: '', ct: '' }])('refuse %j', async (sealed) => {
     await expect(unseal(pair, CONTEXT, sealed)).rejects.toThrow(UnsealError);
   });
 });
+
+async function sealedInVersion1({ kid, publicKey }: KeyPair): Promise<Envelope> {
+  const recipientPublicKey = await suite.kem.deserializePublicKey(Buffer.from(publicKey, 'base64url'));
+  const { enc, ct } = await suite.seal(
+    { recipientPublicKey, info: INFO },
+    new TextEncoder().encode(JSON.stringify(CREDENTIALS)),
+    boundTo(CONTEXT, { v: 1, kid }),
+  );
+  const text = (bytes: ArrayBuffer) => Buffer.from(bytes).toString('base64url');
+  return { v: 1, kid, enc: text(enc), ct: text(ct) };
+}

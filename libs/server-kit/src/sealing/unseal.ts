@@ -32,12 +32,15 @@ async function open(pair: KeyPair, context: SealingContext, envelope: Envelope):
     const plain = await suite.open(
       { recipientKey, enc: Buffer.from(envelope.enc, 'base64url'), info: INFO },
       Buffer.from(envelope.ct, 'base64url'),
-      boundTo(context, envelope.kid),
+      boundTo(context, envelope),
     );
     return new TextDecoder().decode(plain);
   } catch (error) {
-    throw new UnsealError('The sealed credentials were changed or belong elsewhere. Enter them again.', {
-      cause: error,
-    });
+    throw new UnsealError(
+      'The sealed credentials were changed, or entered for another target. Enter them again.',
+      {
+        cause: error,
+      },
+    );
   }
 }

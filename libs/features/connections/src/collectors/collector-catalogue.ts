@@ -19,6 +19,11 @@ export abstract class CollectorCatalogue {
     before: Readonly<Record<string, unknown>>,
     after: Readonly<Record<string, unknown>>,
   ): boolean;
+  /** The settings that say what is dialled: what credentials are sealed for. */
+  abstract targetOf(
+    id: string,
+    settings: Readonly<Record<string, unknown>>,
+  ): Readonly<Record<string, unknown>>;
   /** One line for lists; '' for settings of another age that can't be read any more. */
   abstract addressOf(id: string, settings: Readonly<Record<string, unknown>>): string;
 }

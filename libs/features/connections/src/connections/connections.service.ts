@@ -46,7 +46,8 @@ export class ConnectionsService {
       settings,
       intervalSeconds,
       enabled,
-      sealed: credentials && (await this.seal(id, customerId, credentials)),
+      sealed:
+        credentials && (await this.seal({ id, customerId, collector: collector.id, settings }, credentials)),
       pushTokenHash: push?.tokenHash ?? null,
     });
     return { connection: this.shown(record), pushUrl: push?.url ?? null };
@@ -71,7 +72,7 @@ export class ConnectionsService {
     const record = await this.store.update(scope, id, {
       ...after,
       settings,
-      credentials: credentials ? await this.seal(id, after.customerId, credentials) : kept,
+      credentials: credentials ? await this.seal({ ...after, settings }, credentials) : kept,
     });
     return this.shown(record);
   }
@@ -109,7 +110,12 @@ export class ConnectionsService {
     };
   }
 
-  private seal(id: string, customerId: string | null, credentials: Readonly<Record<string, string>>) {
-    return this.sealer.seal({ purpose: 'connection', id, customerId }, credentials);
+  private seal(
+    owner: Pick<ConnectionRecord, 'id' | 'customerId' | 'collector' | 'settings'>,
+    credentials: Readonly<Record<string, string>>,
+  ) {
+    const { id, customerId, collector: kind } = owner;
+    const target = this.catalogue.targetOf(kind, owner.settings);
+    return this.sealer.seal({ purpose: 'connection', id, customerId, kind, target }, credentials);
   }
 }

@@ -19,4 +19,9 @@ export abstract class ChannelCatalogue {
     before: Readonly<Record<string, unknown>>,
     after: Readonly<Record<string, unknown>>,
   ): boolean;
+  /** The settings that say what is dialled: what credentials are sealed for. */
+  abstract targetOf(
+    id: string,
+    settings: Readonly<Record<string, unknown>>,
+  ): Readonly<Record<string, unknown>>;
 }

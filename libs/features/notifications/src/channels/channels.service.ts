@@ -22,7 +22,7 @@ export class ChannelsService {
     const { settings, credentials } = this.check(input.kind, input.settings, input.credentials);
     const { kind, name, enabled } = input;
     const id = crypto.randomUUID();
-    const sealed = credentials && (await this.seal(id, credentials));
+    const sealed = credentials && (await this.seal({ id, kind, settings }, credentials));
     return this.shown(await this.store.create(scope, { id, kind, name, enabled, settings, sealed }));
   }
 
@@ -41,7 +41,7 @@ export class ChannelsService {
       name: patch.name ?? before.name,
       settings,
       enabled: patch.enabled ?? before.enabled,
-      credentials: credentials ? await this.seal(id, credentials) : kept,
+      credentials: credentials ? await this.seal({ id, kind: before.kind, settings }, credentials) : kept,
     });
     return this.shown(record);
   }
@@ -85,8 +85,12 @@ export class ChannelsService {
     return { settings: settings.value, credentials: credentials?.value ?? null };
   }
 
-  private seal(id: string, credentials: Readonly<Record<string, string>>) {
-    return this.sealer.seal({ purpose: 'channel', id, customerId: null }, credentials);
+  private seal(
+    { id, kind, settings }: Pick<ChannelRecord, 'id' | 'kind' | 'settings'>,
+    credentials: Readonly<Record<string, string>>,
+  ) {
+    const target = this.catalogue.targetOf(kind, settings);
+    return this.sealer.seal({ purpose: 'channel', id, customerId: null, kind, target }, credentials);
   }
 }
 

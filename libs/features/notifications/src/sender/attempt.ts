@@ -38,7 +38,7 @@ async function send(
   { post, unsealer }: AttemptPorts,
 ): Promise<SendOutcome> {
   try {
-    const credentials = channel.sealed == null ? null : await unsealer.open(channel.id, channel.sealed);
+    const credentials = channel.sealed == null ? null : await unsealer.open(channel);
     return await post.send(channel.kind, channel.settings, credentials, message);
   } catch (error) {
     // Not the receiver's word: the credentials can't be opened, or a defect of ours. Neither mends itself.

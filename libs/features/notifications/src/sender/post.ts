@@ -1,4 +1,4 @@
-import type { Message, SendOutcome } from '@nachtwacht/domain';
+import type { ClaimedDelivery, Message, SendOutcome } from '@nachtwacht/domain';
 
 /** Port: the kinds of channel. Each attempt ends within its own deadline, 20 seconds at most. */
 export abstract class Post {
@@ -14,5 +14,5 @@ export abstract class Post {
 /** Port: opens what only this process can read. */
 export abstract class Unsealer {
   /** Throws an error that says what to do when it can't be opened. */
-  abstract open(channelId: string, sealed: unknown): Promise<Readonly<Record<string, string>>>;
+  abstract open(channel: ClaimedDelivery['channel']): Promise<Readonly<Record<string, string>>>;
 }
