@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { read, readJson } from '../workspace/workspace';
+import { read, readJson, root } from '../workspace/workspace';
 
 interface Manifest {
   readonly dependencies: Record<string, string>;
@@ -72,5 +73,18 @@ describe('npm packages', () => {
       .map(([path]) => nameOf(path))
       .filter((name) => !(name in manifest.allowScripts));
     expect(undecided).toEqual([]);
+  });
+
+  it('are all on the bill of materials that a customer may ask for', { timeout: 60_000 }, () => {
+    execFileSync(process.execPath, ['tools/scripts/sbom.mjs'], { cwd: root });
+    const { components } = readJson('dist/sbom.cdx.json') as {
+      components: { group?: string; name: string; version: string }[];
+    };
+    const listed = new Set(
+      components.map(({ group, name, version }) => `${group ? `${group}/` : ''}${name}@${version}`),
+    );
+    const delivered = Object.entries(manifest.dependencies).map(([name, version]) => `${name}@${version}`);
+    expect(delivered.filter((each) => !listed.has(each))).toEqual([]);
+    expect([...listed].some((each) => each.startsWith('vitest@'))).toBe(false);
   });
 });
