@@ -22,6 +22,7 @@ beforeAll(async () => {
   const rows = new Rows(app.db);
   [own, other] = [await rows.customer({ name: 'Eigen' }), await rows.customer({ name: 'Ander' })];
   [ownAsset, otherAsset] = [await rows.asset(own), await rows.asset(other)];
+  await rows.site(own, { name: 'Breda', approved_networks: ['10.1.2.0/24'], approved_ports: ['8443'] });
   const connection = await rows.connection(own);
   ownCheck = await rows.check(own, ownAsset, connection, 'critical');
   await rows.check(other, otherAsset, await rows.connection(other), 'critical');
@@ -96,6 +97,15 @@ describe.each(CUSTOMER_ROLES)('a customer’s %s', (role) => {
   it('hears nothing of colleagues at the provider', async () => {
     for (const path of ['/api/board', `/api/assets/${ownAsset}`])
       expect.soft(await read(path), path).not.toMatch(/Collega|gaat weer mis/);
+  });
+
+  it('is not told which networks and ports its sites may be watched at', async () => {
+    const path = `/api/customers/${own}/sites`;
+    const staff = await app.fetch(path, { headers: { cookie: as('viewer') } });
+    expect(await staff.json()).toMatchObject([{ targets: { networks: ['10.1.2.0/24'], ports: ['8443'] } }]);
+    const text = await read(path);
+    expect(text).not.toMatch(/10\.1\.2|8443/);
+    expect(JSON.parse(text)).toMatchObject([{ name: 'Breda', targets: { networks: [], ports: [] } }]);
   });
 
   it.each(['customers', 'assets'])('meets nothing where another customer’s %s are', async (what) => {

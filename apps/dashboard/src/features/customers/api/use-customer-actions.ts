@@ -1,4 +1,10 @@
-import { ROUTES, type CustomerInput, type CustomerPatch, type SiteInput } from '@nachtwacht/contracts';
+import {
+  ROUTES,
+  type ApprovedTargets,
+  type CustomerInput,
+  type CustomerPatch,
+  type SiteInput,
+} from '@nachtwacht/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../shared/api/call';
 
@@ -47,6 +53,14 @@ export function useSaveSite(customerId: string, id: string | null) {
       id === null
         ? call(ROUTES.createSite, { params: { id: customerId }, body })
         : call(ROUTES.updateSite, { params: { id }, body }),
+    onSuccess,
+  });
+}
+
+export function useApproveTargets(siteId: string) {
+  const onSuccess = useRefresh();
+  return useMutation({
+    mutationFn: (body: ApprovedTargets) => call(ROUTES.approveTargets, { params: { id: siteId }, body }),
     onSuccess,
   });
 }

@@ -13,6 +13,7 @@ import { RowsSkeleton } from '../../../shared/ui/rows-skeleton';
 import { Section } from '../../../shared/ui/section';
 import { useArchiveSite } from '../api/use-customer-actions';
 import { customersTexts } from '../customers-texts';
+import { TargetsDialog } from '../targets/targets-dialog';
 import { SiteDialog } from './site-dialog';
 import { SiteRow } from './site-row';
 import classes from './sites.module.css';
@@ -23,6 +24,7 @@ export function Sites({ customer }: { readonly customer: Customer }) {
   const mayManage = useMay('manage-inventory') && customer.archivedAt === null;
   const [showsArchived, setShowsArchived] = useState(false);
   const [editing, setEditing] = useState<Site | 'new' | null>(null);
+  const [approving, setApproving] = useState<Site | null>(null);
   const [archiving, setArchiving] = useState<Site | null>(null);
   const query = useQuery(sitesQuery(customer.id, showsArchived || customer.archivedAt !== null));
   const archive = useArchiveSite();
@@ -65,6 +67,7 @@ export function Sites({ customer }: { readonly customer: Customer }) {
                 site={site}
                 mayManage={mayManage}
                 onEdit={() => setEditing(site)}
+                onTargets={() => setApproving(site)}
                 onArchive={() => setArchiving(site)}
               />
             ))}
@@ -82,6 +85,7 @@ export function Sites({ customer }: { readonly customer: Customer }) {
         customerId={customer.id}
         site={editing === 'new' ? null : editing}
       />
+      <TargetsDialog site={approving} onClose={() => setApproving(null)} />
       <ConfirmDialog
         opened={archiving !== null}
         onClose={() => setArchiving(null)}
