@@ -15,6 +15,7 @@ import { useMiddleware } from './http/middleware';
 import { useOpenApi } from './http/openapi';
 import { isOwnPage } from './http/own-origin';
 import { processModules, type OpenedWeb } from './modules';
+import { keepAwayFromKeys } from './keep-away-from-keys';
 import { openKeys } from './open-keys';
 import { withPort, type ProcessContext } from './process-context';
 
@@ -60,6 +61,10 @@ async function openWeb(context: ProcessContext): Promise<OpenedWeb> {
     isOwnPage: (headers) => isOwnPage(headers, context.publicUrl),
     ...(context.recheckMs !== undefined && { recheckMs: context.recheckMs }),
   });
+  context.endedSessions.onEnded((sessionId) => {
+    if (sessionId === null) void live.recheckAll();
+    else live.disconnectSession(sessionId);
+  });
   return { auth, sessions, live };
 }
 
@@ -90,6 +95,7 @@ async function createApp(context: ProcessContext, web: OpenedWeb | null): Promis
 
 async function rootModule(context: ProcessContext, web: OpenedWeb | null): Promise<DynamicModule> {
   const keys = context.roles.includes('worker') ? await openKeys(context) : null;
+  if (!keys) await keepAwayFromKeys(context);
   return { module: RootModule, imports: processModules(context, { web, keys }) };
 }
 

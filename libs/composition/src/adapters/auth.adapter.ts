@@ -2,17 +2,19 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAuth, type Auth } from '@nachtwacht/features-identity';
+import type { Environment } from '@nachtwacht/server-kit';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import type { ProcessContext } from '../process-context';
 
 /** The same that AUTH_SECRET has to have. */
 const SHORTEST = 32;
+const NAME = 'auth.secret';
 
 /** The sign-in library on our database. */
 export async function openAuth(context: ProcessContext): Promise<Auth> {
   return createAuth({
     database: prismaAdapter(context.database.identityClient, { provider: 'postgresql' }),
-    secret: context.environment.AUTH_SECRET ?? (await keptSecret(context.environment.DATA_DIR)),
+    secret: await secretOf(context.environment),
     publicUrl: context.publicUrl,
     onError: (message, detail) => {
       context.log.warn({ err: detail }, `sign-in: ${message}`);
@@ -20,9 +22,16 @@ export async function openAuth(context: ProcessContext): Promise<Auth> {
   });
 }
 
+/** As it was set, as systemd hands it over, or as it was made here. */
+async function secretOf({ AUTH_SECRET, CREDENTIALS_DIRECTORY, DATA_DIR }: Environment): Promise<string> {
+  if (AUTH_SECRET !== undefined) return AUTH_SECRET;
+  const given = CREDENTIALS_DIRECTORY && (await readSecret(join(CREDENTIALS_DIRECTORY, NAME)));
+  return given || keptSecret(DATA_DIR);
+}
+
 /** Made once; when it is lost, everybody signs in again and nothing else happens. */
 async function keptSecret(folder: string): Promise<string> {
-  const file = join(folder, 'auth.secret');
+  const file = join(folder, NAME);
   const found = await readSecret(file);
   if (found) return found;
   await mkdir(folder, { recursive: true });

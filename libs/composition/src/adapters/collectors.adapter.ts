@@ -16,13 +16,13 @@ import {
   remark,
 } from '@nachtwacht/domain';
 import { expectedBackupAt, type Collectors } from '@nachtwacht/features-polling';
-import { unseal, UnsealError, type KeyPair } from '@nachtwacht/server-kit';
+import { UnsealError, type Opener } from '@nachtwacht/server-kit';
 import { LRUCache } from 'lru-cache';
 import { connectionContext } from './sealing-contexts';
 
 export interface CollectorsAdapterOptions {
   /** Opens sealed credentials; only a polling process has it. */
-  readonly keys: KeyPair;
+  readonly keys: Opener;
   readonly guard: AddressGuard;
   readonly inbox: (connectionId: string) => Promise<readonly PushedMessage[]>;
 }
@@ -118,7 +118,7 @@ export class CollectorsAdapter implements Collectors {
       throw new Error(remark('no-credentials'));
     }
     const context = connectionContext({ ...plan, id: plan.connectionId });
-    return collector.credentials.parse(await unseal(this.options.keys, context, plan.sealed));
+    return collector.credentials.parse(await this.options.keys.open(context, plan.sealed));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { AddressGuard } from '@nachtwacht/collector-kit';
 import type { Auth, SessionService } from '@nachtwacht/features-identity';
 import type { LiveServer } from '@nachtwacht/realtime';
-import type { KeyPair } from '@nachtwacht/server-kit';
+import type { Opener } from '@nachtwacht/server-kit';
 import type { DynamicModule } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { addressGuardOf } from '../address-guard';
@@ -9,6 +9,7 @@ import type { ProcessContext } from '../process-context';
 import { ChannelUnsealerAdapter } from '../adapters/channel-unsealer.adapter';
 import { createReactions, type Reactions } from '../reactions/create-reactions';
 import { ApiTicks } from './api-ticks';
+import { AuditModule } from './audit.module';
 import { BoardModule } from './board.module';
 import { CoreModule } from './core.module';
 import { HealthModule } from './health.module';
@@ -34,7 +35,7 @@ export interface Opened {
   /** Only in a process that answers browsers. */
   readonly web: OpenedWeb | null;
   /** The poller's private key: only in a process that polls. */
-  readonly keys: KeyPair | null;
+  readonly keys: Opener | null;
 }
 
 /** The list of a process: what is not on it, it can't do. */
@@ -50,13 +51,14 @@ export function processModules(context: ProcessContext, opened: Opened): Dynamic
   ];
 }
 
-function workerModules(context: ProcessContext, keys: KeyPair): DynamicModule[] {
+function workerModules(context: ProcessContext, keys: Opener): DynamicModule[] {
   const guard = addressGuardOf(context);
   const reactions = reactionsOf(context, keys, guard);
   const parts = [
     PollingModule.with(context, keys, guard),
     RelayModule.with(context, reactions.reactors),
     MetricsModule.with(context),
+    AuditModule.with(context, guard),
   ];
   const clock = { module: WorkerClockModule, imports: parts, providers: [WorkerTicks] };
   return [...parts, NotificationsModule.with(reactions), clock];
@@ -64,7 +66,7 @@ function workerModules(context: ProcessContext, keys: KeyPair): DynamicModule[] 
 
 function reactionsOf(
   { database, log, publicUrl }: ProcessContext,
-  keys: KeyPair,
+  keys: Opener,
   guard: AddressGuard,
 ): Reactions {
   return createReactions({

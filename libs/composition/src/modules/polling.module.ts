@@ -14,7 +14,7 @@ import {
 } from '@nachtwacht/features-polling';
 import { PollsRepository, PushInboxRepository } from '@nachtwacht/persistence';
 import { PollQueue } from '@nachtwacht/queue';
-import type { KeyPair } from '@nachtwacht/server-kit';
+import type { Opener } from '@nachtwacht/server-kit';
 import type { DynamicModule } from '@nestjs/common';
 import { CollectorsAdapter } from '../adapters/collectors.adapter';
 import type { ProcessContext } from '../process-context';
@@ -25,7 +25,7 @@ const LONGEST_BATCH_MS = 120_000;
 
 /** From the claim to the commit. */
 export class PollingModule {
-  static with(context: ProcessContext, keys: KeyPair, guard: AddressGuard): DynamicModule {
+  static with(context: ProcessContext, keys: Opener, guard: AddressGuard): DynamicModule {
     const { database, environment, log, pulse, queueTarget } = context;
     const store = new PollsRepository(database);
     const pushes = new PushInboxRepository(database);

@@ -3,7 +3,7 @@ import { testMessage, type ClaimedDelivery, type SendOutcome } from '@nachtwacht
 import { DeliverySender, type DeliveryQueue, type Post } from '@nachtwacht/features-notifications';
 import { ChannelPost } from '@nachtwacht/notify';
 import { DeliveryQueueRepository } from '@nachtwacht/persistence';
-import { generateKeyPair, publicHalf, seal } from '@nachtwacht/server-kit';
+import { KeyRing, generateKeyPair, publicHalf, seal } from '@nachtwacht/server-kit';
 import {
   createTestDatabase,
   Deliveries,
@@ -136,7 +136,7 @@ describe('a message that waits', () => {
     const sender = new DeliverySender({
       queue,
       post,
-      unsealer: new ChannelUnsealerAdapter(keys),
+      unsealer: new ChannelUnsealerAdapter(new KeyRing({ keys: [keys] })),
       onError: () => undefined,
     });
     senders.push(sender);
@@ -151,7 +151,7 @@ describe('a message that waits', () => {
     const sender = new DeliverySender({
       queue,
       post: channels,
-      unsealer: new ChannelUnsealerAdapter(await generateKeyPair()),
+      unsealer: new ChannelUnsealerAdapter(new KeyRing({ keys: [await generateKeyPair()] })),
       onError: () => undefined,
     });
     senders.push(sender);

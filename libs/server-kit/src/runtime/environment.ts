@@ -23,12 +23,16 @@ const Environment = z.object({
   DATA_DIR: z.string().default('data'),
   /** Where the poller's private key is; by default in the data folder. */
   POLLER_KEY_FILE: z.string().optional(),
+  /** Set by systemd: the folder with what `LoadCredential=` handed to the service. */
+  CREDENTIALS_DIRECTORY: z.string().optional(),
   /** Ids of keys that are lost for good: what was sealed to them is cleared. An id, so that it can clear nothing later. */
   POLLER_KEY_LOST: z.string().default('').transform(idsIn),
   /** Only for demonstrations: allows targets on this machine itself. */
   NACHTWACHT_ALLOW_LOOPBACK: flag,
   /** How many polls run at the same time in one worker. */
   POLL_CONCURRENCY: z.coerce.number().int().min(1).max(5_000).default(256),
+  /** Told the heads of the audit log every hour, by POST. */
+  AUDIT_HEADS_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Secret that signs session cookies; by default made once and kept in the data folder. */
   AUTH_SECRET: z.string().min(32).optional(),
