@@ -1,6 +1,7 @@
 export * from './rest/common';
 export * from './rest/board';
 export * from './rest/assets';
+export * from './rest/audit';
 export * from './rest/customers';
 export * from './rest/targets';
 export * from './rest/connections';

@@ -15,6 +15,7 @@ export * from './status/staleness';
 export * from './audit/chain';
 export * from './audit/entry';
 export * from './audit/inert-cell';
+export * from './audit/words';
 export * from './identity/scope';
 export * from './polling/plan';
 export * from './polling/outcome';

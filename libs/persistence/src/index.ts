@@ -3,6 +3,8 @@ export * from './embedded/embedded-postgres';
 export { keepRunning } from './embedded/keep-running';
 export { dropPollLeases, dropWorkLeases } from './polling/drop-leases';
 export * from './migrate/migrate';
+export { AuditPublicationRepository } from './audit/audit-publication.repository';
+export { AuditRepository, recordAct } from './audit/audit.repository';
 export * from './board/board.repository';
 export { SquaresRepository } from './board/squares';
 export * from './identity/access.repository';

@@ -1,3 +1,4 @@
+import { auditControllers, auditServices, AuditStore } from '@nachtwacht/features-audit';
 import {
   CollectorCatalogue,
   connectionControllers,
@@ -32,6 +33,7 @@ import {
 import {
   AssetDetailRepository,
   AssetsRepository,
+  AuditRepository,
   ChannelsRepository,
   ConnectionsRepository,
   ConnectionTestsRepository,
@@ -67,11 +69,13 @@ export class RestModule {
         ...incidentControllers,
         ...inventoryControllers,
         ...channelControllers,
+        ...auditControllers,
       ],
       providers: [
         ...connectionServices,
         ...inventoryServices,
         ...channelServices,
+        ...auditServices,
         ...stores(context),
         ...catalogues(context),
         {
@@ -91,6 +95,7 @@ function stores({ database }: RestContext): Provider[] {
     },
     { provide: AssetDetailStore, useValue: new AssetDetailRepository(database) satisfies AssetDetailStore },
     { provide: AssetStore, useValue: new AssetsRepository(database) satisfies AssetStore },
+    { provide: AuditStore, useValue: new AuditRepository(database) satisfies AuditStore },
     { provide: ChannelStore, useValue: new ChannelsRepository(database) satisfies ChannelStore },
     { provide: ConnectionStore, useValue: new ConnectionsRepository(database) satisfies ConnectionStore },
     {

@@ -40,6 +40,12 @@ export const CUSTOMER_VIEWS: Views = {
   }),
   search: (hits) => hits.filter(({ kind }) => kind !== 'connection'),
   sites: (sites) => sites.map((site) => ({ ...site, targets: NO_TARGETS })),
+  // What a customer may see of its chain is decided where it is read: it is exported too.
+  auditLog: whole,
+  auditPeople: whole,
+  auditChains: whole,
+  verifyAudit: whole,
+  exportAudit: whole,
   asset: (detail) => ({
     ...detail,
     checks: detail.checks.map((check) => ({ ...check, connectionName: '' })),

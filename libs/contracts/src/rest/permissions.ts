@@ -9,6 +9,11 @@ export const ROUTE_PERMISSIONS: Readonly<Record<RouteName, Permission | 'public'
   me: 'own-account',
   setupState: 'public',
   setup: 'public',
+  auditLog: 'read-audit',
+  auditPeople: 'read-audit',
+  auditChains: 'read-audit',
+  verifyAudit: 'read-audit',
+  exportAudit: 'read-audit',
 
   board: 'read',
   squareAge: 'read',

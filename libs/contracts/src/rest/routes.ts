@@ -12,6 +12,7 @@ import {
   RawAnswer,
   StatusInterval,
 } from './assets';
+import { AUDIT_ROUTES } from './audit-routes';
 import { BoardSnapshot, SquareAge } from './board';
 import { Channel, ChannelInput, ChannelKindInfo, ChannelPatch, Delivery } from './channels';
 import {
@@ -58,6 +59,7 @@ export const ROUTES = {
     body: SetupInput,
     reply: Nothing,
   }),
+  ...AUDIT_ROUTES,
 
   board: route({
     method: 'GET',

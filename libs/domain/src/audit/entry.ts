@@ -40,6 +40,7 @@ export const AUDIT_THINGS = [
   'import',
   'user',
   'access',
+  'invitation',
   'session',
   'audit',
 ] as const;

@@ -27,9 +27,13 @@ const MATRIX: [rule: string, role: Role, allowed: readonly Permission[]][] = [
     [...LOOK, 'operate', 'manage-inventory'],
   ],
   ['a viewer only looks', 'viewer', LOOK],
-  ['an owner looks at what is the customer’s, not at how it is watched', 'owner', ['own-account', 'read']],
+  [
+    'an owner looks at what is the customer’s, not at how it is watched',
+    'owner',
+    ['own-account', 'read', 'read-audit'],
+  ],
   ['so does a reader', 'reader', ['own-account', 'read']],
-  ['so does an auditor', 'auditor', ['own-account', 'read']],
+  ['so does an auditor', 'auditor', ['own-account', 'read', 'read-audit']],
 ];
 
 describe('who may do what', () => {

@@ -22,6 +22,8 @@ const GRANTED = {
   read: EVERYBODY,
   /** Look at how it is watched and who is told: connections, what they hold, raw answers, channels. Never secrets. */
   'read-settings': STAFF_ROLES,
+  /** Look at who did what: leaders at all, a customer's owner and auditor at their own. */
+  'read-audit': ['administrator', 'service-lead', 'owner', 'auditor'],
   /** Take incidents, plan maintenance, try out a connection. */
   operate: WORKERS,
   /** Add, edit and archive customers, sites and assets; import them; accept what was found. */
@@ -37,7 +39,7 @@ export type Permission = keyof typeof GRANTED;
 export const PERMISSIONS = Object.keys(GRANTED) as readonly Permission[];
 
 /** What changes nothing of anybody else's. */
-const LOOKING: readonly Permission[] = ['own-account', 'read', 'read-settings'];
+const LOOKING: readonly Permission[] = ['own-account', 'read', 'read-settings', 'read-audit'];
 
 /** `role` is what a session says; a word that is no role may do nothing. */
 export function may(role: string, permission: Permission): boolean {

@@ -1,13 +1,14 @@
-import { acting, STAFF, verifyChain, type Scope } from '@nachtwacht/domain';
+import { createHash } from 'node:crypto';
+import { acting, STAFF, verifyChain, type Digest, type Scope } from '@nachtwacht/domain';
 import { createTestDatabase, Rows, type TestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AuditRepository } from './audit.repository';
-import { sha256 } from './digest';
 
 let db: TestDatabase;
 let rows: Rows;
 let log: AuditRepository;
 
+const sha256: Digest = (previous, body) => createHash('sha256').update(`${previous}\n${body}`).digest('hex');
 const { scope: BY_PERSON } = acting({ id: 'p', name: 'Ans', role: 'administrator', scope: STAFF });
 
 beforeAll(async () => {

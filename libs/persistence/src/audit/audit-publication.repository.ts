@@ -1,11 +1,15 @@
-import { SYSTEM } from '@nachtwacht/domain';
+import { SYSTEM, type Scope } from '@nachtwacht/domain';
 import type { Database } from '../database/database';
+import { readHeads, type AuditHead } from './audit-heads';
 
 export interface Publication {
   readonly target: string;
   readonly publishedAt: Date | null;
   readonly error: string | null;
 }
+
+/** A head's moment is taken before its transaction ends, which no statement delays for longer. */
+const LATE_SECONDS = 300;
 
 /** Who tells the heads to which target, and when that succeeded. One process at a time, by the database's clock. */
 export class AuditPublicationRepository {
@@ -42,6 +46,18 @@ export class AuditPublicationRepository {
   async failed(target: string, error: string): Promise<void> {
     await this.db.inScope(SYSTEM, (sql) =>
       sql.query('UPDATE audit_publication SET error = $2 WHERE target = $1', [target, error]),
+    );
+  }
+
+  /** Heads that moved since they were told to `target`; all of them the first time. */
+  async untoldHeads(scope: Scope, target: string): Promise<AuditHead[]> {
+    return this.db.inScope(scope, (sql) =>
+      readHeads(
+        sql,
+        `h.at > coalesce((SELECT p.published_at - make_interval(secs => $2) FROM audit_publication p WHERE p.target = $1),
+           '-infinity')`,
+        [target, LATE_SECONDS],
+      ),
     );
   }
 

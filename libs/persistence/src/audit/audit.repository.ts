@@ -1,6 +1,6 @@
-import type { AuditAct, AuditFields, AuditThing, ChainHead, Scope } from '@nachtwacht/domain';
+import type { AuditAct, AuditFields, AuditThing, Scope } from '@nachtwacht/domain';
 import type { Database, Sql } from '../database/database';
-import { iso } from '../rows/iso';
+import { readHeads, type AuditHead } from './audit-heads';
 import { auditRecord, SELECT_ENTRIES, type AuditRecord, type AuditRow, type StoredLink } from './audit-row';
 import { auditWhere, type AuditCursor, type AuditFilter } from './audit-where';
 
@@ -14,21 +14,6 @@ export interface RecordedAct {
   readonly after?: AuditFields;
 }
 
-export interface AuditHead extends ChainHead {
-  readonly customerId: string | null;
-  readonly customerName: string | null;
-  readonly at: string;
-}
-
-interface HeadRow {
-  chain: string;
-  seq: number;
-  hash: string;
-  customer_id: string | null;
-  customer_name: string | null;
-  at: Date;
-}
-
 interface LinkRow {
   seq: number;
   body: string;
@@ -36,12 +21,11 @@ interface LinkRow {
   is_indexed_wrongly: boolean;
 }
 
-/** A head's moment is taken before its transaction ends, which no statement delays for longer. */
-const LATE_SECONDS = 300;
-
 /** Writes an act into the audit log, in the transaction of the act. */
 export async function recordAct(sql: Sql, done: RecordedAct): Promise<void> {
-  await sql.query('SELECT app.record_act($1, $2, $3, $4, $5, $6)', [
+  // Of a customer that is not there, or not for these eyes, no chain is begun.
+  const customer = '(SELECT c.id FROM customer c WHERE c.id = $1)';
+  await sql.query(`SELECT app.record_act(${customer}, $2, $3, $4, $5, $6)`, [
     done.customerId,
     done.act,
     done.thing,
@@ -95,18 +79,6 @@ export class AuditRepository {
     return this.db.inScope(scope, (sql) => readHeads(sql, 'true', []));
   }
 
-  /** Heads that moved since they were told to `target`; all of them the first time. */
-  async untoldHeads(scope: Scope, target: string): Promise<AuditHead[]> {
-    return this.db.inScope(scope, (sql) =>
-      readHeads(
-        sql,
-        `h.at > coalesce((SELECT p.published_at - make_interval(secs => $2) FROM audit_publication p WHERE p.target = $1),
-           '-infinity')`,
-        [target, LATE_SECONDS],
-      ),
-    );
-  }
-
   /** A part of a chain as it is stored, in order; for whoever verifies it. */
   async links(scope: Scope, chain: string, after: number, limit: number): Promise<StoredLink[]> {
     return this.db.readInScope(scope, async (sql) => {
@@ -132,21 +104,4 @@ export class AuditRepository {
   async record(scope: Scope, done: RecordedAct): Promise<void> {
     await this.db.inScope(scope, (sql) => recordAct(sql, done));
   }
-}
-
-async function readHeads(sql: Sql, where: string, values: unknown[]): Promise<AuditHead[]> {
-  const { rows } = await sql.query<HeadRow>(
-    `SELECT h.chain, h.seq, h.hash, h.customer_id, c.name AS customer_name, h.at
-     FROM audit_head h LEFT JOIN customer c ON c.id = h.customer_id
-     WHERE ${where} ORDER BY h.customer_id IS NOT NULL, lower(c.name), h.chain`,
-    values,
-  );
-  return rows.map(({ chain, seq, hash, customer_id, customer_name, at }) => ({
-    chain,
-    seq,
-    hash,
-    customerId: customer_id,
-    customerName: customer_name,
-    at: iso(at),
-  }));
 }
