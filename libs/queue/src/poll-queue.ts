@@ -20,10 +20,15 @@ export class PollQueue {
   private readonly queue: AnyQueue<PollBatch>;
   private worker: AnyWorker | null = null;
   private resting: NodeJS.Timeout | undefined;
+  private closed = false;
+  /** BullMQ may leave a connection behind that it was just opening: nobody cares how that one ends. */
+  private readonly report = (error: Error): void => {
+    if (!this.closed) this.options.onError(error);
+  };
 
   constructor(private readonly options: PollQueueOptions) {
     this.queue = openQueue<PollBatch>(QUEUES.poll, options.target);
-    this.queue.on('error', options.onError);
+    this.queue.on('error', this.report);
   }
 
   async hand(batches: readonly PollBatch[]): Promise<void> {
@@ -35,7 +40,7 @@ export class PollQueue {
 
   /** Starts taking batches. A batch that throws is only logged: its leases run out and it is claimed again. */
   take(work: (batch: PollBatch) => Promise<void>): void {
-    const { target, concurrency, lockMs, onError } = this.options;
+    const { target, concurrency, lockMs } = this.options;
     this.worker = openWorker<PollBatch>(QUEUES.poll, target, async (job) => work(PollBatch.parse(job.data)), {
       concurrency,
       lockDuration: lockMs,
@@ -43,12 +48,12 @@ export class PollQueue {
     });
     this.worker.on('error', (error) => {
       this.rest();
-      onError(error);
+      this.report(error);
     });
     this.worker.on('failed', (_job: unknown, error: Error) => {
-      onError(error);
+      this.report(error);
     });
-    this.worker.run().catch(onError);
+    this.worker.run().catch(this.report);
   }
 
   /**
@@ -82,5 +87,6 @@ export class PollQueue {
     clearInterval(this.resting);
     await this.worker?.close();
     await this.queue.close();
+    this.closed = true;
   }
 }

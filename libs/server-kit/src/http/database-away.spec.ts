@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isDatabaseAway } from './database-away';
+import { isDatabaseAway, isDatabaseClosed } from './database-away';
 
 const coded = (code: string, cause?: unknown) => Object.assign(new Error('x', { cause }), { code });
 
@@ -28,4 +28,11 @@ it('an error that is its own cause ends', () => {
   const error = new Error('x');
   error.cause = error;
   expect(isDatabaseAway(error)).toBe(false);
+});
+
+it.each<[string, unknown, boolean]>([
+  ['a pool that this process has closed', new Error('Cannot use a pool after calling end on the pool'), true],
+  ['a database that went away', coded('57P01'), false],
+])('closed by this process: %s', (_rule, error, closed) => {
+  expect(isDatabaseClosed(error)).toBe(closed);
 });

@@ -17,6 +17,11 @@ export function isDatabaseAway(error: unknown, depth = 0): boolean {
   return inner.some((each) => isDatabaseAway(each, depth + 1));
 }
 
+/** Was the database closed by this process itself? It is ending, and whoever asked has gone. */
+export function isDatabaseClosed(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('Cannot use a pool after calling end on the pool');
+}
+
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }

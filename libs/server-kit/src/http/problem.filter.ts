@@ -3,7 +3,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { Problem } from '@nachtwacht/contracts';
 import type { Response } from 'express';
 import type { Logger } from '../runtime/logger';
-import { isDatabaseAway } from './database-away';
+import { isDatabaseAway, isDatabaseClosed } from './database-away';
 
 /** Every failure leaves as one shape. What we did not expect is logged whole and told with a number only. */
 @Catch()
@@ -18,8 +18,9 @@ export class ProblemFilter implements ExceptionFilter {
 
   private describe(error: unknown): { status: number; problem: Problem } {
     if (error instanceof HttpException) return { status: error.getStatus(), problem: problemOf(error) };
-    if (isDatabaseAway(error)) {
-      this.log.warn({ err: error }, 'the database did not answer');
+    const closed = isDatabaseClosed(error);
+    if (closed || isDatabaseAway(error)) {
+      this.log[closed ? 'debug' : 'warn']({ err: error }, 'the database did not answer');
       return {
         status: 503,
         problem: {
