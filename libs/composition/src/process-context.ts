@@ -1,5 +1,5 @@
 import type { Environment, Logger } from '@nachtwacht/server-kit';
-import { PulseHub } from '@nachtwacht/server-kit';
+import { EndedSessions, PulseHub } from '@nachtwacht/server-kit';
 import { APP_ROLE, Database, SignalListener } from '@nachtwacht/persistence';
 import type { QueueTarget } from '@nachtwacht/queue';
 import { createServer, type AddressInfo } from 'node:net';
@@ -15,6 +15,7 @@ export interface ProcessContext {
   readonly signals: SignalListener;
   readonly queueTarget: QueueTarget;
   readonly pulse: PulseHub;
+  readonly endedSessions: EndedSessions;
   readonly log: Logger;
   /** The address people type. */
   readonly publicUrl: string;
@@ -36,6 +37,7 @@ export interface ContextOptions {
 export function createContext(options: ContextOptions): ProcessContext {
   const { environment, databaseUrl, roles, log, dashboardFolder, recheckMs } = options;
   const pulse = new PulseHub();
+  const endedSessions = new EndedSessions();
   return {
     environment,
     roles,
@@ -54,11 +56,15 @@ export function createContext(options: ContextOptions): ProcessContext {
       ? { kind: 'redis', url: environment.REDIS_URL }
       : { kind: 'postgres', url: databaseUrl, role: APP_ROLE },
     pulse,
+    endedSessions,
     signals: new SignalListener({
       url: databaseUrl,
       applicationName: `nachtwacht-${roles.join('+')}-signals`,
       onSignal: () => {
         pulse.changed();
+      },
+      onSessionEnded: (sessionId) => {
+        endedSessions.tell(sessionId);
       },
     }),
     publicUrl: publicUrlOf(environment),

@@ -31,6 +31,7 @@ export * from './board/apply-event';
 export * from './board/apply-changes';
 export * from './board/cell-view';
 export * from './identity/access';
+export * from './identity/grant';
 export * from './identity/period';
 export * from './identity/permissions';
 export * from './refusal/refusal';

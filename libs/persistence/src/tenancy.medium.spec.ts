@@ -18,6 +18,7 @@ const OF_THE_PROVIDER = [
   'audit_publication',
   'channel',
   'import_run',
+  'invitation',
   'poll_lease',
   'reactor',
   'reactor_failure',
@@ -64,6 +65,14 @@ afterAll(async () => {
 
 /** Else an empty table would look like a hidden one; the channel comes with the customer's delivery. */
 async function fillProvider(rows: Rows): Promise<void> {
+  await rows.insert('invitation', {
+    id: crypto.randomUUID(),
+    email: 'x@example.nl',
+    role: 'viewer',
+    token_hash: 'x',
+    invited_by: 'x',
+    expires_at: new Date(),
+  });
   await rows.insert('audit_publication', { target: 'x' }, 'target');
   await rows.insert('poll_lease', { token: 1, until: new Date() }, 'token');
   await rows.insert('reactor', { name: 'notify' }, 'name');

@@ -43,6 +43,7 @@ export class LiveServer {
   private readonly recheck: NodeJS.Timeout;
   private rechecking = false;
   private laggards = 0;
+  private endings = 0;
   private attached = false;
 
   constructor(private readonly options: LiveServerOptions) {
@@ -100,6 +101,7 @@ export class LiveServer {
 
   /** Ends every socket that one session opened, at once. */
   disconnectSession(sessionId: string): void {
+    this.endings += 1;
     this.io.in(`session:${sessionId}`).disconnectSockets(true);
   }
 
@@ -117,16 +119,8 @@ export class LiveServer {
     if (this.attached) await this.io.close();
   }
 
-  private async admit(socket: LiveSocket): Promise<boolean> {
-    const listener = await this.options.authenticate(socket.request);
-    if (!listener) return false;
-    socket.data.listener = listener;
-    await socket.join([`person:${listener.actor.id}`, `session:${listener.id}`]);
-    if (listener.actor.scope.kind === 'staff') await socket.join(STAFF_ROOM);
-    return true;
-  }
-
-  private async recheckAll(): Promise<void> {
+  /** Asks for the session of every open socket at once, not at its turn. */
+  async recheckAll(): Promise<void> {
     if (this.rechecking) return;
     this.rechecking = true;
     const waiting = this.io.sockets.sockets.values();
@@ -135,6 +129,17 @@ export class LiveServer {
     };
     await Promise.all(Array.from({ length: RECHECKS_AT_ONCE }, work));
     this.rechecking = false;
+  }
+
+  private async admit(socket: LiveSocket): Promise<boolean> {
+    const endings = this.endings;
+    const listener = await this.options.authenticate(socket.request);
+    if (!listener) return false;
+    socket.data.listener = listener;
+    await socket.join([`person:${listener.actor.id}`, `session:${listener.id}`]);
+    if (listener.actor.scope.kind === 'staff') await socket.join(STAFF_ROOM);
+    // A session that ended between the question and the room was not there to be cut.
+    return this.endings === endings || (await this.options.authenticate(socket.request)) !== null;
   }
 
   /** Whoever may see something else than when the socket was opened has to open it again. */

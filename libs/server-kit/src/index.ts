@@ -6,6 +6,7 @@ export * from './http/problem';
 export * from './http/problem.filter';
 export * from './http/refusal.filter';
 export * from './http/session.guard';
+export * from './runtime/ended-sessions';
 export * from './runtime/environment';
 export * from './runtime/logger';
 export * from './runtime/public-address';

@@ -15,5 +15,11 @@ const setupRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/identity/setup-page'), 'SetupPage'),
 });
 
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../features/identity/invitation-page'), 'InvitationPage'),
+});
+
 /** Pages for a person who is not signed in. */
-export const identityRoutes = [signInRoute, setupRoute] as const;
+export const identityRoutes = [signInRoute, setupRoute, invitationRoute] as const;

@@ -2,6 +2,7 @@ import { Avatar, Button, Popover, Stack, Text, UnstyledButton, VisuallyHidden } 
 import { IconLogout } from '@tabler/icons-react';
 import { useTexts } from '../shared/i18n/texts';
 import { useMe } from '../shared/session/me';
+import { useRoleName } from '../shared/session/use-role-name';
 import { foreignZone } from '../shared/time-zone/foreign-zone';
 import { LanguageSwitch } from '../shared/ui/language-switch';
 import { SchemeSwitch } from '../shared/ui/scheme-switch';
@@ -13,6 +14,7 @@ import { useSignOut } from './use-sign-out';
 export function AccountMenu() {
   const t = useTexts(staffTexts);
   const me = useMe();
+  const roleName = useRoleName();
   const signOut = useSignOut();
   const zone = foreignZone();
   const label = t('account.menu', { name: me.name });
@@ -32,7 +34,7 @@ export function AccountMenu() {
               {me.email}
             </Text>
             <Text c="dimmed" size="sm">
-              {t(`role.${me.role}`)}
+              {roleName(me.role)}
             </Text>
           </div>
           {zone !== null && (

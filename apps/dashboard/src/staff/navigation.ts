@@ -5,6 +5,7 @@ import {
   IconFileImport,
   IconLayoutGrid,
   IconPlug,
+  IconUsers,
 } from '@tabler/icons-react';
 import type { Permission } from '@nachtwacht/domain';
 import type { ComponentType } from 'react';
@@ -27,5 +28,6 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { to: '/assets', label: 'nav.assets', icon: IconDeviceDesktop, needs: 'read' },
   { to: '/connections', label: 'nav.connections', icon: IconPlug, needs: 'read-settings' },
   { to: '/channels', label: 'nav.channels', icon: IconBell, needs: 'read-settings' },
+  { to: '/people', label: 'nav.people', icon: IconUsers, needs: 'manage-people' },
   { to: '/import', label: 'nav.import', icon: IconFileImport, needs: 'manage-inventory' },
 ];

@@ -61,6 +61,12 @@ const channelsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/channels/channels-page'), 'ChannelsPage'),
 });
 
+const peopleRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../features/identity/people-page'), 'PeoplePage'),
+});
+
 const importRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/import',
@@ -84,6 +90,7 @@ export const staffTree = staffRoute.addChildren([
   newConnectionRoute,
   connectionRoute,
   channelsRoute,
+  peopleRoute,
   importRoute,
   elsewhereRoute,
 ]);

@@ -13,6 +13,7 @@ export const staffTexts = defineTexts('staff', {
       assets: 'Objecten',
       connections: 'Koppelingen',
       channels: 'Meldkanalen',
+      people: 'Mensen',
       import: 'Importeren',
     },
     account: {
@@ -34,15 +35,6 @@ export const staffTexts = defineTexts('staff', {
       lostHint:
         'De server is niet te horen. Wat op het scherm staat kan verouderd zijn; er wordt opnieuw verbonden.',
     },
-    role: {
-      administrator: 'Beheerder',
-      'service-lead': 'Servicecoördinator',
-      engineer: 'Supportmedewerker',
-      viewer: 'Meekijker',
-      owner: 'Eigenaar',
-      reader: 'Lezer',
-      auditor: 'Auditor',
-    },
   },
   en: {
     skip: 'To the content',
@@ -56,6 +48,7 @@ export const staffTexts = defineTexts('staff', {
       assets: 'Assets',
       connections: 'Connections',
       channels: 'Channels',
+      people: 'People',
       import: 'Import',
     },
     account: {
@@ -75,15 +68,6 @@ export const staffTexts = defineTexts('staff', {
       connectingHint: 'The connection with the server is being made.',
       lost: 'No connection',
       lostHint: 'The server is not heard. What is on screen may be out of date; trying to reconnect.',
-    },
-    role: {
-      administrator: 'Administrator',
-      'service-lead': 'Service lead',
-      engineer: 'Support engineer',
-      viewer: 'Viewer',
-      owner: 'Owner',
-      reader: 'Reader',
-      auditor: 'Auditor',
     },
   },
 });

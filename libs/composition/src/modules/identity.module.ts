@@ -1,13 +1,18 @@
 import {
   IdentityController,
+  InvitationService,
+  InvitationStore,
+  PeopleController,
+  PeopleStore,
   SessionService,
   SetupService,
   type SetupStore,
 } from '@nachtwacht/features-identity';
-import { SetupRepository } from '@nachtwacht/persistence';
+import { InvitationsRepository, PeopleRepository, SetupRepository } from '@nachtwacht/persistence';
 import {
   CustomerViewInterceptor,
   PermissionGuard,
+  PublicAddress,
   SessionGuard,
   SessionReader,
 } from '@nachtwacht/server-kit';
@@ -15,14 +20,22 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { ProcessContext } from '../process-context';
 
+/** Every route of the identity feature. */
+export const identityControllers = [IdentityController, PeopleController];
+
 /** Who is there, and what every route passes: two guards and the view of customers. */
 export class IdentityModule {
-  static with(context: ProcessContext, sessions: SessionService): DynamicModule {
-    const setup = new SetupService(new SetupRepository(context.database) satisfies SetupStore);
+  static with({ database, publicUrl }: ProcessContext, sessions: SessionService): DynamicModule {
+    const setup = new SetupService(new SetupRepository(database) satisfies SetupStore);
+    const invitations = new InvitationsRepository(database) satisfies InvitationStore;
+    const address = { of: (path: string) => new URL(path, publicUrl).href } satisfies PublicAddress;
     const providers = [
       { provide: SessionReader, useValue: sessions },
       { provide: SessionService, useValue: sessions },
       { provide: SetupService, useValue: setup },
+      { provide: PeopleStore, useValue: new PeopleRepository(database) satisfies PeopleStore },
+      { provide: InvitationStore, useValue: invitations },
+      { provide: InvitationService, useValue: new InvitationService(invitations, address) },
     ];
     const guards = [
       { provide: APP_GUARD, useClass: SessionGuard },
@@ -31,7 +44,7 @@ export class IdentityModule {
     ];
     return {
       module: IdentityModule,
-      controllers: [IdentityController],
+      controllers: identityControllers,
       providers: [...providers, ...guards],
       exports: providers,
     };

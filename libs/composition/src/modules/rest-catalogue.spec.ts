@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { ROUTES, type RouteName } from '@nachtwacht/contracts';
 import { BoardController } from '@nachtwacht/features-board';
-import { IdentityController } from '@nachtwacht/features-identity';
 import { Database } from '@nachtwacht/persistence';
 import { ROUTE } from '@nachtwacht/server-kit';
 import { expect, it } from 'vitest';
+import { identityControllers } from './identity.module';
 import { RestModule } from './rest.module';
 
 /** The route of each handler of a controller, as its decorator kept it. */
@@ -27,7 +27,7 @@ it('every route of the catalogue is served, by one handler', async () => {
     { tellImport: () => undefined },
   );
   await database.close();
-  const served = [...controllers, BoardController, IdentityController].flatMap(routesOf);
+  const served = [...controllers, BoardController, ...identityControllers].flatMap(routesOf);
   const names = Object.keys(ROUTES) as RouteName[];
   const times = names.map((name) => [name, served.filter((route) => route === ROUTES[name]).length]);
   expect(times).toEqual(names.map((name) => [name, 1]));

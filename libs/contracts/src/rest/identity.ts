@@ -1,6 +1,6 @@
-import { ROLES } from '@nachtwacht/domain';
+import { grantProblems, ROLES, type GrantFields } from '@nachtwacht/domain';
 import { z } from 'zod';
-import { LanguageSchema } from './common';
+import { Id, LanguageSchema, Timestamp } from './common';
 
 export { ROLES, type Role } from '@nachtwacht/domain';
 const RoleSchema = z.enum(ROLES);
@@ -25,3 +25,78 @@ export const SetupInput = z.object({
   password: z.string().min(12, 'at least 12 characters').max(200),
 });
 export type SetupInput = z.infer<typeof SetupInput>;
+
+const Day = z.iso.date();
+const AuditPeriodSchema = z.object({ from: Day, to: Day });
+
+const grantFields = {
+  role: RoleSchema,
+  /** Of whom a customer's person is; null for staff. */
+  customerId: Id.nullable().default(null),
+  /** The days of history that an auditor may see, both within. */
+  period: AuditPeriodSchema.nullable().default(null),
+  /** When it is over by itself; an auditor's always is. */
+  endsAt: Timestamp.nullable().default(null),
+};
+
+/** The role and what it needs have to belong together. */
+function sayWhatIsWrong(fields: GrantFields, context: z.RefinementCtx): void {
+  for (const [field, message] of Object.entries(grantProblems(fields)))
+    context.addIssue({ code: 'custom', path: [field], message });
+}
+
+export const GrantInput = z.object(grantFields).superRefine(sayWhatIsWrong);
+export type GrantInput = z.infer<typeof GrantInput>;
+
+export const InvitationInput = z
+  .object({ email: z.email().max(320), ...grantFields })
+  .superRefine(sayWhatIsWrong);
+export type InvitationInput = z.infer<typeof InvitationInput>;
+
+const granted = {
+  /** One of ROLES; a word of another version otherwise, which lets nobody in. */
+  role: z.string(),
+  customerId: Id.nullable(),
+  customerName: z.string().nullable(),
+  period: AuditPeriodSchema.nullable(),
+  endsAt: Timestamp.nullable(),
+};
+
+export const Person = z.object({
+  id: Id,
+  name: z.string(),
+  email: z.string(),
+  ...granted,
+  createdAt: Timestamp,
+  deactivatedAt: Timestamp.nullable(),
+});
+export type Person = z.infer<typeof Person>;
+
+/** One that was neither accepted nor withdrawn. */
+export const Invitation = z.object({
+  id: Id,
+  email: z.string(),
+  ...granted,
+  invitedBy: z.string(),
+  createdAt: Timestamp,
+  expiresAt: Timestamp,
+});
+export type Invitation = z.infer<typeof Invitation>;
+
+/** The link is told this once: only its hash is kept. */
+export const InvitationMade = z.object({ invitation: Invitation, link: z.string() });
+export type InvitationMade = z.infer<typeof InvitationMade>;
+
+const Token = z.string().min(20).max(200);
+export const InvitationToken = z.object({ token: Token });
+/** What the one who follows the link is shown before accepting. */
+export const InvitationOffer = z.object({
+  email: z.string(),
+  role: z.string(),
+  customerName: z.string().nullable(),
+  expiresAt: Timestamp,
+});
+export type InvitationOffer = z.infer<typeof InvitationOffer>;
+
+export const AcceptInvitationInput = SetupInput.omit({ email: true }).extend({ language: LanguageSchema });
+export type AcceptInvitationInput = z.infer<typeof AcceptInvitationInput>;

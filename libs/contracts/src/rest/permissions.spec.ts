@@ -18,8 +18,13 @@ describe('what a call asks of the one who makes it', () => {
     expect(allowed).toEqual([]);
   });
 
-  it('opens nothing to the public but the first set-up', () => {
-    expect(names.filter((name) => ROUTE_PERMISSIONS[name] === 'public')).toEqual(['setupState', 'setup']);
+  it('opens nothing to the public but what a one-time link opens', () => {
+    expect(names.filter((name) => ROUTE_PERMISSIONS[name] === 'public')).toEqual([
+      'setupState',
+      'setup',
+      'invitationOffer',
+      'acceptInvitation',
+    ]);
   });
 
   it('knows no permission of a route outside the catalogue', () => {

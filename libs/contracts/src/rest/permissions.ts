@@ -9,6 +9,18 @@ export const ROUTE_PERMISSIONS: Readonly<Record<RouteName, Permission | 'public'
   me: 'own-account',
   setupState: 'public',
   setup: 'public',
+
+  people: 'manage-people',
+  changeGrant: 'manage-people',
+  deactivatePerson: 'manage-people',
+  reactivatePerson: 'manage-people',
+  invitations: 'manage-people',
+  invite: 'manage-people',
+  renewInvitation: 'manage-people',
+  withdrawInvitation: 'manage-people',
+  invitationOffer: 'public',
+  acceptInvitation: 'public',
+
   auditLog: 'read-audit',
   auditPeople: 'read-audit',
   auditChains: 'read-audit',

@@ -37,6 +37,7 @@ import {
   SitePatch,
 } from './customers';
 import { Me, SetupInput, SetupState } from './identity';
+import { PEOPLE_ROUTES } from './people-routes';
 import { route } from './route';
 import { ApprovedTargets } from './targets';
 import { Id } from './common';
@@ -59,6 +60,9 @@ export const ROUTES = {
     body: SetupInput,
     reply: Nothing,
   }),
+
+  ...PEOPLE_ROUTES,
+
   ...AUDIT_ROUTES,
 
   board: route({

@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { SetupInput } from '@nachtwacht/contracts';
 import { conflict, ProblemException } from '@nachtwacht/server-kit';
+import { hashOfToken, newToken } from './one-time-token';
 import { passwords } from './passwords';
 
 export interface FirstAdministrator {
@@ -34,13 +34,13 @@ export class SetupService {
   /** @returns the token of a fresh link while nobody exists, null afterwards. Links of earlier starts end. */
   async openLink(): Promise<string | null> {
     if (!(await this.isOpen())) return null;
-    const token = randomBytes(24).toString('base64url');
-    await this.store.saveTokenHash(hashOf(token));
+    const token = newToken();
+    await this.store.saveTokenHash(hashOfToken(token));
     return token;
   }
 
   async createFirst(input: SetupInput): Promise<void> {
-    const tokenHash = hashOf(input.token);
+    const tokenHash = hashOfToken(input.token);
     if (!(await this.isOpen())) throw alreadyDone();
     // Before the password is hashed, which is slow on purpose: only who has the link may make us work.
     if ((await this.store.tokenHash()) !== tokenHash)
@@ -67,9 +67,4 @@ function wrongLink(): ProblemException {
     code: 'setup-link',
     message: 'This link is not valid. Use the newest one that the program printed when it started.',
   });
-}
-
-/** The token has 192 random bits: that its hash is compared in no constant time helps nobody to guess it. */
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { SYSTEM } from '@nachtwacht/domain';
 import type { Database, Sql } from '../database/database';
+import { addPerson } from './new-person';
 import { readInstallation, writeInstallation } from './installation.repository';
 
 const LOCK = 7_214_003;
@@ -46,7 +46,7 @@ export class SetupRepository {
         [NAME, tokenHash],
       );
       if (ended.rowCount !== 1) return 'wrong-link';
-      await insert(sql, administrator);
+      await addPerson(sql, { ...administrator, role: 'administrator', language: 'nl' });
       return 'created';
     });
   }
@@ -55,16 +55,4 @@ export class SetupRepository {
 async function nobodyCanSignIn(sql: Sql): Promise<boolean> {
   const { rows } = await sql.query('SELECT FROM account WHERE password IS NOT NULL LIMIT 1');
   return rows.length === 0;
-}
-
-/** As the sign-in library keeps people: the account of a password is named after its person. */
-async function insert(sql: Sql, { name, email, passwordHash }: NewAdministrator): Promise<void> {
-  await sql.query(
-    `WITH person AS (
-       INSERT INTO "user" (id, name, email, "email_verified", role, updated_at)
-       VALUES ($1, $2, $3, true, 'administrator', now()) RETURNING id)
-     INSERT INTO account (id, user_id, account_id, provider_id, password, updated_at)
-     SELECT $4, id, id, 'credential', $5, now() FROM person`,
-    [randomUUID(), name, email, randomUUID(), passwordHash],
-  );
 }

@@ -2,6 +2,8 @@ import { Client } from 'pg';
 import { APP_ROLE } from '../database/database';
 
 const CHANNEL = 'nachtwacht';
+/** Says which session ended. */
+const SESSIONS = 'nachtwacht_sessions';
 const AGAIN_AFTER_MS = 2_000;
 
 export interface SignalListenerOptions {
@@ -9,6 +11,8 @@ export interface SignalListenerOptions {
   /** Seen in pg_stat_activity. */
   readonly applicationName: string;
   readonly onSignal: () => void;
+  /** null: some may have ended while nobody listened. */
+  readonly onSessionEnded?: (sessionId: string | null) => void;
 }
 
 /**
@@ -37,16 +41,20 @@ export class SignalListener {
     client.on('end', () => {
       this.lost(client);
     });
-    client.on('notification', this.options.onSignal);
+    client.on('notification', ({ channel, payload }) => {
+      if (channel === SESSIONS) this.options.onSessionEnded?.(payload ?? null);
+      else this.options.onSignal();
+    });
     try {
       await client.connect();
-      await client.query(`LISTEN ${CHANNEL}`);
+      await client.query(`LISTEN ${CHANNEL}; LISTEN ${SESSIONS}`);
     } catch {
       this.lost(client);
       return;
     }
     // For what was written before anybody listened.
     this.options.onSignal();
+    this.options.onSessionEnded?.(null);
   }
 
   async stop(): Promise<void> {

@@ -25,6 +25,12 @@ export const identityTexts = defineTexts('identity', {
       closedText: 'De eerste beheerder bestaat al. Meld u aan met uw eigen account.',
       toSignIn: 'Naar aanmelden',
     },
+    invitation: {
+      title: 'Welkom bij Nachtwacht',
+      intro: 'U bent uitgenodigd als {{role}}. Kies een wachtwoord; de uitnodiging geldt tot {{date}}.',
+      lost: 'Deze uitnodiging werkt niet',
+      incomplete: 'De link is niet volledig. Kopieer de hele link uit de uitnodiging.',
+    },
     invalid: {
       required: 'Vul dit in.',
       email: 'Dit is geen geldig e-mailadres.',
@@ -55,6 +61,12 @@ export const identityTexts = defineTexts('identity', {
       closed: 'Nachtwacht is already set up',
       closedText: 'The first administrator exists. Sign in with your own account.',
       toSignIn: 'To sign-in',
+    },
+    invitation: {
+      title: 'Welcome to Nachtwacht',
+      intro: 'You are invited as {{role}}. Choose a password; the invitation is good until {{date}}.',
+      lost: 'This invitation does not work',
+      incomplete: 'The link is not whole. Copy all of it from the invitation.',
     },
     invalid: {
       required: 'Fill this in.',

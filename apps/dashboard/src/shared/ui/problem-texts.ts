@@ -5,6 +5,9 @@ const nl = {
   'setup-link':
     'Deze link is niet geldig. Gebruik de nieuwste link die de server bij het starten heeft getoond.',
   'setup-done': 'Er is al een beheerder. Vraag die om een account.',
+  'invitation-over': 'Deze uitnodiging is al gebruikt of verlopen. Vraag om een nieuwe.',
+  'person-known': 'Er is al iemand met dit e-mailadres.',
+  'last-administrator': 'Er moet altijd een beheerder zijn. Wijs eerst een andere beheerder aan.',
   invalid: 'Niet alles is goed ingevuld. Kijk bij de velden wat er moet veranderen.',
   'other-origin':
     'Dit adres is niet het adres van Nachtwacht. Open de pagina op het adres dat de beheerder heeft ingesteld.',
@@ -32,6 +35,9 @@ const nl = {
 const en: Readonly<Record<keyof typeof nl, string>> = {
   'setup-link': 'This link is not valid. Use the newest one that the server showed when it started.',
   'setup-done': 'There is an administrator already. Ask that person for an account.',
+  'invitation-over': 'This invitation was used or is over. Ask for a new one.',
+  'person-known': 'There is a person with this address already.',
+  'last-administrator': 'Somebody has to be the administrator. Appoint another one first.',
   invalid: 'Not everything is filled in correctly. The fields say what has to change.',
   'other-origin':
     'This is not the address of Nachtwacht. Open the page at the address that the administrator has set.',

@@ -26,6 +26,10 @@ export const ENTRY_REMARKS = {
     nl: 'Letters, cijfers, punt, streepje en laag streepje; hoogstens 40.',
   },
   'after-the-start': { en: 'must be after the start', nl: 'Moet na het begin liggen.' },
+  'person-known': {
+    en: 'There is a person with this address already.',
+    nl: 'Er is al iemand met dit e-mailadres.',
+  },
   'in-the-future': { en: 'Must be in the future.', nl: 'Moet in de toekomst liggen.' },
   'no-time-zone': {
     en: 'There is no such time zone. Write it like Europe/Amsterdam.',

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import type { Sql } from '../database/database';
+
+export interface NewPerson {
+  readonly name: string;
+  /** In lower case. */
+  readonly email: string;
+  readonly passwordHash: string;
+  readonly role: string;
+  readonly language: string;
+}
+
+/**
+ * As the sign-in library keeps people: the account of a password is named after its person.
+ * @returns the id of the person
+ */
+export async function addPerson(sql: Sql, person: NewPerson): Promise<string> {
+  const { name, email, passwordHash, role, language } = person;
+  const id = randomUUID();
+  await sql.query(
+    `WITH person AS (
+       INSERT INTO "user" (id, name, email, "email_verified", role, language, updated_at)
+       VALUES ($1, $2, $3, true, $4, $5, now()) RETURNING id)
+     INSERT INTO account (id, user_id, account_id, provider_id, password, updated_at)
+     SELECT $6, id, id, 'credential', $7, now() FROM person`,
+    [id, name, email, role, language, randomUUID(), passwordHash],
+  );
+  return id;
+}
