@@ -5,7 +5,7 @@ import { build as viteBuild } from 'vite';
 import { generateClient } from './prisma-generate.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const PROCESSES = ['all-in-one', 'api', 'worker', 'lab'];
+const PROCESSES = ['all-in-one', 'api', 'worker', 'lab', 'verify-audit'];
 
 /** Packages stay packages: only our own sources are bundled, so that a start reads few files. */
 export async function buildServer({ logLevel = 'warn' } = {}) {

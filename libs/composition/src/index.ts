@@ -1,1 +1,2 @@
 export { runProcess } from './run-process';
+export { runVerifier } from './verify-audit/run-verifier';

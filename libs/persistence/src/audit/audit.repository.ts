@@ -79,7 +79,7 @@ export class AuditRepository {
     return this.db.inScope(scope, (sql) => readHeads(sql, 'true', []));
   }
 
-  /** A part of a chain as it is stored, in order; for whoever verifies it. */
+  /** A part of a chain as it is stored, in order; for whoever verifies it. From 0: whatever numbers there are. */
   async links(scope: Scope, chain: string, after: number, limit: number): Promise<StoredLink[]> {
     return this.db.readInScope(scope, async (sql) => {
       const { rows } = await sql.query<LinkRow>(
@@ -89,7 +89,7 @@ export class AuditRepository {
                   AND b.body ->> 'thingId' IS NOT DISTINCT FROM e.thing_id) AS is_indexed_wrongly
          FROM audit_entry e CROSS JOIN LATERAL (
            SELECT CASE WHEN e.body IS JSON OBJECT THEN e.body::jsonb ELSE '{}' END AS body) b
-         WHERE e.chain = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3`,
+         WHERE e.chain = $1 AND (e.seq > $2 OR $2 = 0) ORDER BY e.seq LIMIT $3`,
         [chain, after, limit],
       );
       return rows.map(({ seq, body, hash, is_indexed_wrongly }) => ({
