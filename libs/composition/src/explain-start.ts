@@ -30,11 +30,20 @@ const ADVICE: Readonly<Record<string, (text: string) => string>> = {
 
 /** What stopped the start, in one message that says what to do. */
 export function explainStart(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  return explainKnown(error) ?? `Nachtwacht could not start. ${textOf(error)}`;
+}
+
+/** What a person can do about it; null for what explains itself, or nobody expected. */
+export function explainKnown(error: unknown): string | null {
+  const text = textOf(error);
   // Other programs, such as PostgreSQL's own, say it in words only.
   const said = /[^\n]*No space left on device/.exec(text)?.[0];
   if (said !== undefined) return full(said.trim());
-  return ADVICE[codeOf(error)]?.(text) ?? `Nachtwacht could not start. ${text}`;
+  return ADVICE[codeOf(error)]?.(text) ?? null;
+}
+
+export function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function codeOf(error: unknown): string {

@@ -6,13 +6,12 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
+import { DATABASE, embeddedUrl, USER } from './embedded-url';
 import { holdAlone, isPassing, type Hold } from './hold';
 import { forgetDefunct, isAlive, portOf } from './pid-file';
 import { giveTo, runAs, type RunAs } from './unprivileged';
 
 const run = promisify(execFile);
-const USER = 'nachtwacht';
-const DATABASE = 'nachtwacht';
 /** Of the log, after a start that failed: the cause stands some lines before the end. */
 const LAST_LINES = 15;
 
@@ -127,7 +126,7 @@ async function becomeMaster(
 }
 
 function urlOf({ password }: Cluster, port: number): string {
-  return `postgres://${USER}:${password}@127.0.0.1:${String(port)}/${DATABASE}`;
+  return embeddedUrl(password, port);
 }
 
 interface Binaries {
