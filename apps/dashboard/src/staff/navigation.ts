@@ -3,6 +3,7 @@ import {
   IconBuilding,
   IconDeviceDesktop,
   IconFileImport,
+  IconHistory,
   IconLayoutGrid,
   IconPlug,
   IconUsers,
@@ -29,5 +30,6 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { to: '/connections', label: 'nav.connections', icon: IconPlug, needs: 'read-settings' },
   { to: '/channels', label: 'nav.channels', icon: IconBell, needs: 'read-settings' },
   { to: '/people', label: 'nav.people', icon: IconUsers, needs: 'manage-people' },
+  { to: '/audit', label: 'nav.audit', icon: IconHistory, needs: 'read-audit' },
   { to: '/import', label: 'nav.import', icon: IconFileImport, needs: 'manage-inventory' },
 ];

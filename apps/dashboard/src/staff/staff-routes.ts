@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { AuditSearch } from '../features/audit/audit-search';
 import { BoardSearch } from '../features/board/board-search';
 import { NotFoundPage } from './not-found-page';
 import { staffRoute } from './staff-route';
@@ -67,6 +68,13 @@ const peopleRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/identity/people-page'), 'PeoplePage'),
 });
 
+const auditRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/audit',
+  validateSearch: AuditSearch,
+  component: lazyRouteComponent(() => import('../features/audit/audit-page'), 'AuditPage'),
+});
+
 const importRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/import',
@@ -91,6 +99,7 @@ export const staffTree = staffRoute.addChildren([
   connectionRoute,
   channelsRoute,
   peopleRoute,
+  auditRoute,
   importRoute,
   elsewhereRoute,
 ]);

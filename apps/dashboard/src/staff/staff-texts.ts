@@ -14,6 +14,7 @@ export const staffTexts = defineTexts('staff', {
       connections: 'Koppelingen',
       channels: 'Meldkanalen',
       people: 'Mensen',
+      audit: 'Controlelogboek',
       import: 'Importeren',
     },
     account: {
@@ -49,6 +50,7 @@ export const staffTexts = defineTexts('staff', {
       connections: 'Connections',
       channels: 'Channels',
       people: 'People',
+      audit: 'Audit log',
       import: 'Import',
     },
     account: {

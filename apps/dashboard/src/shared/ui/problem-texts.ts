@@ -11,6 +11,7 @@ const nl = {
   invalid: 'Niet alles is goed ingevuld. Kijk bij de velden wat er moet veranderen.',
   'other-origin':
     'Dit adres is niet het adres van Nachtwacht. Open de pagina op het adres dat de beheerder heeft ingesteld.',
+  'too-much-to-export': 'Dit zijn meer dan 20.000 handelingen. Kies een kortere periode of een klant.',
   'too-large': 'Dit is meer dan in één keer verstuurd kan worden. Verdeel het in delen.',
   'not-json': 'De server kon dit verzoek niet lezen. Laad de pagina opnieuw.',
   'bad-json': 'De server kon dit verzoek niet lezen. Laad de pagina opnieuw.',
@@ -42,6 +43,7 @@ const en: Readonly<Record<keyof typeof nl, string>> = {
   invalid: 'Not everything is filled in correctly. The fields say what has to change.',
   'other-origin':
     'This is not the address of Nachtwacht. Open the page at the address that the administrator has set.',
+  'too-much-to-export': 'These are more than 20,000 acts. Choose a shorter period or a customer.',
   'too-large': 'This is more than can be sent at once. Divide it into parts.',
   'not-json': 'The server could not read this request. Reload the page.',
   'bad-json': 'The server could not read this request. Reload the page.',
