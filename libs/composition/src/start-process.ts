@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { SessionService, SetupService, type AccountReader } from '@nachtwacht/features-identity';
 import { PollBatchService } from '@nachtwacht/features-polling';
-import { AccessRepository } from '@nachtwacht/persistence';
+import { AccessRepository, PresentSessionsRepository } from '@nachtwacht/persistence';
 import { PollQueue } from '@nachtwacht/queue';
 import { LiveServer } from '@nachtwacht/realtime';
 import { ProblemFilter, RefusalFilter } from '@nachtwacht/server-kit';
@@ -13,7 +13,9 @@ import { openAuth } from './adapters/auth.adapter';
 import { NestLog } from './adapters/nest-log';
 import { useMiddleware } from './http/middleware';
 import { useOpenApi } from './http/openapi';
+import { clientAddresses } from './http/client-address';
 import { isOwnPage } from './http/own-origin';
+import { presentActors } from './http/present-actors';
 import { processModules, type OpenedWeb } from './modules';
 import { keepAwayFromKeys } from './keep-away-from-keys';
 import { openKeys } from './open-keys';
@@ -58,7 +60,9 @@ async function openWeb(context: ProcessContext): Promise<OpenedWeb> {
   const sessions = new SessionService(auth, new AccessRepository(context.database) satisfies AccountReader);
   const live = new LiveServer({
     authenticate: (request) => sessions.sessionOf(request.headers),
+    present: presentActors(new PresentSessionsRepository(context.database)),
     isOwnPage: (headers) => isOwnPage(headers, context.publicUrl),
+    addressOf: clientAddresses(context.environment.TRUSTED_PROXIES),
     ...(context.recheckMs !== undefined && { recheckMs: context.recheckMs }),
   });
   context.endedSessions.onEnded((sessionId) => {

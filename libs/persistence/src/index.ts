@@ -11,6 +11,7 @@ export * from './identity/access.repository';
 export * from './identity/installation.repository';
 export { InvitationsRepository } from './identity/invitations.repository';
 export { PeopleRepository } from './identity/people.repository';
+export { PresentSessionsRepository } from './identity/present-sessions.repository';
 export * from './identity/setup.repository';
 export * from './metrics/metrics.repository';
 export * from './polling/polls.repository';

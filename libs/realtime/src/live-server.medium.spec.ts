@@ -25,38 +25,60 @@ beforeEach(async () => {
   failing = false;
   people.clear();
   people.set('staff', person('staff', STAFF));
-  http = createServer();
-  live = new LiveServer({
-    authenticate: ({ headers }) =>
-      failing
-        ? Promise.reject(new Error('the database is away'))
-        : Promise.resolve(people.get(headers.cookie ?? '') ?? null),
-    isOwnPage: () => true,
-    recheckMs: 50,
-    maxBacklogBytes: LIMIT,
-  });
-  live.attach(http);
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  port = (http.address() as AddressInfo).port;
+  await start(50);
 });
 afterEach(async () => {
   for (const each of opened.splice(0)) each.close();
   await live.close();
 });
 
+async function start(recheckMs: number): Promise<void> {
+  http = createServer();
+  live = new LiveServer({
+    authenticate: ({ headers }) =>
+      failing
+        ? Promise.reject(new Error('the database is away'))
+        : Promise.resolve(people.get(headers.cookie ?? '') ?? null),
+    present: (sessions) =>
+      failing
+        ? Promise.reject(new Error('the database is away'))
+        : Promise.resolve(
+            new Map(
+              [...people.values()]
+                .filter(({ id }) => sessions.includes(id))
+                .map(({ id, actor }) => [id, actor]),
+            ),
+          ),
+    isOwnPage: () => true,
+    addressOf: ({ headers }) => String(headers['x-address'] ?? 'an office'),
+    maxPerSession: 3,
+    maxPerAddress: 5,
+    recheckMs,
+    maxBacklogBytes: LIMIT,
+  });
+  live.attach(http);
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  port = (http.address() as AddressInfo).port;
+}
+
 function person(id: string, scope: Scope): Listener {
   return { id: `session-${id}`, actor: { id, name: id, role: 'viewer', scope } };
 }
 
-async function open(cookie: string): Promise<Socket> {
+function knock(cookie: string, address = 'an office'): Socket {
   const socket = io(`http://127.0.0.1:${String(port)}`, {
     path: '/api/socket',
     transports: ['websocket'],
-    extraHeaders: { cookie },
+    extraHeaders: { cookie, 'x-address': address },
     reconnection: false,
     forceNew: true,
   });
   opened.push(socket);
+  return socket;
+}
+
+async function open(cookie: string): Promise<Socket> {
+  const socket = knock(cookie);
   await new Promise((resolve) => socket.once('connect', () => resolve(null)));
   return socket;
 }
@@ -89,7 +111,7 @@ describe('a browser that does not read', () => {
     reader.on('changes', () => (heard += 1));
     let sent = 0;
     while (live.dropped === 0 && sent < 2_000) {
-      live.changes(BATCH);
+      await live.changes(BATCH);
       sent += 1;
       await turn();
     }
@@ -103,7 +125,7 @@ describe('a browser that does not read', () => {
     await deaf('staff');
     const before = process.memoryUsage();
     for (let sent = 0; sent < 3_000; sent++) {
-      live.changes(BATCH);
+      await live.changes(BATCH);
       if (sent % 10 === 0) await turn();
     }
     const after = process.memoryUsage();
@@ -123,7 +145,7 @@ describe('who hears what', () => {
     customer.on('changes', () => heard.push('customer'));
     const told = new Promise((resolve) => staff.once('changes', resolve));
     const beat = new Promise((resolve) => customer.once('heartbeat', resolve));
-    live.changes(BATCH);
+    await live.changes(BATCH);
     live.heartbeat({ position: 1, serverTime: new Date(0).toISOString() });
     await Promise.all([told, beat]);
     expect(heard).toEqual([]);
@@ -180,5 +202,105 @@ describe('the next look at a session', () => {
     failing = false;
     people.clear();
     expect(await ended(socket)).toBe('io server disconnect');
+  });
+});
+
+describe('a publication', () => {
+  // Nobody looks at sessions but the publication itself.
+  beforeEach(async () => {
+    await live.close();
+    await start(3_600_000);
+  });
+
+  it.each<[string, () => void]>([
+    ['is not heard by somebody whose session is over', () => void people.delete('staff')],
+    [
+      'is not heard by somebody who may see something else now',
+      () => void people.set('staff', person('staff', { kind: 'customer', customerId: crypto.randomUUID() })),
+    ],
+  ])('%s', async (_rule, change) => {
+    people.set('stays', person('stays', STAFF));
+    const [leaving, staying] = [await open('staff'), await open('stays')];
+    const heard: string[] = [];
+    leaving.on('changes', () => heard.push('leaving'));
+    const told = new Promise((resolve) => staying.once('changes', resolve));
+    const over = ended(leaving);
+    change();
+    await live.changes(BATCH);
+    expect([await over, await told.then(() => heard)]).toEqual(['io server disconnect', []]);
+  });
+
+  it('is heard by nobody while it can not be read who may, and is not lost', async () => {
+    const socket = await open('staff');
+    const heard: ChangeBatch[] = [];
+    socket.on('changes', (batch: ChangeBatch) => heard.push(batch));
+    failing = true;
+    await expect(live.changes(BATCH)).rejects.toThrow('the database is away');
+    failing = false;
+    await live.changes(BATCH);
+    await expect.poll(() => heard.length).toBe(1);
+    expect(socket.connected).toBe(true);
+  });
+
+  it('carries nothing that the contract does not name', async () => {
+    const told = new Promise(
+      (resolve) => void open('staff').then((socket) => socket.once('changes', resolve)),
+    );
+    await expect.poll(() => live.connected).toBe(1);
+    const payload = { kind: 'inventory', what: 'asset', id: 'x', note: 'of a colleague' } as const;
+    await live.changes({ after: 0, upTo: 1, changes: [{ position: 1, payload }] });
+    expect(await told).toEqual({
+      after: 0,
+      upTo: 1,
+      changes: [{ position: 1, payload: { kind: 'inventory', what: 'asset', id: 'x' } }],
+    });
+  });
+});
+
+describe('how many sockets there may be', () => {
+  const answer = (socket: Socket) =>
+    new Promise<string>((resolve) => {
+      socket.once('connect', () => resolve('connected'));
+      socket.once('connect_error', ({ message }) => resolve(message === 'too-many' ? message : 'refused'));
+    });
+
+  it('of one session is limited, and a place that is left is free again', async () => {
+    const sockets = await Promise.all([open('staff'), open('staff'), open('staff')]);
+    expect(await answer(knock('staff', 'at home'))).toBe('too-many');
+    people.set('other', person('other', STAFF));
+    expect(await answer(knock('other'))).toBe('connected');
+    sockets[0]?.close();
+    await expect.poll(() => live.connected).toBe(3);
+    expect(await answer(knock('staff'))).toBe('connected');
+  });
+
+  it('of one address is limited, signed in or not', async () => {
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) people.set(name, person(name, STAFF));
+    const sockets = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((name) => open(name)));
+    expect(await answer(knock('f'))).toBe('refused');
+    expect(await answer(knock('f', 'at home'))).toBe('connected');
+    sockets[0]?.close();
+    await expect.poll(() => live.connected).toBe(5);
+    expect(await answer(knock('f'))).toBe('connected');
+  });
+});
+
+describe('a browser that speaks', () => {
+  it.each<[string, (socket: Socket) => void]>([
+    ['of something that nobody knows', (socket) => void socket.emit('join', 'staff')],
+    ['in our words', (socket) => void socket.emit('changes', { after: 0, upTo: 9, changes: [] })],
+    ['and waits for an answer', (socket) => void socket.emitWithAck('heartbeat', {}).catch(() => undefined)],
+  ])('%s is disconnected', async (_rule, speak) => {
+    const socket = await open('staff');
+    const over = ended(socket);
+    speak(socket);
+    expect(await over).toBe('io server disconnect');
+  });
+
+  it('of more than 64 kB is cut off', async () => {
+    const socket = await open('staff');
+    const over = ended(socket);
+    socket.emit('x', 'x'.repeat(65_000 + 600));
+    expect(await over).toBe('transport close');
   });
 });

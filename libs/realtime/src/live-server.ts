@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders, IncomingMessage, Server as HttpServer } from 'node:http';
-import type { ChangeBatch, Heartbeat, ServerEvents } from '@nachtwacht/contracts';
+import { SERVER_EVENTS, type ChangeBatch, type Heartbeat, type ServerEvents } from '@nachtwacht/contracts';
 import type { Actor } from '@nachtwacht/domain';
 import { Server, type DefaultEventsMap, type Socket } from 'socket.io';
 import { waitingBytes } from './backlog';
+import { ConnectionCap } from './connection-cap';
 
 type Outgoing = { [E in keyof ServerEvents]: (message: ServerEvents[E]) => void };
 /** Who listens, and by which session. */
@@ -14,6 +15,13 @@ interface SocketData {
   listener: Listener;
 }
 type Live = Server<DefaultEventsMap, Outgoing, DefaultEventsMap, SocketData>;
+type Audience = ReturnType<Live['to']>;
+/** What is needed of a connection below a socket. */
+interface EngineConnection {
+  readonly request: IncomingMessage;
+  close(discard: boolean): void;
+  once(event: 'close', listener: () => void): void;
+}
 type LiveSocket = Socket<DefaultEventsMap, Outgoing, DefaultEventsMap, SocketData>;
 
 export interface LiveServerOptions {
@@ -21,6 +29,17 @@ export interface LiveServerOptions {
   readonly authenticate: (request: IncomingMessage) => Promise<Listener | null>;
   /** Does the page that opens this socket come from us? Any other is refused. */
   readonly isOwnPage: (headers: IncomingHttpHeaders) => boolean;
+  /**
+   * Who of these sessions is still signed in, as it stands now: asked at every publication, and now and then. Whose
+   * session is not in the answer is told nothing more.
+   */
+  readonly present: (sessionIds: readonly string[]) => Promise<ReadonlyMap<string, Actor>>;
+  /** Where a handshake comes from, in front of every proxy that is trusted. */
+  readonly addressOf: (request: IncomingMessage) => string;
+  /** How many sockets one session may have open. */
+  readonly maxPerSession?: number;
+  /** How many sockets may be open from one address: a whole office may come from one. */
+  readonly maxPerAddress?: number;
   /** Sessions end: every connected person is asked for again this often, milliseconds. */
   readonly recheckMs?: number;
   /** What may wait for a browser that does not read, bytes; one that lags further is disconnected. */
@@ -31,8 +50,11 @@ const SOCKET_PATH = '/api/socket';
 const STAFF_ROOM = 'staff';
 const RECHECK_MS = 60_000;
 const MAX_BACKLOG_BYTES = 1024 * 1024;
-/** Sessions asked for at the same time: a recheck of everybody must not take every connection to the database. */
-const RECHECKS_AT_ONCE = 4;
+/** Windows of one browser, a wall among them. */
+const MAX_PER_SESSION = 30;
+const MAX_PER_ADDRESS = 600;
+/** Who has opened a connection and does not say who it is by then has lost it, milliseconds. */
+const ADMIT_WITHIN_MS = 10_000;
 
 /**
  * The sockets. A browser only listens: it gets changes, heartbeats and the progress of its own long work. Rooms
@@ -41,12 +63,14 @@ const RECHECKS_AT_ONCE = 4;
 export class LiveServer {
   private readonly io: Live;
   private readonly recheck: NodeJS.Timeout;
-  private rechecking = false;
+  private readonly addresses: ConnectionCap;
+  private publishing: Promise<void> = Promise.resolve();
   private laggards = 0;
   private endings = 0;
   private attached = false;
 
   constructor(private readonly options: LiveServerOptions) {
+    this.addresses = new ConnectionCap(options.maxPerAddress ?? MAX_PER_ADDRESS);
     this.io = new Server({
       path: SOCKET_PATH,
       serveClient: false,
@@ -55,19 +79,27 @@ export class LiveServer {
       transports: ['websocket', 'polling'],
       pingInterval: 20_000,
       pingTimeout: 20_000,
+      connectTimeout: ADMIT_WITHIN_MS,
       allowRequest: (request, decide) => {
-        decide(null, options.isOwnPage(request.headers));
+        decide(
+          null,
+          options.isOwnPage(request.headers) && this.addresses.hasRoom(options.addressOf(request)),
+        );
       },
     });
     this.io.use((socket, next) => {
       this.admit(socket).then(
-        (admitted) => {
-          next(admitted ? undefined : new Error('signed-out'));
+        (refusal) => {
+          next(refusal === null ? undefined : new Error(refusal));
         },
         () => {
           next(new Error('unavailable'));
         },
       );
+    });
+    this.io.on('connection', (socket) => {
+      // There is no event from a browser to us: whoever sends one is no page of ours.
+      socket.onAny(() => socket.disconnect(true));
     });
     this.recheck = setInterval(() => void this.recheckAll(), options.recheckMs ?? RECHECK_MS);
     this.recheck.unref();
@@ -76,33 +108,45 @@ export class LiveServer {
   attach(server: HttpServer): void {
     this.io.attach(server);
     this.attached = true;
+    this.io.engine.on('connection', (connection: EngineConnection) => {
+      const isCounted = this.addresses.take(this.options.addressOf(connection.request));
+      if (!isCounted) connection.close(true);
+      else connection.once('close', isCounted);
+    });
   }
 
-  /** To everybody who may see it. Who lags too far is disconnected first: on its return it fetches a snapshot. */
-  changes(batch: ChangeBatch): void {
-    this.dropLaggards();
-    this.io.to(STAFF_ROOM).emit('changes', batch);
+  /**
+   * To everybody who may see it at this moment. Who lags too far is disconnected first: on its return it fetches a
+   * snapshot. @throws when it can't be read who may: then nobody was told.
+   */
+  async changes(batch: ChangeBatch): Promise<void> {
+    // Nothing beyond the contract leaves, whatever was stored.
+    const message = SERVER_EVENTS.changes.parse(batch);
+    return this.publish(STAFF_ROOM, (audience) => audience.emit('changes', message));
   }
 
   heartbeat(beat: Heartbeat): void {
     this.dropLaggards();
-    this.io.emit('heartbeat', beat);
+    this.io.emit('heartbeat', SERVER_EVENTS.heartbeat.parse(beat));
   }
 
-  /** To every window of one person. */
+  /** To every window of one person who is still signed in. What can't be told is seen by asking for the import. */
   tellImport(actorId: string, run: ServerEvents['import-progress']): void {
-    this.io.to(`person:${actorId}`).emit('import-progress', run);
+    const message = SERVER_EVENTS['import-progress'].parse(run);
+    this.publish(personRoom(actorId), (audience) => audience.emit('import-progress', message)).catch(
+      () => undefined,
+    );
   }
 
   /** Ends every socket of one person, at once. */
   disconnect(actorId: string): void {
-    this.io.in(`person:${actorId}`).disconnectSockets(true);
+    this.io.in(personRoom(actorId)).disconnectSockets(true);
   }
 
   /** Ends every socket that one session opened, at once. */
   disconnectSession(sessionId: string): void {
     this.endings += 1;
-    this.io.in(`session:${sessionId}`).disconnectSockets(true);
+    this.io.in(sessionRoom(sessionId)).disconnectSockets(true);
   }
 
   get connected(): number {
@@ -121,33 +165,50 @@ export class LiveServer {
 
   /** Asks for the session of every open socket at once, not at its turn. */
   async recheckAll(): Promise<void> {
-    if (this.rechecking) return;
-    this.rechecking = true;
-    const waiting = this.io.sockets.sockets.values();
-    const work = async () => {
-      for (const socket of waiting) await this.recheckOne(socket);
-    };
-    await Promise.all(Array.from({ length: RECHECKS_AT_ONCE }, work));
-    this.rechecking = false;
+    // While sessions can't be read nothing of the board is sent either: both come from one database.
+    await this.dropStrangers([...this.io.sockets.sockets.values()]).catch(() => undefined);
   }
 
-  private async admit(socket: LiveSocket): Promise<boolean> {
+  /** In the order of asking. Whoever hears it was allowed to at the moment of the question to the database. */
+  private publish(room: string, tell: (audience: Audience) => void): Promise<void> {
+    const told = this.publishing.then(async () => {
+      await this.dropStrangers(this.socketsIn(room));
+      this.dropLaggards();
+      tell(this.io.to(room));
+    });
+    this.publishing = told.catch(() => undefined);
+    return told;
+  }
+
+  private socketsIn(room: string): LiveSocket[] {
+    const { rooms } = this.io.sockets.adapter;
+    return [...(rooms.get(room) ?? [])].flatMap((id) => this.io.sockets.sockets.get(id) ?? []);
+  }
+
+  /** Whoever is signed out, or may see something else than when the socket was opened, has to open it again. */
+  private async dropStrangers(sockets: readonly LiveSocket[]): Promise<void> {
+    const sessions = new Set(sockets.map(({ data }) => data.listener.id));
+    if (sessions.size === 0) return;
+    const present = await this.options.present([...sessions]);
+    for (const socket of sockets) {
+      const now = present.get(socket.data.listener.id);
+      if (!now || !sees(socket.data.listener.actor, now)) socket.disconnect(true);
+    }
+  }
+
+  /** @returns why not, for the browser; null lets it in */
+  private async admit(socket: LiveSocket): Promise<'signed-out' | 'too-many' | null> {
     const endings = this.endings;
     const listener = await this.options.authenticate(socket.request);
-    if (!listener) return false;
+    if (!listener) return 'signed-out';
+    if (this.socketsIn(sessionRoom(listener.id)).length >= (this.options.maxPerSession ?? MAX_PER_SESSION))
+      return 'too-many';
     socket.data.listener = listener;
-    await socket.join([`person:${listener.actor.id}`, `session:${listener.id}`]);
+    await socket.join([personRoom(listener.actor.id), sessionRoom(listener.id)]);
     if (listener.actor.scope.kind === 'staff') await socket.join(STAFF_ROOM);
     // A session that ended between the question and the room was not there to be cut.
-    return this.endings === endings || (await this.options.authenticate(socket.request)) !== null;
-  }
-
-  /** Whoever may see something else than when the socket was opened has to open it again. */
-  private async recheckOne(socket: LiveSocket): Promise<void> {
-    const before = socket.data.listener;
-    // While sessions can't be read nothing of the board is sent either: both come from one database.
-    const now = await this.options.authenticate(socket.request).catch(() => before);
-    if (!now || !sees(before, now)) socket.disconnect(true);
+    const isSound = this.endings === endings || (await this.options.authenticate(socket.request)) !== null;
+    return isSound ? null : 'signed-out';
   }
 
   private dropLaggards(): void {
@@ -161,6 +222,9 @@ export class LiveServer {
   }
 }
 
-function sees({ actor: before }: Listener, { actor: now }: Listener): boolean {
+function sees(before: Actor, now: Actor): boolean {
   return before.id === now.id && JSON.stringify(before.scope) === JSON.stringify(now.scope);
 }
+
+const personRoom = (actorId: string) => `person:${actorId}`;
+const sessionRoom = (sessionId: string) => `session:${sessionId}`;

@@ -86,11 +86,17 @@ async function connect(folder) {
   return client;
 }
 
+const PERSON = { name: 'Bench', email: 'bench@nachtwacht.example', password: 'a sentence nobody guesses' };
+
 /** Makes the first administrator and signs in. @returns the cookie of the session */
 async function signIn(url, token) {
-  const person = { name: 'Bench', email: 'bench@nachtwacht.example', password: 'a sentence nobody guesses' };
-  await post(`${url}/api/setup`, { token, ...person });
-  const { email, password } = person;
+  await post(`${url}/api/setup`, { token, ...PERSON });
+  return signInAgain(url);
+}
+
+/** Another session of the administrator. @returns its cookie */
+export async function signInAgain(url) {
+  const { email, password } = PERSON;
   const response = await post(`${url}/api/auth/sign-in/email`, { email, password }, { origin: url });
   return response.headers
     .getSetCookie()

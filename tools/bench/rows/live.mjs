@@ -4,12 +4,13 @@ import { openBoard, whyNoBrowser } from '../kit/board-browser.mjs';
 import { startFlippingSites } from '../kit/flipping-sites.mjs';
 import { startMailbox } from '../kit/mailbox.mjs';
 import { quantile, short, spread } from '../kit/numbers.mjs';
-import { post, startProduct } from '../kit/product.mjs';
+import { post, signInAgain, startProduct } from '../kit/product.mjs';
 import { seedFlipping } from '../kit/seed-flipping.mjs';
 import { seedWatched } from '../kit/seed-watched.mjs';
 
 const ASSETS = 10_000;
 const SOCKETS = 200;
+const SESSIONS = 8;
 /** Polls that must agree before a change is taken; the last of them is the answer that counts. */
 const ATTEMPTS = 3;
 
@@ -29,7 +30,9 @@ export async function live({ quick }) {
   await seedWatched(product.sql, { assets: ASSETS - count, customers: 440, problems: 0 });
   await addChannel(product.url, cookie, mailbox.port);
   await seedFlipping(product.sql, names, names.map(sites.url));
-  const sockets = await connect(product.url, cookie);
+  // One session may open few sockets.
+  const cookies = await Promise.all(Array.from({ length: SESSIONS }, () => signInAgain(product.url)));
+  const sockets = await connect(product.url, cookies);
   // The sites are known and fine before one of them fails.
   await wait(10_000);
   const browser = await openBoard(product.url, cookie);
@@ -105,14 +108,14 @@ async function addChannel(url, cookie, port) {
   await post(`${url}/api/channels`, { kind: 'email', name: 'Bench', settings }, { cookie, origin: url });
 }
 
-function connect(url, cookie) {
-  const open = () =>
+function connect(url, cookies) {
+  const open = (_, number) =>
     new Promise((resolve, reject) => {
       const socket = io(url, {
         path: '/api/socket',
         transports: ['websocket'],
         forceNew: true,
-        extraHeaders: { cookie, origin: url },
+        extraHeaders: { cookie: cookies[number % cookies.length], origin: url },
       });
       socket.once('connect', () => resolve(socket)).once('connect_error', reject);
     });

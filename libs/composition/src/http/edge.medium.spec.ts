@@ -1,4 +1,5 @@
 import { ROUTE_PERMISSIONS, ROUTES, type RouteName } from '@nachtwacht/contracts';
+import { may } from '@nachtwacht/domain';
 import { createTestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWholeApp, type WholeApp } from '../testing/whole-app';
@@ -35,14 +36,18 @@ describe('every route of the catalogue', () => {
     await app.db.owner(`UPDATE "user" SET role = 'viewer'`);
     const asViewer = await app.fetch(pathOf(name), { ...init, headers: { cookie } });
     await app.db.owner(`UPDATE "user" SET role = 'administrator'`);
-    if (ROUTE_PERMISSIONS[name] === 'read') expect([200, 400, 404]).toContain(asViewer.status);
+    if (may('viewer', ROUTE_PERMISSIONS[name])) expect([200, 400, 404]).toContain(asViewer.status);
     else expect(await problem(asViewer)).toEqual([403, 'forbidden']);
   });
 });
 
 describe('what a page elsewhere, or a careless program, may send', () => {
   const write = (headers: Record<string, string>, body = '{}') =>
-    fetch(`${app.url}/api/customers`, { method: 'POST', headers: { cookie, ...headers }, body });
+    fetch(`${app.url}/api/customers`, {
+      method: 'POST',
+      headers: { cookie, origin: app.url, ...headers },
+      body,
+    });
   const json = { 'content-type': 'application/json' };
 
   it.each<[string, () => Record<string, string>, [number, string]]>([
@@ -62,7 +67,6 @@ describe('what a page elsewhere, or a careless program, may send', () => {
       () => ({ ...json, origin: app.url, 'sec-fetch-site': 'same-origin' }),
       [400, 'invalid'],
     ],
-    ['a program', () => json, [400, 'invalid']],
   ])('%s', async (_rule, headers, answer) => {
     expect(await problem(await write(headers()))).toEqual(answer);
   });
@@ -101,7 +105,7 @@ describe('what a page elsewhere, or a careless program, may send', () => {
   it('a write without a body needs no type', async () => {
     const response = await fetch(`${app.url}/api/customers/${crypto.randomUUID()}/archive`, {
       method: 'POST',
-      headers: { cookie },
+      headers: { cookie, origin: app.url },
     });
     expect(await problem(response)).toEqual([404, 'not-found']);
   });

@@ -34,7 +34,7 @@ async function listen(app: WholeApp, cookie: string): Promise<Socket> {
   const socket = io(app.url, {
     path: '/api/socket',
     transports: ['websocket'],
-    extraHeaders: { cookie },
+    extraHeaders: { cookie, origin: app.url },
     reconnection: false,
     forceNew: true,
   });

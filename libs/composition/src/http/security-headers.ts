@@ -24,10 +24,16 @@ const API_DOCS: Directives = {
   imgSrc: ["'self'", 'data:'],
 };
 
+/** What no page of ours asks a browser for, and nothing that gets into one shall. */
+const NOT_ASKED_FOR = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'serial', 'usb']
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
 /** The headers of every reply; the page at /api/docs has a wider policy of its own. */
 export function securityHeaders(https: boolean): RequestHandler {
   const [pages, docs] = [withPolicy(PAGES, https), withPolicy(API_DOCS, https)];
   return (request, response, next) => {
+    response.setHeader('Permissions-Policy', NOT_ASKED_FOR);
     const isDocs = /^\/api\/docs(\/|$)/.test(request.path);
     (isDocs ? docs : pages)(request, response, next);
   };

@@ -1,7 +1,8 @@
 import { ChangeBatch, Heartbeat, type Change } from '@nachtwacht/contracts';
-import { createTestDatabase, Watched, type TestDatabase } from '@nachtwacht/testing';
+import { createTestDatabase, Watched, type TestDatabase, type WatchedAsset } from '@nachtwacht/testing';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { signedIn } from '../testing/people';
 import { startWholeApp, type WholeApp } from '../testing/whole-app';
 
 let app: WholeApp<TestDatabase>;
@@ -25,8 +26,8 @@ afterAll(async () => {
   await app.close();
 });
 
-function open(headers: Record<string, string>, transports = ['websocket']): Socket {
-  const socket = io(app.url, {
+function open(headers: Record<string, string>, transports = ['websocket'], url = app.url): Socket {
+  const socket = io(url, {
     path: '/api/socket',
     transports,
     extraHeaders: headers,
@@ -109,7 +110,12 @@ describe('a socket', () => {
       () => ({ cookie, origin: app.url.replace('127.0.0.1', 'localhost') }),
       'connected',
     ],
-    ['of a program is let in', () => ({ cookie }), 'connected'],
+    ['that has a session and does not say where it is from is refused', () => ({ cookie }), 'refused'],
+    [
+      'of a browser that says only that it is our page is let in',
+      () => ({ cookie, 'sec-fetch-site': 'same-origin' }),
+      'connected',
+    ],
   ])('%s', async (_rule, headers, answer) => {
     for (const transport of ['websocket', 'polling'])
       expect([transport, await outcome(open(headers(), [transport]))]).toEqual([transport, answer]);
@@ -118,7 +124,7 @@ describe('a socket', () => {
   it('ends at once when its own session is signed out, and no other one does', async () => {
     const [leaving, staying] = [await listener(), await listener()];
     const other = await app.signIn();
-    const third = open({ cookie: other });
+    const third = open({ cookie: other, origin: app.url });
     await outcome(third);
     const over = Promise.all([ended(leaving.socket), ended(staying.socket)]);
     const began = performance.now();
@@ -138,18 +144,65 @@ describe('a socket', () => {
     expect(await over).toBe('io server disconnect');
   });
 
-  it('may say what it likes: nothing answers, and too much of it ends it', async () => {
-    const { socket } = await listener();
-    socket.emit('join', 'staff');
-    socket.emit('changes', { after: 0, upTo: 99, changes: [] });
-    const answer: unknown = await socket
-      .timeout(300)
-      .emitWithAck('heartbeat', {})
-      .catch(() => 'silence');
-    expect(answer).toBe('silence');
-    const over = ended(socket);
-    socket.emit('x', 'x'.repeat(100_000));
-    expect(await over).toBe('transport close');
+  it('may say nothing: whatever it says ends it', async () => {
+    for (const word of ['x', 'x'.repeat(65_536)]) {
+      const { socket } = await listener();
+      const over = ended(socket);
+      socket.emit('join', word);
+      expect(await over).toBe(word.length === 1 ? 'io server disconnect' : 'transport close');
+    }
+  });
+});
+
+describe('somebody whose right ended is not told of the next change', () => {
+  let calm: WholeApp<TestDatabase>;
+  let theirs: Watched;
+  let asset: WatchedAsset;
+  let status: 'ok' | 'critical' = 'ok';
+  beforeAll(async () => {
+    // No look at sessions comes in between: what ends a socket here is the publication.
+    calm = await startWholeApp(await createTestDatabase(), {
+      roles: ['api', 'worker'],
+      recheckMs: 3_600_000,
+    });
+    await calm.setUp();
+    theirs = new Watched(calm.db);
+    asset = (await theirs.assets(1))[0]!;
+    // What follows the changes begins where they are at its first look: it must have looked.
+    const first = open({ cookie: await calm.signIn(), origin: calm.url }, ['websocket'], calm.url);
+    await new Promise((resolve) => first.once('heartbeat', resolve));
+  });
+  afterAll(async () => {
+    await calm.close();
+  });
+
+  it.each([
+    ['who was deactivated', `UPDATE "user" SET deactivated_at = now() WHERE id = $1`],
+    ['whose role is none any more', `UPDATE "user" SET role = 'nobody' WHERE id = $1`],
+    ['who is of a customer now', `UPDATE "user" SET role = 'owner' WHERE id = $1`],
+    ['whose session was taken away', `DELETE FROM session WHERE user_id = $1`],
+    [
+      'whose session has run out',
+      `UPDATE session SET expires_at = now() - interval '1 second' WHERE user_id = $1`,
+    ],
+  ])('%s', async (_rule, sql) => {
+    const [leaves, stays] = [
+      await signedIn(calm, { role: 'viewer' }),
+      await signedIn(calm, { role: 'viewer' }),
+    ];
+    const [leaving, staying] = [leaves, stays].map(({ cookie }) =>
+      open({ cookie, origin: calm.url }, ['websocket'], calm.url),
+    ) as [Socket, Socket];
+    const [gone, there] = [new Listener(leaving), new Listener(staying)];
+    expect(await Promise.all([outcome(leaving), outcome(staying)])).toEqual(['connected', 'connected']);
+    const over = ended(leaving);
+    await calm.db.owner(sql, [leaves.id]);
+    await theirs.turn([asset], (status = status === 'ok' ? 'critical' : 'ok'));
+    const told = (client: Listener) => client.changes.filter(({ payload }) => payload.kind === 'transition');
+    await expect.poll(() => told(there).length, { timeout: 15_000 }).toBe(1);
+    expect(await over).toBe('io server disconnect');
+    expect(told(gone)).toEqual([]);
+    expect(staying.connected).toBe(true);
   });
 });
 

@@ -47,6 +47,7 @@ export abstract class BoardSquares {
 
 /** Port: the sockets. */
 export abstract class LiveAudience {
-  abstract changes(batch: ChangeBatch): void;
+  /** @throws when it can't be known who may hear it: then nobody did */
+  abstract changes(batch: ChangeBatch): Promise<void>;
   abstract heartbeat(beat: Heartbeat): void;
 }

@@ -2,9 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { io } from 'socket.io-client';
 
 // Runs in a thread of its own: browsers do not share the server's.
-const { url, cookie, count, transitions } = workerData as Readonly<
-  Record<'url' | 'cookie', string> & Record<'count' | 'transitions', number>
->;
+const { url, cookies, count, transitions } = workerData as {
+  readonly url: string;
+  readonly cookies: readonly string[];
+  readonly count: number;
+  readonly transitions: number;
+};
 
 interface Batch {
   readonly after: number;
@@ -19,7 +22,7 @@ for (let number = 0; number < count; number++) {
   const socket = io(url, {
     path: '/api/socket',
     transports: ['websocket'],
-    extraHeaders: { cookie },
+    extraHeaders: { cookie: cookies[number % cookies.length] ?? '', origin: new URL(url).origin },
     reconnection: false,
     forceNew: true,
   });

@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads';
 
 export interface CrowdOptions {
   readonly url: string;
-  readonly cookie: string;
+  /** Of sessions; the browsers take turns. A session may open few sockets. */
+  readonly cookies: readonly string[];
   /** How many listen. */
   readonly count: number;
   /** After how many transitions each of them has heard all. */

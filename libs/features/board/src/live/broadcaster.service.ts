@@ -21,7 +21,7 @@ export class Broadcaster {
       const after = this.position;
       const { changes, upTo } = await this.log.after(STAFF, after, AT_ONCE);
       if (changes.length === 0) return total;
-      this.audience.changes({ after, upTo, changes });
+      await this.audience.changes({ after, upTo, changes });
       this.position = upTo;
       total += changes.length;
     }
