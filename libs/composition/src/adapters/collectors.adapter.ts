@@ -18,6 +18,7 @@ import {
 import { expectedBackupAt, type Collectors } from '@nachtwacht/features-polling';
 import { UnsealError, type Opener } from '@nachtwacht/server-kit';
 import { LRUCache } from 'lru-cache';
+import { redacted, secretsIn } from './redact';
 import { connectionContext } from './sealing-contexts';
 
 export interface CollectorsAdapterOptions {
@@ -34,6 +35,8 @@ interface Prepared {
   readonly settings: unknown;
   readonly credentials: unknown;
   readonly rules: Map<string, AspectRule | null>;
+  /** What is never to be kept of an answer. */
+  readonly secrets: readonly string[];
 }
 
 /** The collectors of the registry behind the port of the polling feature. */
@@ -64,9 +67,12 @@ export class CollectorsAdapter implements Collectors {
         }),
     });
     const { durationMs } = outcome;
-    if (!outcome.ok) return { ok: false, at: clock(), durationMs, fault: outcome.fault };
-    const { report, memory } = outcome.mapped;
-    return { ok: true, at: clock(), durationMs, report, memory, answers: outcome.answers };
+    // A system may say back what it was sent: none of that is kept or shown.
+    const { secrets } = prepared;
+    if (!outcome.ok) return { ok: false, at: clock(), durationMs, fault: redacted(outcome.fault, secrets) };
+    const { report, memory } = redacted(outcome.mapped, secrets);
+    const answers = redacted(outcome.answers, secrets);
+    return { ok: true, at: clock(), durationMs, report, memory, answers };
   }
 
   ruleOf(plan: PollPlan, aspect: string): AspectRule | null {
@@ -104,7 +110,8 @@ export class CollectorsAdapter implements Collectors {
     if (!collector) throw new Error(remark('no-collector', { id: plan.collector }));
     const settings = collector.settings.parse(plan.settings);
     const credentials = await this.open(collector, plan);
-    const fresh = { version: plan.version, collector, settings, credentials, rules: new Map() };
+    const secrets = collector.credentials ? secretsIn(collector.credentials, credentials) : [];
+    const fresh = { version: plan.version, collector, settings, credentials, secrets, rules: new Map() };
     this.prepared.set(plan.connectionId, fresh);
     return fresh;
   }

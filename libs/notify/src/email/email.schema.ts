@@ -87,6 +87,8 @@ export const EmailSettings = z.object({
         nl: 'Alleen nodig als de mailserver geen publiek vertrouwd certificaat heeft: plak hier dat van de server of van uw eigen uitgever.',
         en: 'Only needed when the mail server has no publicly trusted certificate: paste the server’s own, or your authority’s.',
       },
+      // What vouches for the server: another one could answer in its place.
+      target: true,
       input: 'textarea',
       advanced: true,
     },
