@@ -56,6 +56,7 @@ describe('an administrator', () => {
     await page.getByRole('button', { name: 'Klaar' }).click();
     await page.getByText('Openstaande uitnodigingen').waitFor();
     await page.setViewportSize({ width: 390, height: 844 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThan(400);
     await expectNoSidewaysScroll(page);
     await page.setViewportSize({ width: 1280, height: 800 });
   });

@@ -1,5 +1,11 @@
 import 'reflect-metadata';
-import { SessionService, SetupService, type AccountReader } from '@nachtwacht/features-identity';
+import {
+  BreachedPasswords,
+  NewPasswords,
+  SessionService,
+  SetupService,
+  type AccountReader,
+} from '@nachtwacht/features-identity';
 import { PollBatchService } from '@nachtwacht/features-polling';
 import { AccessRepository, PresentSessionsRepository } from '@nachtwacht/persistence';
 import { PollQueue } from '@nachtwacht/queue';
@@ -56,6 +62,7 @@ export async function startProcess(given: ProcessContext): Promise<RunningProces
 }
 
 async function openWeb(context: ProcessContext): Promise<OpenedWeb> {
+  const newPasswords = new NewPasswords(await breachedPasswords(context));
   const auth = await openAuth(context);
   const sessions = new SessionService(auth, new AccessRepository(context.database) satisfies AccountReader);
   const live = new LiveServer({
@@ -69,7 +76,12 @@ async function openWeb(context: ProcessContext): Promise<OpenedWeb> {
     if (sessionId === null) void live.recheckAll();
     else live.disconnectSession(sessionId);
   });
-  return { auth, sessions, live };
+  return { auth, sessions, live, newPasswords };
+}
+
+function breachedPasswords({ environment }: ProcessContext): Promise<BreachedPasswords> | null {
+  const path = environment.BREACHED_PASSWORDS_FILE;
+  return path === undefined ? null : BreachedPasswords.open(path);
 }
 
 async function createApp(context: ProcessContext, web: OpenedWeb | null): Promise<NestExpressApplication> {

@@ -34,6 +34,7 @@ export * from './identity/access';
 export * from './identity/grant';
 export * from './identity/period';
 export * from './identity/permissions';
+export * from './identity/session-life';
 export * from './refusal/refusal';
 export * from './wording/language';
 export * from './wording/statuses';

@@ -1,10 +1,11 @@
 import { Avatar, Button, Popover, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { IconLogout } from '@tabler/icons-react';
+import { IconLogout, IconUser } from '@tabler/icons-react';
 import { useTexts } from '../shared/i18n/texts';
 import { useMe } from '../shared/session/me';
 import { useRoleName } from '../shared/session/use-role-name';
 import { foreignZone } from '../shared/time-zone/foreign-zone';
 import { LanguageSwitch } from '../shared/ui/language-switch';
+import { LinkButton } from '../shared/ui/links';
 import { SchemeSwitch } from '../shared/ui/scheme-switch';
 import classes from './account-menu.module.css';
 import { staffTexts } from './staff-texts';
@@ -44,6 +45,9 @@ export function AccountMenu() {
           )}
           <LanguageSwitch />
           <SchemeSwitch />
+          <LinkButton variant="default" to="/profile" leftSection={<IconUser size={16} aria-hidden />}>
+            {t('account.profile')}
+          </LinkButton>
           <Button
             variant="default"
             leftSection={<IconLogout size={16} aria-hidden />}

@@ -81,6 +81,12 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/imports/import-page'), 'ImportPage'),
 });
 
+const profileRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('../features/identity/profile-page'), 'ProfilePage'),
+});
+
 const elsewhereRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '$',
@@ -101,5 +107,6 @@ export const staffTree = staffRoute.addChildren([
   peopleRoute,
   auditRoute,
   importRoute,
+  profileRoute,
   elsewhereRoute,
 ]);

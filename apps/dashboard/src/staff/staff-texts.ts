@@ -20,6 +20,7 @@ export const staffTexts = defineTexts('staff', {
     account: {
       menu: 'Account van {{name}}',
       zone: 'Alle tijden zijn in {{zone}}.',
+      profile: 'Mijn account',
       signOut: 'Afmelden',
     },
     notFound: {
@@ -56,6 +57,7 @@ export const staffTexts = defineTexts('staff', {
     account: {
       menu: 'Account of {{name}}',
       zone: 'All times are in {{zone}}.',
+      profile: 'My account',
       signOut: 'Sign out',
     },
     notFound: {

@@ -4,11 +4,19 @@ import {
   InvitationStore,
   PeopleController,
   PeopleStore,
+  ProfileController,
+  ProfileService,
+  type NewPasswords,
   SessionService,
   SetupService,
   type SetupStore,
 } from '@nachtwacht/features-identity';
-import { InvitationsRepository, PeopleRepository, SetupRepository } from '@nachtwacht/persistence';
+import {
+  InvitationsRepository,
+  PeopleRepository,
+  ProfileRepository,
+  SetupRepository,
+} from '@nachtwacht/persistence';
 import {
   CustomerViewInterceptor,
   PermissionGuard,
@@ -21,12 +29,18 @@ import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { ProcessContext } from '../process-context';
 
 /** Every route of the identity feature. */
-export const identityControllers = [IdentityController, PeopleController];
+export const identityControllers = [IdentityController, PeopleController, ProfileController];
+
+/** What a process opens once for everything that has to do with people. */
+export interface People {
+  readonly sessions: SessionService;
+  readonly newPasswords: NewPasswords;
+}
 
 /** Who is there, and what every route passes: two guards and the view of customers. */
 export class IdentityModule {
-  static with({ database, publicUrl }: ProcessContext, sessions: SessionService): DynamicModule {
-    const setup = new SetupService(new SetupRepository(database) satisfies SetupStore);
+  static with({ database, publicUrl }: ProcessContext, { sessions, newPasswords }: People): DynamicModule {
+    const setup = new SetupService(new SetupRepository(database) satisfies SetupStore, newPasswords);
     const invitations = new InvitationsRepository(database) satisfies InvitationStore;
     const address = { of: (path: string) => new URL(path, publicUrl).href } satisfies PublicAddress;
     const providers = [
@@ -35,7 +49,11 @@ export class IdentityModule {
       { provide: SetupService, useValue: setup },
       { provide: PeopleStore, useValue: new PeopleRepository(database) satisfies PeopleStore },
       { provide: InvitationStore, useValue: invitations },
-      { provide: InvitationService, useValue: new InvitationService(invitations, address) },
+      { provide: InvitationService, useValue: new InvitationService(invitations, address, newPasswords) },
+      {
+        provide: ProfileService,
+        useValue: new ProfileService(new ProfileRepository(database), newPasswords),
+      },
     ];
     const guards = [
       { provide: APP_GUARD, useClass: SessionGuard },

@@ -1,5 +1,5 @@
 import type { AddressGuard } from '@nachtwacht/collector-kit';
-import type { Auth, SessionService } from '@nachtwacht/features-identity';
+import type { Auth } from '@nachtwacht/features-identity';
 import type { LiveServer } from '@nachtwacht/realtime';
 import type { Opener } from '@nachtwacht/server-kit';
 import type { DynamicModule } from '@nestjs/common';
@@ -13,7 +13,7 @@ import { AuditModule } from './audit.module';
 import { BoardModule } from './board.module';
 import { CoreModule } from './core.module';
 import { HealthModule } from './health.module';
-import { IdentityModule } from './identity.module';
+import { IdentityModule, type People } from './identity.module';
 import { MetricsModule } from './metrics.module';
 import { NotificationsModule } from './notifications.module';
 import { PollingModule } from './polling.module';
@@ -24,9 +24,8 @@ import { WorkerTicks } from './worker-ticks';
 class WorkerClockModule {}
 class ApiClockModule {}
 
-export interface OpenedWeb {
+export interface OpenedWeb extends People {
   readonly auth: Auth;
-  readonly sessions: SessionService;
   readonly live: LiveServer;
 }
 
@@ -80,10 +79,10 @@ function reactionsOf(
   });
 }
 
-function apiModules(context: ProcessContext, { sessions, live }: OpenedWeb): DynamicModule[] {
+function apiModules(context: ProcessContext, { live, ...people }: OpenedWeb): DynamicModule[] {
   const board = BoardModule.with(context, live);
   return [
-    IdentityModule.with(context, sessions),
+    IdentityModule.with(context, people),
     RestModule.with(context, live),
     board,
     { module: ApiClockModule, imports: [board], providers: [ApiTicks] },

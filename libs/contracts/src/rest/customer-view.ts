@@ -26,6 +26,11 @@ const whole = <T>(reply: T): T => reply;
  */
 export const CUSTOMER_VIEWS: Views = {
   me: whole,
+  changeProfile: whole,
+  mySessions: whole,
+  endMySession: whole,
+  endOtherSessions: whole,
+  changePassword: whole,
   services: whole,
   customers: whole,
   customer: whole,

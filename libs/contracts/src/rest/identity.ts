@@ -1,4 +1,4 @@
-import { grantProblems, ROLES, type GrantFields } from '@nachtwacht/domain';
+import { grantProblems, PASSWORD_LENGTH, ROLES, type GrantFields } from '@nachtwacht/domain';
 import { z } from 'zod';
 import { Id, LanguageSchema, Timestamp } from './common';
 
@@ -14,6 +14,8 @@ export const Me = z.object({
 });
 export type Me = z.infer<typeof Me>;
 
+const NewPassword = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max);
+
 /** Is the one-time link for the first administrator still open? */
 export const SetupState = z.object({ open: z.boolean() });
 export type SetupState = z.infer<typeof SetupState>;
@@ -22,7 +24,7 @@ export const SetupInput = z.object({
   token: z.string().min(20).max(200),
   name: z.string().trim().min(1).max(200),
   email: z.email(),
-  password: z.string().min(12, 'at least 12 characters').max(200),
+  password: NewPassword,
 });
 export type SetupInput = z.infer<typeof SetupInput>;
 
@@ -100,3 +102,27 @@ export type InvitationOffer = z.infer<typeof InvitationOffer>;
 
 export const AcceptInvitationInput = SetupInput.omit({ email: true }).extend({ language: LanguageSchema });
 export type AcceptInvitationInput = z.infer<typeof AcceptInvitationInput>;
+
+/** One way in that is open: where from, since when, and by which program. */
+export const OwnSession = z.object({
+  id: z.string(),
+  startedAt: Timestamp,
+  /** To the minute. */
+  usedAt: Timestamp,
+  endsAt: Timestamp,
+  address: z.string().nullable(),
+  /** What the browser says of itself. */
+  program: z.string().nullable(),
+  /** The one that asks. */
+  current: z.boolean(),
+});
+export type OwnSession = z.infer<typeof OwnSession>;
+
+export const PasswordChange = z.object({
+  current: z.string().max(PASSWORD_LENGTH.max),
+  password: NewPassword,
+});
+export type PasswordChange = z.infer<typeof PasswordChange>;
+
+export const ProfilePatch = z.object({ language: LanguageSchema });
+export type ProfilePatch = z.infer<typeof ProfilePatch>;

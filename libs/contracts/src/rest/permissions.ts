@@ -7,6 +7,11 @@ import { ROUTES, type RouteName, type Routes } from './routes';
  */
 export const ROUTE_PERMISSIONS: Readonly<Record<RouteName, Permission | 'public'>> = {
   me: 'own-account',
+  changeProfile: 'own-account',
+  mySessions: 'own-account',
+  endMySession: 'own-account',
+  endOtherSessions: 'own-account',
+  changePassword: 'own-account',
   setupState: 'public',
   setup: 'public',
 

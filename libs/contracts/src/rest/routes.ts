@@ -36,8 +36,9 @@ import {
   SiteInput,
   SitePatch,
 } from './customers';
-import { Me, SetupInput, SetupState } from './identity';
+import { SetupInput, SetupState } from './identity';
 import { PEOPLE_ROUTES } from './people-routes';
+import { PROFILE_ROUTES } from './profile-routes';
 import { route } from './route';
 import { ApprovedTargets } from './targets';
 import { Id } from './common';
@@ -46,7 +47,8 @@ const Nothing = z.object({});
 const Archived = z.object({ archived: z.stringbool().default(false) });
 
 export const ROUTES = {
-  me: route({ method: 'GET', path: '/me', summary: 'Who is signed in', reply: Me }),
+  ...PROFILE_ROUTES,
+
   setupState: route({
     method: 'GET',
     path: '/setup',

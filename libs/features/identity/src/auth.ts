@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import type { prismaAdapter } from 'better-auth/adapters/prisma';
+import { PASSWORD_LENGTH, SESSION_LASTS_MS } from '@nachtwacht/domain';
 import { passwords } from './passwords';
 
 export interface AuthOptions {
@@ -13,7 +15,7 @@ export interface AuthOptions {
   readonly onError?: (message: string, detail: unknown) => void;
 }
 
-const HOUR = 3600;
+const SESSION_SECONDS = SESSION_LASTS_MS / 1_000;
 export const AUTH_PATH = '/api/auth';
 /** Set by us on every request that reaches the library; what a client sends under this name is not passed on. */
 export const CLIENT_ADDRESS_HEADER = 'x-nachtwacht-client-address';
@@ -40,8 +42,8 @@ export function createAuth(options: AuthOptions) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 12,
-      maxPasswordLength: 200,
+      minPasswordLength: PASSWORD_LENGTH.min,
+      maxPasswordLength: PASSWORD_LENGTH.max,
       password: passwords,
     },
     user: {
@@ -51,7 +53,7 @@ export function createAuth(options: AuthOptions) {
       },
     },
     // Twelve hours after signing in it is over, for the cookie and the row alike: a stolen one does not live for ever.
-    session: { expiresIn: 12 * HOUR, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -60,6 +62,7 @@ export function createAuth(options: AuthOptions) {
       customRules: { '/sign-in/email': { window: 60, max: 10 } },
     },
     advanced: {
+      database: { generateId: () => randomUUID() },
       useSecureCookies: secure,
       cookiePrefix: 'nachtwacht',
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },

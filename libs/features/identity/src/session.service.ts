@@ -9,9 +9,10 @@ export interface Session {
   readonly actor: Actor;
 }
 
-/** Port: what somebody may see, as it stands now. */
+/** Port: whose a session is and what that person may see, as it stands now. */
 export abstract class AccountReader {
-  abstract account(userId: string): Promise<Account | null>;
+  /** Notes that the session is used; null when it is gone or was left alone for too long. */
+  abstract use(sessionId: string, now: Date): Promise<Account | null>;
 }
 
 /** Who is signed in, by the cookie. Asks the database each time: an ended session is over at once. */
@@ -41,8 +42,9 @@ export class SessionService extends SessionReader {
     if (!cookie) return null;
     const found = await this.auth.api.getSession({ headers: new Headers({ cookie }) });
     if (!found) return null;
-    const account = await this.accounts.account(found.user.id);
-    const actor = account && actorOf(account, this.now());
+    const now = this.now();
+    const account = await this.accounts.use(found.session.id, now);
+    const actor = account && actorOf(account, now);
     if (!actor) return null;
     const { id, name, email, language } = found.user;
     // `actorOf` lets nobody in whose role is none of ours.

@@ -1,7 +1,7 @@
 import type { SetupInput } from '@nachtwacht/contracts';
 import { conflict, ProblemException } from '@nachtwacht/server-kit';
 import { hashOfToken, newToken } from './one-time-token';
-import { passwords } from './passwords';
+import type { NewPasswords } from './new-passwords';
 
 export interface FirstAdministrator {
   readonly name: string;
@@ -25,7 +25,10 @@ export abstract class SetupStore {
 
 /** The first administrator is made by a link that only the person who starts the program sees; it works once. */
 export class SetupService {
-  constructor(private readonly store: SetupStore) {}
+  constructor(
+    private readonly store: SetupStore,
+    private readonly newPasswords: NewPasswords,
+  ) {}
 
   isOpen(): Promise<boolean> {
     return this.store.isOpen();
@@ -49,7 +52,7 @@ export class SetupService {
       {
         name: input.name,
         email: input.email.toLowerCase(),
-        passwordHash: await passwords.hash(input.password),
+        passwordHash: await this.newPasswords.hash(input.password),
       },
       tokenHash,
     );

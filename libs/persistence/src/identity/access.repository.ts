@@ -1,4 +1,4 @@
-import { SYSTEM, type Account, type CustomerAccess } from '@nachtwacht/domain';
+import { isIdle, SYSTEM, type Account, type CustomerAccess } from '@nachtwacht/domain';
 import type { Database } from '../database/database';
 
 interface AccountRow {
@@ -10,20 +10,35 @@ interface AccountRow {
   period_from: string | null;
   period_to: string | null;
   ends_at: Date | null;
+  used_at: Date;
 }
+
+/** What is written down of the use of a session is this old at most: not every question is a write. */
+const NOTED_EVERY_MS = 60_000;
 
 /** What somebody may see, as it stands now. */
 export class AccessRepository {
   constructor(private readonly database: Database) {}
 
-  account(userId: string): Promise<Account | null> {
+  /** Notes that a session is used. @returns whose it is; null when it is gone, or ended here because nobody used it */
+  use(sessionId: string, now: Date): Promise<Account | null> {
     return this.database.inScope(SYSTEM, async (sql) => {
       const { rows } = await sql.query<AccountRow>(
-        `SELECT u.id, u.name, u.role, u.deactivated_at, a.customer_id, a.period_from::text, a.period_to::text, a.ends_at
-         FROM "user" u LEFT JOIN customer_access a ON a.user_id = u.id WHERE u.id = $1`,
-        [userId],
+        `SELECT u.id, u.name, u.role, u.deactivated_at, a.customer_id, a.period_from::text, a.period_to::text, a.ends_at,
+                s.used_at
+         FROM session s JOIN "user" u ON u.id = s.user_id LEFT JOIN customer_access a ON a.user_id = u.id
+         WHERE s.id = $1`,
+        [sessionId],
       );
-      return rows[0] ? accountOf(rows[0]) : null;
+      const [row] = rows;
+      if (!row) return null;
+      if (isIdle(row.used_at, now)) {
+        await sql.query('DELETE FROM session WHERE id = $1', [sessionId]);
+        return null;
+      }
+      if (now.getTime() - row.used_at.getTime() > NOTED_EVERY_MS)
+        await sql.query('UPDATE session SET used_at = $2 WHERE id = $1', [sessionId, now]);
+      return accountOf(row);
     });
   }
 }

@@ -36,6 +36,8 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Secret that signs session cookies; by default made once and kept in the data folder. */
   AUTH_SECRET: z.string().min(32).optional(),
+  /** Leaked passwords that nobody may choose: SHA-1 in hexadecimal, one a line, sorted, as Have I Been Pwned offers them. */
+  BREACHED_PASSWORDS_FILE: z.string().optional(),
 });
 export type Environment = z.infer<typeof Environment>;
 

@@ -26,6 +26,14 @@ export const ENTRY_REMARKS = {
     nl: 'Letters, cijfers, punt, streepje en laag streepje; hoogstens 40.',
   },
   'after-the-start': { en: 'must be after the start', nl: 'Moet na het begin liggen.' },
+  'password-breached': {
+    en: 'This password is in a list of leaked passwords. Choose another one.',
+    nl: 'Dit wachtwoord staat op een lijst met gelekte wachtwoorden. Kies een ander.',
+  },
+  'password-wrong': {
+    en: 'This is not the present password.',
+    nl: 'Dit is niet het huidige wachtwoord.',
+  },
   'person-known': {
     en: 'There is a person with this address already.',
     nl: 'Er is al iemand met dit e-mailadres.',

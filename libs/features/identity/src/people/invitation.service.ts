@@ -7,7 +7,7 @@ import type {
 import { grantOf, INVITATION_LASTS_MS, type Actor } from '@nachtwacht/domain';
 import { conflict, type PublicAddress } from '@nachtwacht/server-kit';
 import { hashOfToken, newToken } from '../one-time-token';
-import { passwords } from '../passwords';
+import type { NewPasswords } from '../new-passwords';
 import { requireFuture } from './require-future';
 import type { InvitationStore, LinkKept } from './people-store';
 
@@ -16,6 +16,7 @@ export class InvitationService {
   constructor(
     private readonly store: InvitationStore,
     private readonly address: PublicAddress,
+    private readonly newPasswords: NewPasswords,
     private readonly now: () => Date = () => new Date(),
   ) {}
 
@@ -46,7 +47,7 @@ export class InvitationService {
   async accept({ token, name, password, language }: AcceptInvitationInput): Promise<void> {
     // Before the password is hashed, which is slow on purpose: only who has the link may make us work.
     await this.offer(token);
-    const newcomer = { name, language, passwordHash: await passwords.hash(password) };
+    const newcomer = { name, language, passwordHash: await this.newPasswords.hash(password) };
     if ((await this.store.accept(hashOfToken(token), this.now(), newcomer)) === 'over') throw over();
   }
 

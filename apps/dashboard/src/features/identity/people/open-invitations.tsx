@@ -3,7 +3,7 @@ import { useTexts } from '../../../shared/i18n/texts';
 import { Section } from '../../../shared/ui/section';
 import { invitationsQuery } from '../api/people-queries';
 import { InvitationItem } from './invitation-item';
-import classes from './open-invitations.module.css';
+import classes from '../components/plain-list.module.css';
 import { peopleTexts } from './people-texts';
 
 /** Who was invited and has not come in yet; nothing when there is nobody. */

@@ -1,0 +1,68 @@
+import { defineTexts } from '../../../shared/i18n/texts';
+
+export const profileTexts = defineTexts('profile', {
+  nl: {
+    title: 'Mijn account',
+    language: {
+      title: 'Taal',
+      label: 'Taal van dit scherm en van uw account',
+      saved: 'De taal is opgeslagen.',
+    },
+    sessions: {
+      title: 'Waar u bent aangemeld',
+      unknown: 'Onbekend programma',
+      current: 'Deze sessie',
+      from: 'Vanaf {{address}}',
+      started: 'Aangemeld op {{date}}',
+      ends: 'eindigt uiterlijk {{date}}',
+      end: 'Afmelden',
+      endNamed: 'Afmelden: {{program}}, aangemeld op {{date}}',
+      ended: 'De sessie is beëindigd.',
+      endOthers: 'Overal elders afmelden',
+      othersEnded: 'Alle andere sessies zijn beëindigd.',
+    },
+    password: {
+      title: 'Wachtwoord',
+      current: 'Huidig wachtwoord',
+      next: 'Nieuw wachtwoord',
+      hint: 'Ten minste 12 tekens; een zin van een paar woorden is sterk en goed te onthouden.',
+      effect: 'Overal elders wordt u meteen afgemeld.',
+      submit: 'Wachtwoord wijzigen',
+      changed: 'Uw wachtwoord is gewijzigd.',
+      short: 'Gebruik ten minste 12 tekens.',
+      required: 'Vul dit in.',
+    },
+  },
+  en: {
+    title: 'My account',
+    language: {
+      title: 'Language',
+      label: 'Language of this screen and of your account',
+      saved: 'The language was saved.',
+    },
+    sessions: {
+      title: 'Where you are signed in',
+      unknown: 'Unknown program',
+      current: 'This session',
+      from: 'From {{address}}',
+      started: 'Signed in on {{date}}',
+      ends: 'ends at {{date}} at the latest',
+      end: 'Sign out',
+      endNamed: 'Sign out: {{program}}, signed in on {{date}}',
+      ended: 'The session was ended.',
+      endOthers: 'Sign out everywhere else',
+      othersEnded: 'All other sessions were ended.',
+    },
+    password: {
+      title: 'Password',
+      current: 'Present password',
+      next: 'New password',
+      hint: 'At least 12 characters; a sentence of a few words is strong and easy to remember.',
+      effect: 'You are signed out everywhere else at once.',
+      submit: 'Change password',
+      changed: 'Your password was changed.',
+      short: 'Use at least 12 characters.',
+      required: 'Fill this in.',
+    },
+  },
+});

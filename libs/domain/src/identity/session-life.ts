@@ -1,0 +1,15 @@
+const HOUR_MS = 3_600_000;
+
+/** After this a session is over, however much it is used: a stolen one does not live for ever. */
+export const SESSION_LASTS_MS = 12 * HOUR_MS;
+
+/** After this a session that nobody uses is over. A page that is open uses it. */
+export const IDLE_ENDS_MS = 2 * HOUR_MS;
+
+/** @param usedAt when the session was last used */
+export function isIdle(usedAt: Date, now: Date): boolean {
+  return now.getTime() - usedAt.getTime() >= IDLE_ENDS_MS;
+}
+
+/** Characters of a password. */
+export const PASSWORD_LENGTH = { min: 12, max: 200 } as const;

@@ -1,0 +1,14 @@
+import { remark, wrongFields } from '@nachtwacht/domain';
+import type { BreachedPasswords } from './breached-passwords';
+import { passwords } from './passwords';
+
+/** Turns the password that somebody chooses into what is kept of it. */
+export class NewPasswords {
+  constructor(private readonly breached: BreachedPasswords | null) {}
+
+  /** @throws Refusal for one of the list of leaked passwords */
+  async hash(password: string): Promise<string> {
+    if (await this.breached?.has(password)) throw wrongFields({ password: remark('password-breached') });
+    return passwords.hash(password);
+  }
+}
