@@ -3,6 +3,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const EVERY_SPEC = '{apps,libs,prisma}/**/*.spec.{ts,tsx}';
 const MEDIUM = '{apps,libs,prisma}/**/*.medium.spec.ts';
 const BROWSER = '{apps,libs}/**/*.e2e.spec.ts';
+// Journeys that start programs of their own, and end some of them the hard way.
+const ALONE = '{apps,libs}/**/*.alone.e2e.spec.ts';
 const CHECKS = 'tools/**/*.spec.ts';
 // Specs whose program is not on this machine; `npm test` says which and why.
 const withheld = (process.env['WITHHELD_SPECS'] ?? '').split(',').filter((spec) => spec !== '');
@@ -35,8 +37,19 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: [BROWSER],
-          exclude,
+          exclude: [...exclude, ALONE],
           globalSetup: 'apps/e2e/src/testing/shared-world.ts',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e-alone',
+          include: [ALONE],
+          exclude,
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,

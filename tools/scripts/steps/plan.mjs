@@ -17,9 +17,16 @@ const unit = suite('unit');
 const checks = suite('checks');
 const medium = suite('medium', { minutes: 10 });
 const browser = suite('e2e', { minutes: 10 });
+const browserAlone = suite('e2e-alone', { minutes: 10 });
 
 // Stages follow one another, lanes of a stage run beside each other, steps of a lane follow one another.
 const tools = [[types], [lint, boundaries, deadCode, format]];
 
 export const withoutBrowser = [[[client]], tools, [[checks], [unit]], [[medium]]];
-export const everything = [[[client]], tools, [[checks, build], [unit]], [[medium]], [[browser]]];
+export const everything = [
+  [[client]],
+  tools,
+  [[checks, build], [unit]],
+  [[medium]],
+  [[browser], [browserAlone]],
+];

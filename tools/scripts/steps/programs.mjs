@@ -53,6 +53,7 @@ function find(patterns, project) {
 
 function projectOf(file) {
   if (file.startsWith('tools/')) return 'checks';
+  if (/\.alone\.e2e\.spec\.ts$/.test(file)) return 'e2e-alone';
   if (/\.medium\.spec\.tsx?$/.test(file)) return 'medium';
   return /\.e2e\.spec\.tsx?$/.test(file) ? 'e2e' : 'unit';
 }

@@ -12,7 +12,7 @@ interface Entry {
   readonly specs: readonly string[];
 }
 const entries = needed as readonly Entry[];
-const suites = ['unit', 'checks', 'medium', 'e2e'];
+const suites = ['unit', 'checks', 'medium', 'e2e', 'e2e-alone'];
 const specsOf = (entry: Entry) => suites.flatMap((suite) => specsThatNeed(entry, suite));
 const realSpecs = globSync('{apps,libs}/**/*.{medium,e2e}.spec.ts', { cwd: root });
 
