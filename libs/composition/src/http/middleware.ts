@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { AUTH_PATH, authHandler, type Auth } from '@nachtwacht/features-identity';
+import { RefusedSignInsRepository } from '@nachtwacht/persistence';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import express, { type RequestHandler } from 'express';
 import type { ProcessContext } from '../process-context';
 import { isOwnPage } from './own-origin';
+import { refusedSignIns } from './refused-sign-ins';
 import { securityHeaders } from './security-headers';
 
 // An import of five million characters, however much of it JSON has to escape.
@@ -31,12 +33,19 @@ export function useMiddleware(
   app.set('trust proxy', environment.TRUSTED_PROXIES);
   app.use(securityHeaders(publicUrl.startsWith('https:')));
   app.use('/api', noStore, ownPagesOnly(publicUrl), jsonOnly);
-  app.use(AUTH_PATH, express.json({ limit: SIGN_IN_LIMIT }), authHandler(auth, { publicUrl, onSignedOut }));
+  app.use(AUTH_PATH, express.json({ limit: SIGN_IN_LIMIT }), refusals(context));
+  app.use(AUTH_PATH, authHandler(auth, { publicUrl, onSignedOut }));
   app.use('/api', compression({ threshold: 1_024 }));
   app.use('/api/imports', express.json({ limit: IMPORT_LIMIT }));
   app.use('/api', express.json({ limit: FORM_LIMIT }));
   if (context.dashboardFolder) useDashboard(app, context.dashboardFolder);
   app.use(knownPathsOnly);
+}
+
+function refusals({ database, log }: ProcessContext): RequestHandler {
+  return refusedSignIns(new RefusedSignInsRepository(database), (error) => {
+    log.error({ err: error }, 'a refused sign-in could not be written down');
+  });
 }
 
 /** A page elsewhere may not make a signed-in browser write. */

@@ -217,6 +217,32 @@ describe('no entry is left', () => {
   });
 });
 
+describe('how people get in', () => {
+  it('is written down as an invitation, without what opens it', async () => {
+    const entry = await only(
+      `INSERT INTO invitation (id, email, role, token_hash, invited_by, expires_at)
+       VALUES (gen_random_uuid(), 'nieuw@example.nl', 'viewer', 'geheim', 'p', now())`,
+      [],
+    );
+    expect(entry).toMatchObject({
+      thing: 'invitation',
+      name: 'nieuw@example.nl',
+      after: { token_hash: '***' },
+    });
+  });
+
+  it('is written down as a password that the person changed, without either', async () => {
+    const person = await rows.person({ name: 'Jan' });
+    const account = { id: person, user_id: person, account_id: person, provider_id: 'credential' };
+    await rows.insert('account', { ...account, password: 'geheim-1' });
+    await db.owner(`UPDATE account SET password = 'geheim-2' WHERE id = $1`, [person]);
+    await db.owner(`UPDATE account SET password = 'geheim-2', updated_at = now() WHERE id = $1`, [person]);
+    const entries = await log.list(STAFF, { actorId: person }, null, 10);
+    expect(entries).toMatchObject([{ act: 'changed', thing: 'user', actor: { name: 'Jan' } }]);
+    expect(JSON.stringify(entries)).not.toContain('geheim');
+  });
+});
+
 describe('a session', () => {
   const session = async (person: string, expires = `now() + interval '1 hour'`) => {
     const id = crypto.randomUUID();
