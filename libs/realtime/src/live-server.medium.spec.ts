@@ -269,7 +269,7 @@ describe('how many sockets there may be', () => {
     expect(await answer(knock('staff', 'at home'))).toBe('too-many');
     people.set('other', person('other', STAFF));
     expect(await answer(knock('other'))).toBe('connected');
-    sockets[0]?.close();
+    sockets[0].close();
     await expect.poll(() => live.connected).toBe(3);
     expect(await answer(knock('staff'))).toBe('connected');
   });

@@ -3,6 +3,7 @@ export * from './crowd/open-crowd';
 export * from './fleet/behaviour';
 export * from './fleet/create-fleet';
 export * from './free-port';
+export * from './hostile/hostile-strings';
 export * from './mail-server';
 export * from './processes-in';
 export * from './program';

@@ -9,6 +9,9 @@ import { boardTexts } from '../board-texts';
 import type { BoardSquare } from '../model/rows';
 import classes from './matrix-cell.module.css';
 
+/** A count of more characters than this is written small: 60/60 is not. */
+const LONG = 5;
+
 interface MatrixCellProps {
   readonly cell: BoardSquare | null;
   /** `line:column`, by which the keyboard finds it. */
@@ -58,6 +61,7 @@ function CellContent({ cell }: { readonly cell: BoardSquare }) {
   const { affectedAssets: affected, assets: total } = cell;
   const isBad = isProblem(cell.status);
   const isUnwatched = isBad && cell.since === null;
+  const count = isBad ? `${affected}/${total}` : String(total);
   const ofAll = t(isUnwatched ? 'matrix.unwatched' : 'matrix.affected', { affected, total });
   const words = isBad ? ofAll : t('matrix.total', { count: total });
   return (
@@ -68,7 +72,9 @@ function CellContent({ cell }: { readonly cell: BoardSquare }) {
       </span>
       <span className={classes.sum} aria-hidden="true">
         <StatusIcon status={cell.status} size="1em" />
-        <span className={classes.count}>{isBad ? `${affected}/${total}` : total}</span>
+        <span className={classes.count} data-long={count.length > LONG || undefined}>
+          {count}
+        </span>
       </span>
       {isUnwatched && <IconEyeOff className={classes.unwatched} size="1.1em" aria-hidden />}
       {isBad && cell.since !== null && (

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import type { FoundAsset } from '@nachtwacht/contracts';
 import { useTexts } from '../../../shared/i18n/texts';
 import { inventoryTexts } from '../../../shared/inventory/inventory-texts';
+import classes from './found.module.css';
 
 /** A found thing by its own name, with what it says of itself. */
 export function ThingText({ thing }: { readonly thing: FoundAsset }) {
@@ -11,7 +12,7 @@ export function ThingText({ thing }: { readonly thing: FoundAsset }) {
     (fact) => fact !== undefined && fact !== '',
   );
   return (
-    <div>
+    <div className={classes.thing}>
       <Text fw={600}>{thing.name}</Text>
       <Text size="xs" c="dimmed">
         {facts.join(' · ')}
