@@ -4,7 +4,7 @@ export { keepRunning } from './embedded/keep-running';
 export { dropPollLeases, dropWorkLeases } from './polling/drop-leases';
 export * from './migrate/migrate';
 export { AuditPublicationRepository } from './audit/audit-publication.repository';
-export { AuditRepository, recordAct } from './audit/audit.repository';
+export { AuditRepository } from './audit/audit.repository';
 export { RefusedSignInsRepository } from './audit/refused-sign-ins.repository';
 export * from './board/board.repository';
 export { SquaresRepository } from './board/squares';

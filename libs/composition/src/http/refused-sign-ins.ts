@@ -25,7 +25,7 @@ export function refusedSignIns(
     return count > MOST_PER_MINUTE;
   };
   return (request, response, next) => {
-    const isSignIn = request.method === 'POST' && request.path.startsWith('/sign-in/');
+    const isSignIn = request.method === 'POST' && /^\/(sign-in|two-factor)\//.test(request.path);
     response.once('finish', () => {
       if (!isSignIn || response.statusCode !== 401 || isTooMany()) return;
       const { email } = (request.body ?? {}) as Readonly<Record<string, unknown>>;

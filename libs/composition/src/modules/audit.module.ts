@@ -13,7 +13,7 @@ const MINUTE = 60_000;
 
 /** Asks every minute whether it is time; the database decides who tells whom. */
 @Injectable()
-export class AuditTicks implements OnApplicationShutdown {
+class AuditTicks implements OnApplicationShutdown {
   private readonly publishing: SingleFlight;
 
   constructor(@Inject(HeadPublisher) publisher: HeadPublisher, @Inject(LOG) log: Logger) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-export const USAGE = `npm run audit:verify [-- options]
+const USAGE = `npm run audit:verify [-- options]
   --file <chain.jsonl>   an exported chain instead of a database; may be given more than once
   --database <url>       a PostgreSQL; by default DATABASE_URL, or the one in the data folder while it runs
   --data <folder>        the data folder (default: DATA_DIR, or data/nachtwacht)

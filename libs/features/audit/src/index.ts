@@ -3,13 +3,7 @@ import { ExportService } from './export/export.service';
 import { AuditService } from './log/audit.service';
 import { VerifyService } from './verify/verify.service';
 
-export {
-  AuditStore,
-  type AuditHead,
-  type AuditQuery,
-  type AuditRecord,
-  type StoredLink,
-} from './audit-store';
+export { AuditStore, type AuditHead } from './audit-store';
 export { HeadOutlet, HeadPublisher, PublicationStore } from './publish/head-publisher';
 export { sha256 } from './verify/sha256';
 

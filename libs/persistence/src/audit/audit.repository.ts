@@ -22,7 +22,7 @@ interface LinkRow {
 }
 
 /** Writes an act into the audit log, in the transaction of the act. */
-export async function recordAct(sql: Sql, done: RecordedAct): Promise<void> {
+async function recordAct(sql: Sql, done: RecordedAct): Promise<void> {
   // Of a customer that is not there, or not for these eyes, no chain is begun.
   const customer = '(SELECT c.id FROM customer c WHERE c.id = $1)';
   await sql.query(`SELECT app.record_act(${customer}, $2, $3, $4, $5, $6)`, [

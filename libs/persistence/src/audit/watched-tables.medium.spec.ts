@@ -189,6 +189,14 @@ describe('each act leaves exactly one entry:', () => {
     expect(await written(change, SYSTEM)).toMatchObject([{ actor: null, thing: 'user', before }]);
   });
 
+  it('what somebody changes of an own account, by the way of the sign-in', async () => {
+    const person = await rows.person({ name: 'Jan' });
+    await db.database.unscoped.user.update({ where: { id: person }, data: { language: 'en' } });
+    expect(await log.list(STAFF, { actorId: person }, null, 10)).toMatchObject([
+      { act: 'changed', thing: 'user', actor: { id: person, name: 'Jan' }, after: { language: 'en' } },
+    ]);
+  });
+
   it('is written with the reason that was asked', async () => {
     const scope: Scope = { kind: 'staff', by: { ...PERSON, reason: 'Op verzoek van de klant' } };
     const rename = (sql: Sql) => sql.query(`UPDATE site SET name = 'Oost' WHERE id = $1`, [siteId]);

@@ -30,6 +30,12 @@ describe('the difference that an act made', () => {
       { sealed: '***' },
       [['sealed', '***', '***']],
     ],
+    [
+      'no ids, which tell a person nothing',
+      {},
+      { id: 'x', customer_id: 'y', name: 'z' },
+      [['name', null, 'z']],
+    ],
     ['nothing', {}, {}, []],
   ])('%s', (_rule, before, after, told) => {
     expect(differences({ before, after }).map((each) => [each.column, each.before, each.after])).toEqual(

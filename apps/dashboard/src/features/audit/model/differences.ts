@@ -13,12 +13,15 @@ export function differences({ before, after }: Pick<AuditEntry, 'before' | 'afte
   const columns = [...new Set([...old.keys(), ...now.keys()])].toSorted();
   return columns
     .map((column) => ({ column, before: old.get(column) ?? null, after: now.get(column) ?? null }))
+    .filter(({ column }) => !KEYS.has(column))
     .filter((each) => each.before !== each.after || each.after === SECRET);
 }
 
 /** What stands in the place of a secret: that it changed shows, not what it is. */
 export const SECRET = '***';
 const DEEPEST = 4;
+/** What only programs know a thing by; the row names it. */
+const KEYS: ReadonlySet<string> = new Set(['id', 'customer_id', 'customerId', 'connection_id', 'channel_id']);
 
 function flat(value: unknown, path = '', depth = 0): Map<string, string> {
   if (value === null || value === undefined) return new Map();
