@@ -52,10 +52,15 @@ export async function setCredentials(
   customerId: string | null,
   sealed: object,
 ): Promise<void> {
-  await sql.query(
-    `INSERT INTO credential (connection_id, customer_id, sealed) VALUES ($1, $2, $3)
-     ON CONFLICT (connection_id) DO UPDATE SET
-       customer_id = excluded.customer_id, sealed = excluded.sealed, set_at = now()`,
-    [id, customerId, sealed],
+  const values = [id, customerId, sealed];
+  // Not "ON CONFLICT": that would ask for the right to read what is sealed.
+  const { rowCount } = await sql.query(
+    'UPDATE credential SET customer_id = $2, sealed = $3, set_at = now() WHERE connection_id = $1',
+    values,
   );
+  if (rowCount === 0)
+    await sql.query(
+      'INSERT INTO credential (connection_id, customer_id, sealed) VALUES ($1, $2, $3)',
+      values,
+    );
 }

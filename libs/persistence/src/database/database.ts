@@ -5,9 +5,15 @@ import { PrismaClient, type Prisma } from '../generated/client';
 import type { Scope } from '@nachtwacht/domain';
 import { againAfterDeadlock } from './again-after-deadlock';
 import { actingIn, scopeText } from './scope';
+import { neverReuseInDoubt } from './never-reuse-in-doubt';
+import * as patience from './patience';
 
-/** The role of every running process: it owns nothing and no policy lets it pass. */
+/** The role of a transaction that said on whose behalf it runs: it owns nothing and no policy lets it pass. */
 export const APP_ROLE = 'nachtwacht_app';
+/** The same for those who watch: they alone read what the poller's key opens. */
+const POLLER_ROLE = 'nachtwacht_poller';
+/** Of a connection on which nobody said so: it knows the tables of the sign-in and no table of customers. */
+const AUTH_ROLE = 'nachtwacht_auth';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -17,15 +23,6 @@ export interface DatabaseOptions {
   /** Told of connections that broke while idle; the pool opens new ones by itself. */
   readonly onError?: (error: Error) => void;
 }
-
-/** The server gives up before the client does, so that a client never abandons a statement that still runs. */
-const STATEMENT_TIMEOUT_MS = 10_000;
-/** A server that says nothing at all, not even that it gave up: the connection leads nowhere any more. */
-const SILENCE_MS = 12_000;
-const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
-const PRISMA_TIMEOUT_MS = 15_000;
-const CONNECT_TIMEOUT_MS = 5_000;
-const ROLLBACK_PATIENCE_MS = 1_000;
 
 /** All statements that run inside one transaction of one scope. */
 export type Sql = Pick<PoolClient, 'query'>;
@@ -40,15 +37,16 @@ export type Models = Prisma.TransactionClient;
 export class Database {
   private readonly pool: Pool;
   private readonly prisma: PrismaClient;
+  private role: typeof APP_ROLE | typeof POLLER_ROLE = APP_ROLE;
 
   constructor(options: DatabaseOptions) {
     this.pool = new Pool({
       connectionString: options.url,
       application_name: options.applicationName,
       max: options.maxConnections ?? 12,
-      options: `-c role=${APP_ROLE} -c statement_timeout=${String(STATEMENT_TIMEOUT_MS)} -c idle_in_transaction_session_timeout=${String(IDLE_IN_TRANSACTION_TIMEOUT_MS)} -c timezone=UTC`,
-      query_timeout: SILENCE_MS,
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      options: patience.serverOptions(AUTH_ROLE),
+      query_timeout: patience.SILENCE_MS,
+      connectionTimeoutMillis: patience.CONNECT_MS,
       keepAlive: true,
       types: typeParsers(),
     });
@@ -56,7 +54,18 @@ export class Database {
     // One that breaks between two statements of a transaction has nobody else to tell, and would end the process; the
     // next statement on it fails and says so.
     this.pool.on('connect', (client) => client.on('error', () => undefined));
+    neverReuseInDoubt(this.pool);
     this.prisma = new PrismaClient({ adapter: new PrismaPg(this.pool) });
+  }
+
+  /**
+   * The same connections for what only those who watch may do: read what is sealed, make and drop partitions. Closing is
+   * up to whoever opened the database.
+   */
+  asPoller(): Database {
+    const poller: Database = Object.create(this);
+    poller.role = POLLER_ROLE;
+    return poller;
   }
 
   /**
@@ -75,11 +84,13 @@ export class Database {
   /** The same door for the models of Prisma: for forms and lists, not for hot paths. */
   async modelsInScope<T>(scope: Scope, work: (models: Models) => Promise<T>): Promise<T> {
     const entered = async (models: Models) => {
+      await models.$executeRawUnsafe(`SET LOCAL ROLE ${this.role}`);
       await models.$executeRawUnsafe(enterStatement(scope));
-      return work(models);
+      const result = await work(models);
+      await models.$executeRawUnsafe(assertStatement(scope));
+      return result;
     };
-    const patience = { timeout: PRISMA_TIMEOUT_MS, maxWait: CONNECT_TIMEOUT_MS * 2 };
-    return againAfterDeadlock(() => this.prisma.$transaction(entered, patience));
+    return againAfterDeadlock(() => this.prisma.$transaction(entered, patience.MODELS));
   }
 
   /** Prisma without a scope: only for tables that hold no tenant's rows (people, sessions, installation). */
@@ -109,9 +120,10 @@ export class Database {
     let result: T;
     try {
       // One round trip.
-      await client.query(`${begin}; ${enterStatement(scope)}`);
+      await client.query(`${begin}; SET LOCAL ROLE ${this.role}; ${enterStatement(scope)}`);
       result = await work(client);
-      await client.query('COMMIT');
+      // One round trip; where the first raises, the second is not reached.
+      await client.query(`${assertStatement(scope)}; COMMIT`);
     } catch (error) {
       await giveUp(client);
       throw error;
@@ -129,15 +141,20 @@ function enterStatement(scope: Scope): string {
   return `SELECT app.enter(${texts.map((text) => escapeLiteral(text.replaceAll('\0', ''))).join(', ')})`;
 }
 
+/** Still of the same scope, and nothing failed that was not heard of. */
+function assertStatement(scope: Scope): string {
+  return `SELECT app.assert(${escapeLiteral(scopeText(scope))})`;
+}
+
 /** Frees the locks at once where the connection still answers; it is destroyed in any case. */
 async function giveUp(client: PoolClient): Promise<void> {
-  const patience = new AbortController();
+  const heard = new AbortController();
   const rollback = client.query('ROLLBACK').catch(() => undefined);
   await Promise.race([
     rollback,
-    setTimeout(ROLLBACK_PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined),
+    setTimeout(patience.ROLLBACK_MS, undefined, { signal: heard.signal }).catch(() => undefined),
   ]);
-  patience.abort();
+  heard.abort();
   client.release(true);
 }
 

@@ -53,6 +53,6 @@ export class SetupRepository {
 }
 
 async function nobodyCanSignIn(sql: Sql): Promise<boolean> {
-  const { rows } = await sql.query('SELECT FROM account WHERE password IS NOT NULL LIMIT 1');
+  const { rows } = await sql.query(`SELECT FROM account WHERE provider_id = 'credential' LIMIT 1`);
   return rows.length === 0;
 }

@@ -2,6 +2,7 @@ import { STAFF, SYSTEM } from '@nachtwacht/domain';
 import { createTestDatabase, Rows, type TestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MetricsRepository } from './metrics.repository';
+import type { Database } from '../database/database';
 
 let db: TestDatabase;
 let rows: Rows;
@@ -94,12 +95,11 @@ describe('partitions', () => {
     expect(tomorrow).toEqual({ made: true });
   });
 
-  it('can be asked for the tables of metrics only', async () => {
-    await expect(
-      db.database.inScope(SYSTEM, (sql) =>
-        sql.query(`SELECT app.drop_partitions('transition', current_date)`),
-      ),
-    ).rejects.toThrow('not a metrics table');
+  it('can be asked for the tables of metrics only, and by those who watch only', async () => {
+    const drop = (database: Database) =>
+      database.inScope(SYSTEM, (sql) => sql.query(`SELECT app.drop_partitions('transition', current_date)`));
+    await expect(drop(db.database.asPoller())).rejects.toThrow('not a metrics table');
+    await expect(drop(db.database)).rejects.toThrow('permission denied');
   });
 });
 

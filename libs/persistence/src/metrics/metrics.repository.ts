@@ -20,7 +20,7 @@ export class MetricsRepository {
   }
 
   keepPartitions(): Promise<readonly string[]> {
-    return this.database.inScope(SYSTEM, keepPartitions);
+    return this.database.asPoller().inScope(SYSTEM, keepPartitions);
   }
 
   fillingChecks(afterId: number, limit: number): Promise<FillingCheck[]> {

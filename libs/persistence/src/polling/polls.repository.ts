@@ -22,7 +22,11 @@ export class PollsRepository {
   private readonly keeper = new PlanKeeper();
   private readonly leases = new LeaseKeeper();
 
-  constructor(private readonly database: Database) {}
+  private readonly database: Database;
+
+  constructor(database: Database) {
+    this.database = database.asPoller();
+  }
 
   claim(options: ClaimOptions): Promise<readonly PollBatch[]> {
     return this.database.inScope(SYSTEM, (sql) => claimDue(sql, options));

@@ -69,7 +69,7 @@ export function resealSome(
   { table, after, limit, to }: ResealStep,
   reseal: (row: SealedRow) => Promise<object | null>,
 ): Promise<ResealedStep> {
-  return database.inScope(SYSTEM, async (sql) => {
+  return database.asPoller().inScope(SYSTEM, async (sql) => {
     const { rows } = await sql.query<Row>(SELECT[table], [to, after, limit]);
     const envelopes = await Promise.all(rows.map((row) => reseal(heldRow(table, row))));
     const made = rows.flatMap(({ id }, index) => {
@@ -85,7 +85,7 @@ export function resealSome(
 
 /** How many rows are not sealed to the key as this program seals. */
 export async function countOtherwiseSealed(database: Database, to: string): Promise<number> {
-  const { rows } = await database.inScope(SYSTEM, (sql) =>
+  const { rows } = await database.asPoller().inScope(SYSTEM, (sql) =>
     sql.query<{ count: number }>(
       `SELECT (SELECT count(*) FROM credential WHERE ${OTHERWISE})
             + (SELECT count(*) FROM channel WHERE ${OTHERWISE}) AS count`,
@@ -100,7 +100,7 @@ export async function countOtherwiseSealed(database: Database, to: string): Prom
  * @returns which of them are retired now
  */
 export function retireKeys(database: Database, keyIds: readonly string[]): Promise<readonly string[]> {
-  return database.inScope(SYSTEM, async (sql) => {
+  return database.asPoller().inScope(SYSTEM, async (sql) => {
     const before = await holdRetired(sql);
     // After the lock: whoever sealed to one of them meanwhile has committed, and is counted.
     const { rows } = await sql.query<{ kid: string }>(

@@ -5,7 +5,7 @@ import type { Database, Sql } from '../database/database';
 
 /** How many credentials of connections and channels are sealed to each key, by the key's id. */
 export async function countSealed(database: Database): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await database.inScope(SYSTEM, (sql) =>
+  const { rows } = await database.asPoller().inScope(SYSTEM, (sql) =>
     sql.query<{ kid: string; count: number }>(
       `SELECT sealed->>'kid' AS kid, count(*) AS count
        FROM (SELECT sealed FROM credential UNION ALL SELECT sealed FROM channel) sealed_rows
@@ -23,7 +23,7 @@ export interface ClearedCredentials {
 
 /** Forgets what can't be opened any more. Connections and channels stay, and say that their credentials are missing. */
 export function clearSealed(database: Database, keyIds: readonly string[]): Promise<ClearedCredentials> {
-  return database.inScope(SYSTEM, async (sql) => ({
+  return database.asPoller().inScope(SYSTEM, async (sql) => ({
     connections: await clearConnections(sql, keyIds),
     channels: await clearChannels(sql, keyIds),
   }));

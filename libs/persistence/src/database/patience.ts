@@ -1,0 +1,25 @@
+/**
+ * How long each waits for the other, in milliseconds. The server always gives up before the client does, so that a client
+ * never abandons a statement that still runs, nor a transaction that could still commit.
+ */
+export const STATEMENT_MS = 10_000;
+export const IDLE_IN_TRANSACTION_MS = 10_000;
+/** A server that says nothing at all, not even that it gave up: the connection leads nowhere any more. */
+export const SILENCE_MS = 12_000;
+export const CONNECT_MS = 5_000;
+export const ROLLBACK_MS = 1_000;
+/** Of a transaction of models: how long it may take, and how long it waits for a connection. */
+export const MODELS = { timeout: 15_000, maxWait: CONNECT_MS * 2 } as const;
+
+/** What each connection asks of the server when it is opened. */
+export function serverOptions(role: string): string {
+  const settings = {
+    role,
+    statement_timeout: STATEMENT_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    timezone: 'UTC',
+  };
+  return Object.entries(settings)
+    .map(([name, value]) => `-c ${name}=${String(value)}`)
+    .join(' ');
+}

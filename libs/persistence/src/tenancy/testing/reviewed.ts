@@ -1,0 +1,83 @@
+/** Names of a rule's exceptions, each with the reason for which it was let through. */
+type Reviewed = Readonly<Record<string, string>>;
+
+/** Tables without row-level security. */
+export const OPEN_TABLES: Reviewed = {
+  _prisma_migrations: 'history of the schema',
+  account: 'how people sign in; of no customer',
+  installation: 'settings of the whole installation',
+  rate_limit: 'counts attempts to sign in',
+  two_factor: 'second factors of people',
+  service: 'what the provider sells, the same for every customer',
+  session: 'who is signed in; of no customer',
+  user: 'people; which customer is theirs stands in customer_access',
+  verification: 'one-time words of the sign-in',
+};
+
+/** Tables that are hidden from customers as a whole. */
+export const PROVIDER_TABLES: Reviewed = {
+  audit_publication: 'where the heads of the audit log are told',
+  channel: 'how the provider is alerted',
+  import_run: 'may name several customers',
+  invitation: 'who is to come in',
+  poll_lease: 'who polls what',
+  reactor: 'how far each reaction is',
+  reactor_failure: 'what a reaction could not do',
+  rollup_progress: 'how far the metrics are added up',
+  told: 'what a channel was told',
+};
+
+const OF_PROVIDER = 'the connection may be the provider’s own, which has no customer to carry along';
+/** Foreign keys between tables under row-level security that do not carry the customer. */
+export const KEYS_WITHOUT_CUSTOMER: Reviewed = {
+  check_connection_id_fkey: OF_PROVIDER,
+  connection_test_connection_id_fkey: OF_PROVIDER,
+  credential_connection_id_fkey: OF_PROVIDER,
+  delivery_channel_id_fkey: 'a channel is the provider’s',
+  found_asset_connection_id_fkey: OF_PROVIDER,
+  poll_connection_id_fkey: OF_PROVIDER,
+  push_address_connection_id_fkey: OF_PROVIDER,
+  push_message_connection_id_fkey: OF_PROVIDER,
+  told_channel_id_fkey: 'a channel is the provider’s',
+  transition_follows: 'within one check, which belongs to one customer',
+};
+
+const NUMBERED = 'numbered by the database: nobody chooses the value, so that its being taken tells nothing';
+/** Unique keys of tables with a customer that hold neither the customer nor a random id. */
+export const UNIQUE_WITHOUT_CUSTOMER: Reviewed = {
+  board_square_note_pkey: NUMBERED,
+  change_pkey: NUMBERED,
+  change_position_key: NUMBERED,
+  check_pkey: NUMBERED,
+  check_state_pkey: NUMBERED,
+  customer_access_pkey: 'a person, whose id is random, is of one customer',
+  incident_entry_pkey: NUMBERED,
+  push_address_token_hash_key: 'the hash of a random word',
+  push_message_pkey: NUMBERED,
+  rollup_5_minutes_pkey: NUMBERED,
+  rollup_day_pkey: NUMBERED,
+  rollup_hour_pkey: NUMBERED,
+  transition_check_id_ended_at_key: NUMBERED,
+  transition_check_id_started_at_key: NUMBERED,
+  transition_one_first: NUMBERED,
+  transition_pkey: NUMBERED,
+};
+
+/** Functions that run with the rights of their owner. */
+export const DEFINER_FUNCTIONS: Reviewed = {
+  add_partition: 'makes partitions of four named tables',
+  drop_partitions: 'drops partitions of four named tables',
+  write_audit: 'the only way to add to the audit log',
+};
+
+/** What a process may not do to a table, whoever it acts for. */
+export const WITHHELD: Readonly<Record<string, readonly ('insert' | 'update' | 'delete')[]>> = {
+  audit_entry: ['insert', 'update', 'delete'],
+  audit_head: ['insert', 'update', 'delete'],
+  audit_publication: ['delete'],
+  incident_entry: ['update', 'delete'],
+  transition: ['delete'],
+};
+
+/** The few columns of a table that may be changed, where not all may. */
+export const CHANGEABLE: Readonly<Record<string, string>> = { transition: 'ended_at' };
