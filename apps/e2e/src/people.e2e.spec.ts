@@ -87,6 +87,7 @@ describe('who is invited', () => {
     const again = await visit(browser, link);
     await heading('Deze uitnodiging werkt niet', again).waitFor();
     await again.getByText('al gebruikt of verlopen').waitFor();
+    expect(await again.getByRole('button', { name: 'Account maken' }).count()).toBe(0);
     await again.context().close();
   });
 
@@ -97,6 +98,7 @@ describe('who is invited', () => {
     await page.getByRole('button', { name: 'Blokkeren' }).click();
     await page.getByText('Geblokkeerd sinds').waitFor();
     await heading('Aanmelden', guest).waitFor();
+    expect((await guest.request.get(`${server.url}/api/me`)).status()).toBe(401);
   });
 });
 
@@ -105,4 +107,5 @@ it('the last administrator can not be blocked', async () => {
   await page.getByRole('menuitem', { name: 'Blokkeren' }).click();
   await page.getByRole('button', { name: 'Blokkeren' }).click();
   await page.getByText('Er moet altijd een beheerder zijn').waitFor();
+  expect((await client.call('me')).role).toBe('administrator');
 });

@@ -1,13 +1,15 @@
 import 'reflect-metadata';
+import { SYSTEM } from '@nachtwacht/domain';
 import {
   BreachedPasswords,
   NewPasswords,
   SessionService,
   SetupService,
+  SignInRules,
   type AccountReader,
 } from '@nachtwacht/features-identity';
 import { PollBatchService } from '@nachtwacht/features-polling';
-import { AccessRepository, PresentSessionsRepository } from '@nachtwacht/persistence';
+import { AccessRepository, ProfileRepository, PresentSessionsRepository } from '@nachtwacht/persistence';
 import { PollQueue } from '@nachtwacht/queue';
 import { LiveServer } from '@nachtwacht/realtime';
 import { ProblemFilter, RefusalFilter } from '@nachtwacht/server-kit';
@@ -63,10 +65,15 @@ export async function startProcess(given: ProcessContext): Promise<RunningProces
 
 async function openWeb(context: ProcessContext): Promise<OpenedWeb> {
   const newPasswords = new NewPasswords(await breachedPasswords(context));
+  const rules = new SignInRules(context.environment.SECOND_FACTOR);
   const auth = await openAuth(context);
-  const sessions = new SessionService(auth, new AccessRepository(context.database) satisfies AccountReader);
+  const sessions = new SessionService(
+    auth,
+    new AccessRepository(context.database) satisfies AccountReader,
+    rules,
+  );
   const live = new LiveServer({
-    authenticate: (request) => sessions.sessionOf(request.headers),
+    authenticate: (request) => sessions.wholeSessionOf(request.headers),
     present: presentActors(new PresentSessionsRepository(context.database)),
     isOwnPage: (headers) => isOwnPage(headers, context.publicUrl),
     addressOf: clientAddresses(context.environment.TRUSTED_PROXIES),
@@ -76,7 +83,7 @@ async function openWeb(context: ProcessContext): Promise<OpenedWeb> {
     if (sessionId === null) void live.recheckAll();
     else live.disconnectSession(sessionId);
   });
-  return { auth, sessions, live, newPasswords };
+  return { auth, sessions, live, newPasswords, rules };
 }
 
 function breachedPasswords({ environment }: ProcessContext): Promise<BreachedPasswords> | null {
@@ -102,6 +109,8 @@ async function createApp(context: ProcessContext, web: OpenedWeb | null): Promis
       onSignedOut: (sessionId) => {
         web.live.disconnectSession(sessionId);
       },
+      onFactorChanged: (userId, sessionId) =>
+        new ProfileRepository(context.database).endOthers(SYSTEM, userId, sessionId),
     });
     app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics', 'push/*path'] });
     useOpenApi(app);

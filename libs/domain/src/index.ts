@@ -34,6 +34,8 @@ export * from './identity/access';
 export * from './identity/grant';
 export * from './identity/period';
 export * from './identity/permissions';
+export * from './identity/may-now';
+export * from './identity/second-factor';
 export * from './identity/session-life';
 export * from './refusal/refusal';
 export * from './wording/language';

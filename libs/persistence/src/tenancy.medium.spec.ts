@@ -10,6 +10,7 @@ const WITHOUT_TENANT = [
   'rate_limit',
   'service',
   'session',
+  'two_factor',
   'user',
   'verification',
 ];

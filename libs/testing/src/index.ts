@@ -4,3 +4,4 @@ export * from './rows';
 export * from './watched';
 export * from './redis';
 export * from './deliveries';
+export { totpOf } from './totp';

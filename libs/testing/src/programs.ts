@@ -7,3 +7,4 @@ export * from './hostile/hostile-strings';
 export * from './mail-server';
 export * from './processes-in';
 export * from './program';
+export { totpOf } from './totp';

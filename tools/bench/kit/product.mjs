@@ -28,6 +28,7 @@ export async function startProduct({ prefix = [], env = {}, nodeArgs = [] } = {}
         PORT: String(port),
         PUBLIC_URL: `http://127.0.0.1:${port}`,
         NACHTWACHT_ALLOW_LOOPBACK: 'true',
+        SECOND_FACTOR: 'offered',
         LOG_LEVEL: 'warn',
         ...env,
       },

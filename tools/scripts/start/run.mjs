@@ -26,7 +26,11 @@ export async function run(argv) {
     DATA_DIR: options.data,
     PORT: options.port,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
-    ...(options.lab && { NACHTWACHT_ALLOW_LOOPBACK: 'true' }),
+    // A demonstration is for looking: nobody has to fetch a telephone first.
+    ...(options.lab && {
+      NACHTWACHT_ALLOW_LOOPBACK: 'true',
+      SECOND_FACTOR: process.env.SECOND_FACTOR ?? 'offered',
+    }),
   });
   children.push(server);
   const started = await server.ready;

@@ -21,5 +21,11 @@ const invitationRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/identity/invitation-page'), 'InvitationPage'),
 });
 
+const secondFactorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/second-factor',
+  component: lazyRouteComponent(() => import('../features/identity/second-factor-page'), 'SecondFactorPage'),
+});
+
 /** Pages for a person who is not signed in. */
-export const identityRoutes = [signInRoute, setupRoute, invitationRoute] as const;
+export const identityRoutes = [signInRoute, setupRoute, invitationRoute, secondFactorRoute] as const;

@@ -18,6 +18,8 @@ export const staffRoute = createRoute({
       });
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way to send a person elsewhere
     if (me === null) throw redirect({ to: '/sign-in', search: { return: location.href }, replace: true });
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way to send a person elsewhere
+    if (me.secondFactor === 'needed') throw redirect({ to: '/second-factor', replace: true });
     suggestLanguage(me.language);
   },
   errorComponent: LoneCrashPage,

@@ -24,10 +24,13 @@ export interface ServerOptions {
   readonly port?: number;
   /** The address people type, when that is not the server's own. */
   readonly publicUrl?: string;
+  /** Must staff have a second factor? Most journeys are not about it. */
+  readonly secondFactor?: 'required' | 'offered';
 }
 
 /** The built all-in-one on a free port, when it serves. @throws Error with its last words when it did not start */
-export async function startServer({ data, port, publicUrl }: ServerOptions): Promise<Server> {
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { data, port, publicUrl, secondFactor = 'offered' } = options;
   const own = port ?? (await freePort());
   const program = startProgram(builtFile('all-in-one.js'), {
     env: {
@@ -36,6 +39,7 @@ export async function startServer({ data, port, publicUrl }: ServerOptions): Pro
       PUBLIC_URL: publicUrl ?? `http://127.0.0.1:${own}`,
       NACHTWACHT_ALLOW_LOOPBACK: 'true',
       LOG_LEVEL: 'warn',
+      SECOND_FACTOR: secondFactor,
     },
   });
   const greeting = await program.greeting;

@@ -20,13 +20,15 @@ export interface Edge {
   readonly auth: Auth;
   /** Ends what a session that is over still has open. */
   readonly onSignedOut: (sessionId: string) => void;
+  /** Ends every session of a person but one. */
+  readonly onFactorChanged: (userId: string, sessionId: string) => Promise<void>;
 }
 
 /** Everything before the routes, in its order. */
 export function useMiddleware(
   app: NestExpressApplication,
   context: ProcessContext,
-  { auth, onSignedOut }: Edge,
+  { auth, ...edge }: Edge,
 ): void {
   const { publicUrl, environment } = context;
   // Whose X-Forwarded-For counts: without this anybody could say to be somebody else at every attempt to sign in.
@@ -34,7 +36,7 @@ export function useMiddleware(
   app.use(securityHeaders(publicUrl.startsWith('https:')));
   app.use('/api', noStore, ownPagesOnly(publicUrl), jsonOnly);
   app.use(AUTH_PATH, express.json({ limit: SIGN_IN_LIMIT }), refusals(context));
-  app.use(AUTH_PATH, authHandler(auth, { publicUrl, onSignedOut }));
+  app.use(AUTH_PATH, authHandler(auth, { publicUrl, ...edge }));
   app.use('/api', compression({ threshold: 1_024 }));
   app.use('/api/imports', express.json({ limit: IMPORT_LIMIT }));
   app.use('/api', express.json({ limit: FORM_LIMIT }));

@@ -18,11 +18,11 @@ const setUp = async (over: object = {}) => {
 const people = () => app.db.owner<{ email: string; role: string }>('SELECT email, role FROM "user"');
 
 it('the link works once', async () => {
-  expect(await (await app.fetch('/api/setup')).json()).toEqual({ open: true });
+  expect(await (await app.fetch('/api/setup')).json()).toEqual({ open: true, secondFactor: 'offered' });
   expect(await setUp({ role: 'viewer', email: 'Iemand@Example.nl' })).toEqual([200, undefined]);
   expect(await people()).toEqual([{ email: 'iemand@example.nl', role: 'administrator' }]);
   expect(await setUp({ email: 'tweede@example.nl' })).toEqual([409, 'setup-done']);
-  expect(await (await app.fetch('/api/setup')).json()).toEqual({ open: false });
+  expect(await (await app.fetch('/api/setup')).json()).toEqual({ open: false, secondFactor: 'offered' });
   expect(await app.signIn()).toContain('session_token');
 });
 

@@ -9,6 +9,7 @@ import {
   type NewPasswords,
   SessionService,
   SetupService,
+  SignInRules,
   type SetupStore,
 } from '@nachtwacht/features-identity';
 import {
@@ -20,7 +21,7 @@ import {
 import {
   CustomerViewInterceptor,
   PermissionGuard,
-  PublicAddress,
+  type PublicAddress,
   SessionGuard,
   SessionReader,
 } from '@nachtwacht/server-kit';
@@ -35,17 +36,22 @@ export const identityControllers = [IdentityController, PeopleController, Profil
 export interface People {
   readonly sessions: SessionService;
   readonly newPasswords: NewPasswords;
+  readonly rules: SignInRules;
 }
 
 /** Who is there, and what every route passes: two guards and the view of customers. */
 export class IdentityModule {
-  static with({ database, publicUrl }: ProcessContext, { sessions, newPasswords }: People): DynamicModule {
+  static with(
+    { database, publicUrl }: ProcessContext,
+    { sessions, newPasswords, rules }: People,
+  ): DynamicModule {
     const setup = new SetupService(new SetupRepository(database) satisfies SetupStore, newPasswords);
     const invitations = new InvitationsRepository(database) satisfies InvitationStore;
     const address = { of: (path: string) => new URL(path, publicUrl).href } satisfies PublicAddress;
     const providers = [
       { provide: SessionReader, useValue: sessions },
       { provide: SessionService, useValue: sessions },
+      { provide: SignInRules, useValue: rules },
       { provide: SetupService, useValue: setup },
       { provide: PeopleStore, useValue: new PeopleRepository(database) satisfies PeopleStore },
       { provide: InvitationStore, useValue: invitations },

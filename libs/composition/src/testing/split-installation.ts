@@ -44,7 +44,13 @@ export async function startSplit(options: SplitOptions): Promise<SplitInstallati
   await chmod(apiFolder, 0o777);
   const keyFile = join(secretFolder, 'poller.key');
   const traceOf = (role: string) => join(folder, `${role}.trace`);
-  const shared = { DATABASE_URL: db.url, POLLER_KEY_FILE: keyFile, LOG_LEVEL: 'trace', ...env };
+  const shared = {
+    DATABASE_URL: db.url,
+    POLLER_KEY_FILE: keyFile,
+    LOG_LEVEL: 'trace',
+    SECOND_FACTOR: 'offered',
+    ...env,
+  };
   const begin = async (role: 'api' | 'worker', own: Readonly<Record<string, string>>, prefix: string[]) => {
     const program = startProgram(bundle.file, {
       args: [bundle.root, role],

@@ -7,6 +7,9 @@ import { createLogger, readEnvironment } from '@nachtwacht/server-kit';
 import { createContext, freePort, type Role } from '../process-context';
 import { startProcess } from '../start-process';
 
+/** What a spec does not speak of is not asked of its people. */
+const QUIET = { LOG_LEVEL: 'silent', SECOND_FACTOR: 'offered' };
+
 export const PERSON = {
   name: 'Iemand',
   email: 'iemand@example.nl',
@@ -55,7 +58,7 @@ export async function startWholeApp<Db extends OwnDatabase>(
   const port = env['PUBLIC_URL'] === undefined ? 0 : await freePort('127.0.0.1');
   const running = await startProcess(
     createContext({
-      environment: readEnvironment({ DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'silent', ...env }),
+      environment: readEnvironment({ ...QUIET, DATA_DIR: folder, PORT: String(port), ...env }),
       databaseUrl: options.databaseUrl?.(db.url) ?? db.url,
       roles,
       log: createLogger('silent', 'spec'),

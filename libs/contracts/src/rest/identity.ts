@@ -1,4 +1,10 @@
-import { grantProblems, PASSWORD_LENGTH, ROLES, type GrantFields } from '@nachtwacht/domain';
+import {
+  grantProblems,
+  PASSWORD_LENGTH,
+  ROLES,
+  SECOND_FACTOR_RULES,
+  type GrantFields,
+} from '@nachtwacht/domain';
 import { z } from 'zod';
 import { Id, LanguageSchema, Timestamp } from './common';
 
@@ -11,13 +17,15 @@ export const Me = z.object({
   email: z.string(),
   role: RoleSchema,
   language: LanguageSchema,
+  /** `needed`: nothing else is served before it is set up. */
+  secondFactor: z.enum(['on', 'off', 'needed']),
 });
 export type Me = z.infer<typeof Me>;
 
 const NewPassword = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max);
 
-/** Is the one-time link for the first administrator still open? */
-export const SetupState = z.object({ open: z.boolean() });
+/** Is the one-time link for the first administrator still open, and must staff have a second factor? */
+export const SetupState = z.object({ open: z.boolean(), secondFactor: z.enum(SECOND_FACTOR_RULES) });
 export type SetupState = z.infer<typeof SetupState>;
 
 export const SetupInput = z.object({
@@ -71,6 +79,7 @@ export const Person = z.object({
   ...granted,
   createdAt: Timestamp,
   deactivatedAt: Timestamp.nullable(),
+  secondFactor: z.boolean(),
 });
 export type Person = z.infer<typeof Person>;
 

@@ -40,6 +40,12 @@ export const PEOPLE_ROUTES = {
     summary: 'Let somebody in again',
     reply: Person,
   }),
+  resetSecondFactor: route({
+    method: 'POST',
+    path: '/people/:id/reset-second-factor',
+    summary: 'Take the second factor of somebody away who lost it; ends the sessions of that person',
+    reply: Person,
+  }),
   invitations: route({
     method: 'GET',
     path: '/invitations',

@@ -19,6 +19,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<RouteName, Permission | 'public'
   changeGrant: 'manage-people',
   deactivatePerson: 'manage-people',
   reactivatePerson: 'manage-people',
+  resetSecondFactor: 'manage-people',
   invitations: 'manage-people',
   invite: 'manage-people',
   renewInvitation: 'manage-people',

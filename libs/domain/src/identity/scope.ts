@@ -27,6 +27,8 @@ export interface Actor {
   readonly name: string;
   readonly role: string;
   readonly scope: Scope;
+  /** What this person has to do before anything else. */
+  readonly awaits?: 'second-factor';
   /** The only part of history that this person may see; without it all of it. */
   readonly period?: AuditPeriod;
 }

@@ -1,13 +1,15 @@
 import { ProblemException } from '@nachtwacht/server-kit';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express';
-import { AUTH_ROUTES, CLIENT_ADDRESS_HEADER, type Auth } from './auth';
+import { AUTH_ROUTES, CLIENT_ADDRESS_HEADER, type Auth, type AuthRoute } from './auth';
 
 export interface AuthHandlerOptions {
   /** The address people type. */
   readonly publicUrl: string;
   /** Told of a session that a person has just ended. */
   readonly onSignedOut: (sessionId: string) => void;
+  /** Told of who has another second factor, or none: every session but this one has to end. */
+  readonly onFactorChanged: (userId: string, sessionId: string) => Promise<void>;
 }
 
 /**
@@ -16,36 +18,49 @@ export interface AuthHandlerOptions {
  */
 export function authHandler(auth: Auth, options: AuthHandlerOptions): RequestHandler {
   return (request, response, next) => {
-    const known = AUTH_ROUTES.some(({ method, path }) => method === request.method && path === request.path);
-    if (!known) {
+    const route = AUTH_ROUTES.find(({ method, path }) => method === request.method && path === request.path);
+    if (!route) {
       response.status(404).json({ code: 'not-found', message: 'There is no such way to sign in.' });
       return;
     }
-    const leaving = request.path === '/sign-out' ? sessionOf(auth, request) : Promise.resolve(null);
-    leaving
-      .then(async (session) => {
-        const answer = await auth.handler(asFetched(request, options.publicUrl));
-        if (session !== null && answer.ok) options.onSignedOut(session);
+    sessionOf(auth, fromNodeHeaders(request.headers))
+      .then(async (before) => {
+        const answer = await auth.handler(asFetched(request, route, options.publicUrl));
+        if (before !== null && answer.ok) {
+          if (route.path === '/sign-out') options.onSignedOut(before.id);
+          if (CHANGES_FACTOR.includes(route.path)) await endOthers(auth, answer, options);
+        }
         await relay(answer, response);
       })
       .catch(next);
   };
 }
 
-async function sessionOf(auth: Auth, request: ExpressRequest): Promise<string | null> {
-  const found = await auth.api.getSession({ headers: fromNodeHeaders(request.headers) });
-  return found?.session.id ?? null;
+/** By somebody who is signed in already. While signing in, verifying a code changes nothing. */
+const CHANGES_FACTOR = ['/two-factor/verify-totp', '/two-factor/disable'];
+
+async function sessionOf(auth: Auth, headers: Headers): Promise<{ id: string; userId: string } | null> {
+  if (!headers.has('cookie')) return null;
+  const found = await auth.api.getSession({ headers });
+  return found && { id: found.session.id, userId: found.user.id };
+}
+
+/** The library gives who changes the second factor a new session, by the answer's cookie; every other one ends. */
+async function endOthers(auth: Auth, answer: Response, options: AuthHandlerOptions): Promise<void> {
+  const cookie = answer.headers.getSetCookie().map((each) => each.split(';')[0] ?? '');
+  const now = await sessionOf(auth, new Headers({ cookie: cookie.join('; ') }));
+  if (now) await options.onFactorChanged(now.userId, now.id);
 }
 
 /** Only what the edge itself has seen or checked: the library would believe whatever a client says of itself. */
-function asFetched(request: ExpressRequest, publicUrl: string): Request {
+function asFetched(request: ExpressRequest, route: AuthRoute, publicUrl: string): Request {
   const { cookie, origin, 'user-agent': agent } = request.headers;
   const headers = new Headers({ [CLIENT_ADDRESS_HEADER]: request.ip ?? '' });
   if (cookie !== undefined) headers.set('cookie', cookie);
   if (agent !== undefined) headers.set('user-agent', agent);
   // The edge lets pages in by the host they asked, the library knows one address only. Programs send no origin.
   if (origin !== undefined || cookie !== undefined) headers.set('origin', new URL(publicUrl).origin);
-  const body = request.method === 'POST' ? JSON.stringify(credentialsIn(request.body ?? {})) : null;
+  const body = request.method === 'POST' ? JSON.stringify(takenFrom(request.body ?? {}, route)) : null;
   if (body !== null) headers.set('content-type', 'application/json');
   return new Request(new URL(request.baseUrl + request.path, publicUrl), {
     method: request.method,
@@ -54,9 +69,9 @@ function asFetched(request: ExpressRequest, publicUrl: string): Request {
   });
 }
 
-function credentialsIn(body: unknown): object {
-  const { email, password } = body as Readonly<Record<'email' | 'password', unknown>>;
-  return { email, password };
+function takenFrom(body: unknown, { takes }: AuthRoute): object {
+  const given = body as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(takes.map((name) => [name, given[name]]));
 }
 
 async function relay(answer: Response, response: ExpressResponse): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import type { prismaAdapter } from 'better-auth/adapters/prisma';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { PASSWORD_LENGTH, SESSION_LASTS_MS } from '@nachtwacht/domain';
 import { passwords } from './passwords';
 
@@ -20,12 +21,26 @@ export const AUTH_PATH = '/api/auth';
 /** Set by us on every request that reaches the library; what a client sends under this name is not passed on. */
 export const CLIENT_ADDRESS_HEADER = 'x-nachtwacht-client-address';
 
-/** The only ways in and out. Everything else the library could serve answers 404. */
-export const AUTH_ROUTES = [
-  { method: 'POST', path: '/sign-in/email' },
-  { method: 'POST', path: '/sign-out' },
-  { method: 'GET', path: '/get-session' },
-] as const;
+/** The only ways in and out, as the library names them. Everything else the library could serve answers 404. */
+export const AUTH_ROUTES: readonly AuthRoute[] = [
+  { method: 'POST', path: '/sign-in/email', takes: ['email', 'password'] },
+  { method: 'POST', path: '/sign-out', takes: [] },
+  { method: 'GET', path: '/get-session', takes: [] },
+  // The second step of signing in, and the first code of a second factor that is set up.
+  { method: 'POST', path: '/two-factor/verify-totp', takes: ['code'] },
+  { method: 'POST', path: '/two-factor/verify-backup-code', takes: ['code'] },
+  // Setting up, leaving and renewing; each asks for the password.
+  { method: 'POST', path: '/two-factor/enable', takes: ['password'] },
+  { method: 'POST', path: '/two-factor/disable', takes: ['password'] },
+  { method: 'POST', path: '/two-factor/generate-backup-codes', takes: ['password'] },
+];
+
+export interface AuthRoute {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  /** What of a body reaches the library. */
+  readonly takes: readonly string[];
+}
 
 /**
  * Sign-in for staff: e-mail and password, sessions in PostgreSQL, no sign-up. The cookie cache is off, so that an
@@ -46,6 +61,8 @@ export function createAuth(options: AuthOptions) {
       maxPasswordLength: PASSWORD_LENGTH.max,
       password: passwords,
     },
+    // A code by mail or text message is no way in: it is not configured, and its routes are not served.
+    plugins: [twoFactor({ issuer: 'Nachtwacht', backupCodeOptions: { storeBackupCodes: 'encrypted' } })],
     user: {
       additionalFields: {
         role: { type: 'string', required: false, defaultValue: 'viewer', input: false },
@@ -59,7 +76,10 @@ export function createAuth(options: AuthOptions) {
       storage: 'database',
       window: 60,
       max: 100,
-      customRules: { '/sign-in/email': { window: 60, max: 10 } },
+      customRules: {
+        '/sign-in/email': { window: 60, max: 10 },
+        '/two-factor/*': { window: 60, max: 10 },
+      },
     },
     advanced: {
       database: { generateId: () => randomUUID() },

@@ -1,16 +1,20 @@
 import { ROUTES } from '@nachtwacht/contracts';
 import { Call, Handles, Public, type CallOf, type ReplyOf } from '@nachtwacht/server-kit';
 import { Controller, Inject } from '@nestjs/common';
+import { SignInRules } from './session.service';
 import { SetupService } from './setup.service';
 
 @Controller()
 export class IdentityController {
-  constructor(@Inject(SetupService) private readonly setups: SetupService) {}
+  constructor(
+    @Inject(SetupService) private readonly setups: SetupService,
+    @Inject(SignInRules) private readonly rule: SignInRules,
+  ) {}
 
   @Public()
   @Handles(ROUTES.setupState)
   async setupState(): Promise<ReplyOf<typeof ROUTES.setupState>> {
-    return { open: await this.setups.isOpen() };
+    return { open: await this.setups.isOpen(), secondFactor: this.rule.secondFactor };
   }
 
   @Public()

@@ -1,6 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Me, Role } from '@nachtwacht/contracts';
-import { actorOf, type Account, type Actor } from '@nachtwacht/domain';
+import {
+  actorOf,
+  awaitsSecondFactor,
+  type Account,
+  type Actor,
+  type SecondFactorRule,
+} from '@nachtwacht/domain';
 import { SessionReader } from '@nachtwacht/server-kit';
 import type { Auth } from './auth';
 
@@ -15,11 +21,17 @@ export abstract class AccountReader {
   abstract use(sessionId: string, now: Date): Promise<Account | null>;
 }
 
+/** What this installation asks of who signs in. */
+export class SignInRules {
+  constructor(readonly secondFactor: SecondFactorRule) {}
+}
+
 /** Who is signed in, by the cookie. Asks the database each time: an ended session is over at once. */
 export class SessionService extends SessionReader {
   constructor(
     private readonly auth: Auth,
     private readonly accounts: AccountReader,
+    private readonly rules: SignInRules,
     private readonly now: () => Date = () => new Date(),
   ) {
     super();
@@ -32,6 +44,12 @@ export class SessionService extends SessionReader {
   async sessionOf(headers: IncomingHttpHeaders): Promise<Session | null> {
     const found = await this.find(headers);
     return found && { id: found.sessionId, actor: found.actor };
+  }
+
+  /** The same, without who has to set up a second factor before anything else. */
+  async wholeSessionOf(headers: IncomingHttpHeaders): Promise<Session | null> {
+    const session = await this.sessionOf(headers);
+    return session?.actor.awaits === undefined ? session : null;
   }
 
   async me(headers: IncomingHttpHeaders): Promise<Me | null> {
@@ -47,10 +65,19 @@ export class SessionService extends SessionReader {
     const actor = account && actorOf(account, now);
     if (!actor) return null;
     const { id, name, email, language } = found.user;
+    const hasFactor = found.user.twoFactorEnabled === true;
+    const awaits = awaitsSecondFactor(actor.role, hasFactor, this.rules.secondFactor);
     // `actorOf` lets nobody in whose role is none of ours.
     const role = actor.role as Role;
-    const me: Me = { id, name, email, role, language: language === 'en' ? 'en' : 'nl' };
-    return { sessionId: found.session.id, me, actor };
+    const me: Me = {
+      id,
+      name,
+      email,
+      role,
+      language: language === 'en' ? 'en' : 'nl',
+      secondFactor: awaits ? 'needed' : hasFactor ? 'on' : 'off',
+    };
+    return { sessionId: found.session.id, me, actor: awaits ? { ...actor, awaits: 'second-factor' } : actor };
   }
 }
 

@@ -14,6 +14,7 @@ interface PersonRow {
   role: string;
   created_at: Date;
   deactivated_at: Date | null;
+  two_factor_enabled: boolean;
   customer_id: string | null;
   customer_name: string | null;
   period_from: string | null;
@@ -22,7 +23,7 @@ interface PersonRow {
 }
 
 const SELECT_PEOPLE = `
-  SELECT u.id, u.name, u.email, u.role, u.created_at, u.deactivated_at, a.customer_id, c.name AS customer_name,
+  SELECT u.id, u.name, u.email, u.role, u.created_at, u.deactivated_at, u.two_factor_enabled, a.customer_id, c.name AS customer_name,
          a.period_from::text, a.period_to::text, a.ends_at
   FROM "user" u LEFT JOIN customer_access a ON a.user_id = u.id LEFT JOIN customer c ON c.id = a.customer_id`;
 
@@ -59,6 +60,13 @@ export class PeopleRepository {
     return this.changing(scope, id, (sql) =>
       sql.query(`UPDATE "user" SET deactivated_at = NULL, updated_at = now() WHERE id = $1`, [id]),
     );
+  }
+
+  resetSecondFactor(scope: Scope, id: string): Promise<Person> {
+    return this.changing(scope, id, async (sql) => {
+      await sql.query('DELETE FROM two_factor WHERE user_id = $1', [id]);
+      await sql.query(`UPDATE "user" SET two_factor_enabled = false, updated_at = now() WHERE id = $1`, [id]);
+    });
   }
 
   private changing(scope: Scope, id: string, change: (sql: Sql) => Promise<unknown>): Promise<Person> {
@@ -113,5 +121,6 @@ function personOf(row: PersonRow): Person {
     endsAt: isoOrNull(row.ends_at),
     createdAt: iso(row.created_at),
     deactivatedAt: isoOrNull(row.deactivated_at),
+    secondFactor: row.two_factor_enabled,
   };
 }

@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { permissionOf } from '@nachtwacht/contracts';
-import { may } from '@nachtwacht/domain';
+import { mayNow } from '@nachtwacht/domain';
 import { PUBLIC, ROUTE, type AuthenticatedRequest } from './handles';
 import { ProblemException } from './problem';
 
@@ -19,7 +19,12 @@ export class PermissionGuard implements CanActivate {
     const route = Reflect.getMetadata(ROUTE, context.getHandler()) as object | undefined;
     const permission = route && permissionOf(route);
     const { actor } = context.switchToHttp().getRequest<AuthenticatedRequest>();
-    if (permission && permission !== 'public' && actor && may(actor.role, permission)) return true;
+    if (permission && permission !== 'public' && actor && mayNow(actor, permission)) return true;
+    if (actor?.awaits)
+      throw new ProblemException(403, {
+        code: 'second-factor-needed',
+        message: 'Set up a second factor first.',
+      });
     throw new ProblemException(403, {
       code: 'forbidden',
       message: 'Your role does not allow this. Ask an administrator.',

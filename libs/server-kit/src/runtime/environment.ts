@@ -1,3 +1,4 @@
+import { SECOND_FACTOR_RULES } from '@nachtwacht/domain';
 import { z } from 'zod';
 
 const flag = z.stringbool().default(false);
@@ -36,6 +37,8 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Secret that signs session cookies; by default made once and kept in the data folder. */
   AUTH_SECRET: z.string().min(32).optional(),
+  /** Must staff have a second factor, or may they? */
+  SECOND_FACTOR: z.enum(SECOND_FACTOR_RULES).default('required'),
   /** Leaked passwords that nobody may choose: SHA-1 in hexadecimal, one a line, sorted, as Have I Been Pwned offers them. */
   BREACHED_PASSWORDS_FILE: z.string().optional(),
 });

@@ -8,8 +8,27 @@ export const identityTexts = defineTexts('identity', {
       password: 'Wachtwoord',
       submit: 'Aanmelden',
       wrong: 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw.',
+      offered:
+        'In deze installatie is een tweede stap bij het aanmelden niet verplicht, zoals in een demonstratie.',
       noAdministrator:
         'Er is nog geen beheerder. Open de eenmalige link die de server bij het starten heeft getoond.',
+    },
+    factor: {
+      title: 'Tweede stap instellen',
+      intro:
+        'Voortaan bevestigt u het aanmelden met een code uit een app op uw telefoon. Vul eerst uw wachtwoord in.',
+      start: 'Beginnen',
+      scan: 'Scan deze code met een authenticator-app, of neem de sleutel over.',
+      qr: 'QR-code voor de authenticator-app',
+      key: 'Sleutel',
+      keep: 'Bewaar deze herstelcodes op een veilige plek. Elke code werkt één keer, als u uw telefoon kwijt bent.',
+      codes: 'Herstelcodes',
+      confirm: 'Vul de code in die de app nu toont. Overal elders wordt u daarna afgemeld.',
+      code: 'Code',
+      hint: 'Vul de code uit uw authenticator-app in, of een van uw herstelcodes.',
+      wrongCode: 'Deze code klopt niet. Wacht op de volgende code en probeer het opnieuw.',
+      finish: 'Bevestigen',
+      wrongPassword: 'Dit wachtwoord klopt niet, of u hebt de tweede stap al ingesteld.',
     },
     setup: {
       title: 'Eerste beheerder',
@@ -45,8 +64,26 @@ export const identityTexts = defineTexts('identity', {
       password: 'Password',
       submit: 'Sign in',
       wrong: 'This e-mail address and password do not belong together. Check both and try again.',
+      offered: 'In this installation a second step at sign-in is not required, as in a demonstration.',
       noAdministrator:
         'There is no administrator yet. Open the one-time link that the server showed when it started.',
+    },
+    factor: {
+      title: 'Set up the second step',
+      intro:
+        'From now on you confirm signing in with a code of an app on your phone. Enter your password first.',
+      start: 'Begin',
+      scan: 'Scan this code with an authenticator app, or copy the key.',
+      qr: 'QR code for the authenticator app',
+      key: 'Key',
+      keep: 'Keep these recovery codes in a safe place. Each works once, when you have lost your phone.',
+      codes: 'Recovery codes',
+      confirm: 'Enter the code that the app shows now. You are signed out everywhere else afterwards.',
+      code: 'Code',
+      hint: 'Enter the code of your authenticator app, or one of your recovery codes.',
+      wrongCode: 'This code is not right. Wait for the next one and try again.',
+      finish: 'Confirm',
+      wrongPassword: 'This password is not right, or you have set up the second step already.',
     },
     setup: {
       title: 'First administrator',

@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { useTexts } from '../../shared/i18n/texts';
 import { useMe } from '../../shared/session/me';
 import { PageFrame } from '../../shared/ui/page-frame';
+import { FactorSection } from './profile/factor-section';
 import { LanguageSection } from './profile/language-section';
 import { OwnSessions } from './profile/own-sessions';
 import { PasswordSection } from './profile/password-section';
@@ -15,6 +16,7 @@ export function ProfilePage() {
     <PageFrame title={t('title')} description={`${name} · ${email}`}>
       <Stack gap="lg">
         <OwnSessions />
+        <FactorSection />
         <PasswordSection />
         <LanguageSection />
       </Stack>

@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTexts } from '../../shared/i18n/texts';
@@ -17,6 +17,11 @@ export function SignInPage() {
         <Alert mb="md" variant="light">
           {t('signIn.noAdministrator')}
         </Alert>
+      )}
+      {setup.data?.secondFactor === 'offered' && (
+        <Text c="dimmed" size="sm" mb="md">
+          {t('signIn.offered')}
+        </Text>
       )}
       <SignInForm returnTo={returnTo} />
     </Door>

@@ -5,6 +5,7 @@ const nl = {
   'setup-link':
     'Deze link is niet geldig. Gebruik de nieuwste link die de server bij het starten heeft getoond.',
   'setup-done': 'Er is al een beheerder. Vraag die om een account.',
+  'second-factor-needed': 'Stel eerst de tweede stap bij het aanmelden in.',
   'invitation-over': 'Deze uitnodiging is al gebruikt of verlopen. Vraag om een nieuwe.',
   'person-known': 'Er is al iemand met dit e-mailadres.',
   'last-administrator': 'Er moet altijd een beheerder zijn. Wijs eerst een andere beheerder aan.',
@@ -37,6 +38,7 @@ const nl = {
 const en: Readonly<Record<keyof typeof nl, string>> = {
   'setup-link': 'This link is not valid. Use the newest one that the server showed when it started.',
   'setup-done': 'There is an administrator already. Ask that person for an account.',
+  'second-factor-needed': 'Set up the second step at sign-in first.',
   'invitation-over': 'This invitation was used or is over. Ask for a new one.',
   'person-known': 'There is a person with this address already.',
   'last-administrator': 'Somebody has to be the administrator. Appoint another one first.',

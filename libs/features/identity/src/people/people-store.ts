@@ -7,6 +7,7 @@ export abstract class PeopleStore {
   abstract changeGrant(scope: Scope, id: string, grant: Grant): Promise<Person>;
   abstract deactivate(scope: Scope, id: string): Promise<Person>;
   abstract reactivate(scope: Scope, id: string): Promise<Person>;
+  abstract resetSecondFactor(scope: Scope, id: string): Promise<Person>;
 }
 
 export interface LinkKept {

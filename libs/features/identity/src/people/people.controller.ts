@@ -38,6 +38,11 @@ export class PeopleController {
     return this.people.reactivate(actor.scope, params.id);
   }
 
+  @Handles(ROUTES.resetSecondFactor)
+  resetSecondFactor(@Call() { actor, params }: CallOf<typeof ROUTES.resetSecondFactor>): PersonReply {
+    return this.people.resetSecondFactor(actor.scope, params.id);
+  }
+
   @Handles(ROUTES.invitations)
   open(@Call() { actor }: CallOf<typeof ROUTES.invitations>): Promise<ReplyOf<typeof ROUTES.invitations>> {
     return this.invitations.list(actor.scope);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { send } from '../../../shared/api/send';
 
 export interface Credentials {
@@ -5,7 +6,27 @@ export interface Credentials {
   readonly password: string;
 }
 
-/** Opens a session; the server answers with its cookie. Throws ApiError, 401 when the two don't match. */
-export async function signIn({ email, password }: Credentials): Promise<void> {
-  await send({ method: 'POST', path: '/auth/sign-in/email', body: { email, password } });
+const Answer = z.object({ twoFactorRedirect: z.boolean().optional() });
+
+/**
+ * Opens a session; the server answers with its cookie. `second-factor`: only after a code as well. Throws ApiError,
+ * 401 when the two don't match.
+ */
+export async function signIn({ email, password }: Credentials): Promise<'open' | 'second-factor'> {
+  const answer = await send({ method: 'POST', path: '/auth/sign-in/email', body: { email, password } });
+  return Answer.safeParse(answer).data?.twoFactorRedirect === true ? 'second-factor' : 'open';
+}
+
+/** The second step: six digits of the app, or a recovery code. Throws ApiError, 401 for a wrong one. */
+export async function sendCode(code: string): Promise<void> {
+  const path = isAppCode(code) ? '/auth/two-factor/verify-totp' : '/auth/two-factor/verify-backup-code';
+  await send({
+    method: 'POST',
+    path,
+    body: { code: isAppCode(code) ? code.replaceAll(' ', '') : code.trim() },
+  });
+}
+
+function isAppCode(code: string): boolean {
+  return /^\s*(\d\s*){6}$/.test(code);
 }

@@ -31,6 +31,11 @@ export function useChangeGrant(id: string) {
   });
 }
 
+export function useResetSecondFactor(id: string) {
+  const onSuccess = useRefresh();
+  return useMutation({ mutationFn: () => call(ROUTES.resetSecondFactor, { params: { id } }), onSuccess });
+}
+
 /** `deactivate`: lets in no more; else lets in again. */
 export function useSwitchPerson(id: string, deactivate: boolean) {
   const onSuccess = useRefresh();

@@ -1,20 +1,34 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { isEmail, isNotEmpty, useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { isSignedOut } from '../../../shared/api/api-error';
 import { useTexts } from '../../../shared/i18n/texts';
 import { useErrorText } from '../../../shared/ui/use-error-text';
 import { signIn, type Credentials } from '../api/sign-in';
 import { useEnter } from '../api/use-enter';
 import { identityTexts } from '../identity-texts';
+import { CodeForm } from './code-form';
 import { FormError } from './form-error';
 
 /** `returnTo`: the page the person came for before the session was found missing. */
 export function SignInForm({ returnTo }: { readonly returnTo: string | undefined }) {
   const t = useTexts(identityTexts);
-  const errorText = useErrorText();
   const enter = useEnter();
-  const opening = useMutation({ mutationFn: signIn, onSuccess: () => enter(returnTo) });
+  const [asksCode, setAsksCode] = useState(false);
+  const onStep = (step: 'open' | 'second-factor') => (step === 'open' ? enter(returnTo) : setAsksCode(true));
+  if (!asksCode) return <PasswordStep onStep={onStep} />;
+  return <CodeForm hint={t('factor.hint')} submit={t('signIn.submit')} onRight={() => enter(returnTo)} />;
+}
+
+interface PasswordStepProps {
+  readonly onStep: (step: 'open' | 'second-factor') => Promise<void> | void;
+}
+
+function PasswordStep({ onStep }: PasswordStepProps) {
+  const t = useTexts(identityTexts);
+  const errorText = useErrorText();
+  const opening = useMutation({ mutationFn: signIn, onSuccess: onStep });
   const form = useForm<Credentials>({
     initialValues: { email: '', password: '' },
     validate: { email: isEmail(t('invalid.email')), password: isNotEmpty(t('invalid.required')) },

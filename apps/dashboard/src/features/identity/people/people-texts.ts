@@ -54,6 +54,8 @@ export const peopleTexts = defineTexts('people', {
       change: 'Rol wijzigen',
       deactivate: 'Blokkeren',
       reactivate: 'Weer toelaten',
+      resetFactor: 'Tweede stap wissen',
+      factorReset: '{{name}} stelt de tweede stap bij het volgende aanmelden opnieuw in.',
       deactivateTitle: '{{name}} blokkeren?',
       deactivateText:
         'Alle sessies van {{name}} eindigen meteen en aanmelden kan niet meer. Wat er gedaan is, blijft op naam staan.',
@@ -114,6 +116,8 @@ export const peopleTexts = defineTexts('people', {
       change: 'Change role',
       deactivate: 'Block',
       reactivate: 'Let in again',
+      resetFactor: 'Clear second step',
+      factorReset: '{{name}} sets up the second step anew at the next sign-in.',
       deactivateTitle: 'Block {{name}}?',
       deactivateText:
         'All sessions of {{name}} end at once, and signing in is no longer possible. What was done keeps the name.',

@@ -1,12 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import type { Person } from '@nachtwacht/contracts';
-import { IconDots, IconUserCheck, IconUserCog, IconUserOff } from '@tabler/icons-react';
+import { IconDeviceMobileOff, IconDots, IconUserCheck, IconUserCog, IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTexts } from '../../../shared/i18n/texts';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { notifyDone, notifyFailed } from '../../../shared/ui/notify';
 import { useErrorText } from '../../../shared/ui/use-error-text';
-import { useSwitchPerson } from '../api/use-people-actions';
+import { useResetSecondFactor, useSwitchPerson } from '../api/use-people-actions';
 import { GrantDialog } from './grant-dialog';
 import { peopleTexts } from './people-texts';
 
@@ -16,11 +16,17 @@ export function PersonMenu({ person }: { readonly person: Person }) {
   const [open, setOpen] = useState<'change' | 'deactivate' | null>(null);
   const deactivate = useSwitchPerson(person.id, true);
   const reactivate = useSwitchPerson(person.id, false);
+  const resetFactor = useResetSecondFactor(person.id);
   const close = () => setOpen(null);
   const { name } = person;
   const letIn = () =>
     reactivate.mutate(undefined, {
       onSuccess: () => notifyDone(t('menu.reactivated', { name })),
+      onError: (error) => notifyFailed(errorText(error)),
+    });
+  const reset = () =>
+    resetFactor.mutate(undefined, {
+      onSuccess: () => notifyDone(t('menu.factorReset', { name })),
       onError: (error) => notifyFailed(errorText(error)),
     });
   const confirm = () =>
@@ -42,6 +48,11 @@ export function PersonMenu({ person }: { readonly person: Person }) {
           <Menu.Item leftSection={<IconUserCog size={16} />} onClick={() => setOpen('change')}>
             {t('menu.change')}
           </Menu.Item>
+          {person.secondFactor && (
+            <Menu.Item leftSection={<IconDeviceMobileOff size={16} />} onClick={reset}>
+              {t('menu.resetFactor')}
+            </Menu.Item>
+          )}
           {person.deactivatedAt === null ? (
             <Menu.Item leftSection={<IconUserOff size={16} />} onClick={() => setOpen('deactivate')}>
               {t('menu.deactivate')}

@@ -21,6 +21,17 @@ export const profileTexts = defineTexts('profile', {
       endOthers: 'Overal elders afmelden',
       othersEnded: 'Alle andere sessies zijn beëindigd.',
     },
+    factor: {
+      title: 'Tweede stap bij het aanmelden',
+      on: 'Ingesteld: aanmelden vraagt ook om een code uit uw authenticator-app.',
+      off: 'Niet ingesteld: wie uw wachtwoord kent, kan zich aanmelden.',
+      setUp: 'Instellen',
+      anew: 'Opnieuw instellen',
+      anewTitle: 'Tweede stap opnieuw instellen',
+      anewText:
+        'De app en de herstelcodes van nu werken daarna niet meer, en u wordt overal elders afgemeld.',
+      wrongPassword: 'Dit is niet het huidige wachtwoord.',
+    },
     password: {
       title: 'Wachtwoord',
       current: 'Huidig wachtwoord',
@@ -52,6 +63,16 @@ export const profileTexts = defineTexts('profile', {
       ended: 'The session was ended.',
       endOthers: 'Sign out everywhere else',
       othersEnded: 'All other sessions were ended.',
+    },
+    factor: {
+      title: 'Second step at sign-in',
+      on: 'Set up: signing in also asks for a code of your authenticator app.',
+      off: 'Not set up: whoever knows your password can sign in.',
+      setUp: 'Set up',
+      anew: 'Set up anew',
+      anewTitle: 'Set up the second step anew',
+      anewText: 'The app and recovery codes of now stop working, and you are signed out everywhere else.',
+      wrongPassword: 'This is not the present password.',
     },
     password: {
       title: 'Password',
