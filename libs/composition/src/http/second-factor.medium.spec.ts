@@ -1,3 +1,4 @@
+import { AUTH_ROUTES } from '@nachtwacht/features-identity';
 import { ROUTE_PERMISSIONS, ROUTES, type Person, type RouteName } from '@nachtwacht/contracts';
 import { createTestDatabase, totpOf } from '@nachtwacht/testing';
 import { io } from 'socket.io-client';
@@ -127,6 +128,31 @@ describe('with a second factor', () => {
   beforeEach(async () => {
     enabled = await setUp();
   });
+
+  it.each(AUTH_ROUTES.map(({ method, path }) => [method, path] as const))(
+    '%s %s opens nothing to who knows the password alone',
+    async (method, path) => {
+      const half = cookieOf(await signInStep());
+      await app.db.owner('DELETE FROM rate_limit');
+      const everything = {
+        email,
+        password,
+        code: '000000',
+        method: 'otp',
+        trustDevice: true,
+        rememberMe: true,
+      };
+      for (const cookie of ['', half]) {
+        const response = await app.fetch(`/api/auth${path}`, {
+          method,
+          headers: { cookie },
+          ...(method === 'POST' && { json: everything }),
+        });
+        const given = [half, cookieOf(response)].join('; ');
+        expect.soft([await me(given), await board(given)], `with ${cookie}`).toEqual([401, 401]);
+      }
+    },
+  );
 
   it('the password alone opens nothing', async () => {
     const first = await signInStep();

@@ -128,6 +128,20 @@ describe('signing in', () => {
     expect(await from('203.0.113.8')).toBe(401);
   });
 
+  it('counts a whole /64 of IPv6 as one address, however it is written', async () => {
+    const from = async (forwarded: string) =>
+      (
+        await app.fetch(SIGN_IN, {
+          json: { ...CREDENTIALS, password: 'x' },
+          headers: { 'x-forwarded-for': forwarded },
+        })
+      ).status;
+    for (let attempt = 0; attempt < 10; attempt++)
+      expect(await from(`2001:db8:1:2:${attempt.toString(16)}::1`)).toBe(401);
+    expect(await from('2001:0DB8:0001:0002:ffff::9')).toBe(429);
+    expect(await from('2001:db8:1:3::1')).toBe(401);
+  });
+
   it('works from every address the page itself was opened at', async () => {
     const origin = app.url.replace('127.0.0.1', 'localhost');
     const response = await fetch(`${origin}${SIGN_IN}`, {
@@ -220,7 +234,7 @@ describe('of the sign-in library', () => {
   });
 });
 
-it('an address with https makes the cookie Secure, and browsers come back by https only', async () => {
+it('an address with https ties the cookie to this very host, and browsers come back by https only', async () => {
   const secure = await startWholeApp(await createTestDatabase(), {
     env: { PUBLIC_URL: 'https://nw.example.nl' },
   });
@@ -231,7 +245,8 @@ it('an address with https makes the cookie Secure, and browsers come back by htt
       headers: { origin: 'https://nw.example.nl' },
     });
     const [cookie = ''] = response.headers.getSetCookie();
-    expect(cookie).toMatch(/^__Secure-nachtwacht\.session_token=.*; Secure/);
+    expect(cookie).toMatch(/^__Host-nachtwacht\.session_token=.*; Path=\/;.*; Secure/);
+    expect(cookie).not.toContain('Domain');
     expect(response.headers.get('strict-transport-security')).toMatch(/max-age=31536000/);
     const signedIn = await secure.fetch('/api/me', { headers: { cookie: cookieOf(response) } });
     expect(signedIn.status).toBe(200);

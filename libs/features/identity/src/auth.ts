@@ -83,11 +83,13 @@ export function createAuth(options: AuthOptions) {
     },
     advanced: {
       database: { generateId: () => randomUUID() },
-      useSecureCookies: secure,
-      cookiePrefix: 'nachtwacht',
-      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+      // `__Host-` instead of the library's `__Secure-`: no other host of the domain can set it either.
+      useSecureCookies: false,
+      cookiePrefix: secure ? '__Host-nachtwacht' : 'nachtwacht',
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/', secure },
       disableOriginCheck: false,
-      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+      // Whoever has one address of IPv6 has the whole /64.
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER], ipv6Subnet: 64 },
     },
     // A database that is away is told as that, by the filter that tells all failures.
     onAPIError: { throw: true },
