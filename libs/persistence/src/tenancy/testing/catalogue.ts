@@ -62,6 +62,14 @@ export const RULES: readonly Rule[] = [
           WHERE c.relnamespace ${OURS} AND r.rolname LIKE 'nachtwacht\\_%'`,
   },
   {
+    rule: 'whoever has no scope has no right on a table of customers',
+    sql: `SELECT c.relname AS name FROM pg_class c
+          WHERE c.relnamespace = 'public'::regnamespace AND (c.relrowsecurity OR c.relkind = 'v')
+          AND (has_any_column_privilege('nachtwacht_auth', c.oid, 'SELECT, INSERT, UPDATE, REFERENCES')
+            OR has_table_privilege('nachtwacht_auth', c.oid, 'DELETE, TRUNCATE, TRIGGER'))`,
+    except: { customer_access: 'signing in is written down with the customer of the person' },
+  },
+  {
     rule: 'no function runs with the rights of its owner',
     sql: `SELECT proname AS name FROM pg_proc WHERE pronamespace ${OURS} AND prosecdef`,
     except: reviewed.DEFINER_FUNCTIONS,
