@@ -7,6 +7,7 @@ export * from './trust';
 export * from './fault';
 export * from './io/address-guard';
 export * from './io/create-poll-context';
+export { DeviceIdentity } from './io/device-identity';
 export * from './io/door/door';
 export * from './io/door/own-services';
 export { ipFamily } from './io/door/read-ip';

@@ -149,6 +149,7 @@ function newConnection(state: ProductState, input: ConnectionInput): Connection 
     archivedAt: null,
     credentials: credentials ? 'set' : 'not-needed',
     credentialsSetAt: null,
+    identity: null,
     lastPolledAt: null,
     lastSuccessAt: null,
     nextDueAt: null,

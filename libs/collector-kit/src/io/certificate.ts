@@ -1,4 +1,4 @@
-import type { X509Certificate } from 'node:crypto';
+import { createHash, type KeyObject, type X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import { cleanText } from '../clean-text';
 import type { Certificate } from '../poll-context';
@@ -22,11 +22,19 @@ function certificateOf(x509: X509Certificate): Certificate {
 }
 
 /** What a server showed in a handshake, read once: Node gives the certificate only to the first who asks. */
-export function shownBy(socket: TLSSocket): Shown {
+export function shownBy(socket: TLSSocket): { readonly shown: Shown; readonly key: () => string } {
   const x509 = socket.getPeerX509Certificate();
-  return x509 === undefined
-    ? {}
-    : { certificate: certificateOf(x509), certificateProblem: problemOf(socket) };
+  if (x509 === undefined) return { shown: {}, key: () => 'none' };
+  const shown = { certificate: certificateOf(x509), certificateProblem: problemOf(socket) };
+  return { shown, key: () => fingerprintOf(x509.publicKey) };
+}
+
+/** SHA-256 of the public key as it stands in the certificate (SPKI), in the spelling of certificates. */
+function fingerprintOf(key: KeyObject): string {
+  const digest = createHash('sha256')
+    .update(key.export({ type: 'spki', format: 'der' }))
+    .digest('hex');
+  return digest.toUpperCase().match(/../g)?.join(':') ?? digest;
 }
 
 /** The chain as it was sent, leaf first. */

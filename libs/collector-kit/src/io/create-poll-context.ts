@@ -12,6 +12,7 @@ import type {
   TlsReply,
   TlsTarget,
 } from '../poll-context';
+import type { DeviceIdentity } from './device-identity';
 import type { AddressGuard } from './address-guard';
 import { requireAllowed } from './allow-list';
 import { systemResolve, type Door, type Resolve, type Target } from './door/door';
@@ -30,6 +31,8 @@ export interface PollContextOptions {
   readonly addressGuard: AddressGuard;
   /** How names are resolved; by default as this machine does. */
   readonly resolve?: Resolve;
+  /** Where secrets are sent: to whom they may go when the settings accept any certificate. */
+  readonly identity?: DeviceIdentity | null;
   /** The `calls` of the collector: any other method and path throws before anything is dialled. */
   readonly allow?: readonly AllowedCall[] | undefined;
 }
@@ -52,6 +55,7 @@ export function createPollContext(options: PollContextOptions): OpenPollContext 
 class NodePollContext implements OpenPollContext, Scope {
   readonly door: Door;
   readonly deadlineMs: number;
+  readonly identity: DeviceIdentity | null;
   private readonly running = new Set<Stoppable>();
   private readonly timer: NodeJS.Timeout;
   private ended: StopReason | null = null;
@@ -59,6 +63,7 @@ class NodePollContext implements OpenPollContext, Scope {
   constructor(private readonly options: PollContextOptions) {
     this.door = { guard: options.addressGuard, resolve: options.resolve ?? systemResolve };
     this.deadlineMs = options.deadlineMs;
+    this.identity = options.identity ?? null;
     this.timer = setTimeout(() => {
       this.end('deadline');
     }, options.deadlineMs);

@@ -1,5 +1,6 @@
 import { remark } from '@nachtwacht/domain';
 import type { Socket } from 'node:net';
+import type { PollFault } from '../collector';
 import { pollFault } from '../fault';
 import type { HttpReply, HttpRequest } from '../poll-context';
 import { shownBy } from './certificate';
@@ -91,8 +92,9 @@ export class HttpExchange implements Stoppable, ResponseEvents {
     });
     socket.on('secureConnect', () => {
       if (this.settled) return;
-      this.shown = shownBy(socket);
-      const fault = distrust(this.shown, this.asked.trust, where);
+      const { shown, key } = shownBy(socket);
+      this.shown = shown;
+      const fault = distrust(shown, this.asked.trust, where) ?? this.misidentified(key, where);
       if (fault !== null) return this.fail(fault);
       this.phase = 'answer';
       try {
@@ -101,6 +103,12 @@ export class HttpExchange implements Stoppable, ResponseEvents {
         this.fail(error);
       }
     });
+  }
+
+  /** Where any certificate will do, its key has to be the one that was met first. */
+  private misidentified(key: () => string, where: string): PollFault | null {
+    const { identity } = this.scope;
+    return identity !== null && this.asked.trust === 'any' ? identity.judge(key(), where) : null;
   }
 
   /** The request goes out as soon as the connection stands; the answer may be refused before it is whole. */

@@ -1,6 +1,7 @@
 import { remark } from '@nachtwacht/domain';
 import type { PollFault } from '../collector';
 import { pollFault } from '../fault';
+import type { DeviceIdentity } from './device-identity';
 import type { Door } from './door/door';
 import type { Phase } from './fault-of-error';
 
@@ -16,6 +17,7 @@ export interface Stoppable {
 export interface Scope {
   readonly door: Door;
   readonly deadlineMs: number;
+  readonly identity: DeviceIdentity | null;
   /** Counts an exchange in; one that comes after the end is stopped at once. */
   enter(exchange: Stoppable): void;
   leave(exchange: Stoppable): void;

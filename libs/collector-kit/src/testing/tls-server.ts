@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createServer, type TlsOptions } from 'node:tls';
-import { generate } from 'selfsigned';
+import { generate, type SelfsignedOptions } from 'selfsigned';
 
 export interface Authority {
   readonly key: string;
@@ -23,6 +23,8 @@ export interface TlsTestServer {
   readonly fingerprint: string;
   /** Everything that clients sent inside TLS. */
   heard(): string;
+  /** Shows another certificate from now on: renewed for the same key, or of another device. */
+  show(what: 'renewed' | 'another'): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,7 +46,8 @@ export async function makeAuthority(): Promise<Authority> {
 export async function startTlsServer(options: TlsServerOptions): Promise<TlsTestServer> {
   const { names, authority } = options;
   const validFrom = options.validFrom ?? new Date(Date.now() - DAY_MS);
-  const made = await generate([{ name: 'commonName', value: names[0] ?? 'test' }], {
+  const subject = [{ name: 'commonName', value: names[0] ?? 'test' }];
+  const details: SelfsignedOptions = {
     keyType: 'ec',
     algorithm: 'sha256',
     notBeforeDate: validFrom,
@@ -58,7 +61,8 @@ export async function startTlsServer(options: TlsServerOptions): Promise<TlsTest
       },
     ],
     ...(authority === undefined ? {} : { ca: authority }),
-  });
+  };
+  const made = await generate(subject, details);
   let heard = '';
   const chain = authority === undefined ? made.cert : `${made.cert}\n${authority.cert}`;
   const server = createServer({ key: made.private, cert: chain, ...options.tls }, (socket) => {
@@ -76,6 +80,11 @@ export async function startTlsServer(options: TlsServerOptions): Promise<TlsTest
     port: (server.address() as AddressInfo).port,
     fingerprint: fingerprintOf(made.cert),
     heard: () => heard,
+    show: async (what) => {
+      const keyPair = { privateKey: made.private, publicKey: made.public };
+      const next = await generate(subject, what === 'renewed' ? { ...details, keyPair } : details);
+      server.setSecureContext({ key: next.private, cert: next.cert });
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => {

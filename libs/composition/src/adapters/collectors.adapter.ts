@@ -1,6 +1,7 @@
 import { collectorById } from '@nachtwacht/collectors';
 import {
   createPollContext,
+  DeviceIdentity,
   runPoll,
   type AddressGuard,
   type AnyCollector,
@@ -53,6 +54,7 @@ export class CollectorsAdapter implements Collectors {
     } catch (error) {
       return { ok: false, at: clock(), durationMs: 0, fault: misconfigured(error) };
     }
+    const identity = plan.sealed ? new DeviceIdentity(plan.identity ?? null) : null;
     const outcome = await runPoll({
       ...prepared,
       memory: plan.memory,
@@ -64,15 +66,19 @@ export class CollectorsAdapter implements Collectors {
           inbox: () => this.options.inbox(plan.connectionId),
           addressGuard: this.options.guard.forSite(plan.targets),
           allow: collector.calls,
+          identity,
         }),
     });
     const { durationMs } = outcome;
     // A system may say back what it was sent: none of that is kept or shown.
     const { secrets } = prepared;
-    if (!outcome.ok) return { ok: false, at: clock(), durationMs, fault: redacted(outcome.fault, secrets) };
+    const met =
+      identity?.shown != null && identity.shown !== plan.identity ? { identity: identity.shown } : {};
+    if (!outcome.ok)
+      return { ok: false, at: clock(), durationMs, fault: redacted(outcome.fault, secrets), ...met };
     const { report, memory } = redacted(outcome.mapped, secrets);
     const answers = redacted(outcome.answers, secrets);
-    return { ok: true, at: clock(), durationMs, report, memory, answers };
+    return { ok: true, at: clock(), durationMs, report, memory, answers, ...met };
   }
 
   ruleOf(plan: PollPlan, aspect: string): AspectRule | null {

@@ -74,6 +74,15 @@ export const Connection = z.object({
   archivedAt: Timestamp.nullable(),
   credentials: z.enum(['set', 'missing', 'not-needed']),
   credentialsSetAt: Timestamp.nullable(),
+  /** Whom the credentials were first sent to, where any certificate is accepted: SHA-256 of its key, as "AB:CD:…". */
+  identity: z
+    .object({
+      key: z.string(),
+      since: Timestamp,
+      /** Who was met in its place since; nothing is sent there until a person accepts it. */
+      other: z.object({ key: z.string(), since: Timestamp }).nullable(),
+    })
+    .nullable(),
   lastPolledAt: Timestamp.nullable(),
   lastSuccessAt: Timestamp.nullable(),
   nextDueAt: Timestamp.nullable(),
@@ -90,6 +99,9 @@ export const ConnectionCreated = z.object({
   pushUrl: z.string().nullable(),
 });
 export type ConnectionCreated = z.infer<typeof ConnectionCreated>;
+
+/** The key that the person saw and means. */
+export const IdentityInput = z.object({ key: z.string().max(200) });
 
 export const AcceptInput = z.object({
   items: z

@@ -74,6 +74,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<RouteName, Permission | 'public'
   archiveConnection: 'manage-connections',
   restoreConnection: 'manage-connections',
   rotatePushUrl: 'manage-connections',
+  acceptIdentity: 'manage-connections',
   testConnection: 'operate',
   connectionTest: 'read-settings',
   found: 'read-settings',

@@ -36,6 +36,7 @@ import {
   SiteInput,
   SitePatch,
 } from './customers';
+import { DEVICE_ROUTES } from './device-routes';
 import { SetupInput, SetupState } from './identity';
 import { PEOPLE_ROUTES } from './people-routes';
 import { PROFILE_ROUTES } from './profile-routes';
@@ -301,6 +302,7 @@ export const ROUTES = {
     summary: 'Make a new push address; the old one stops at once',
     reply: z.object({ pushUrl: z.string() }),
   }),
+  ...DEVICE_ROUTES,
   testConnection: route({
     method: 'POST',
     path: '/connections/:id/test',

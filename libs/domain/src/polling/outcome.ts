@@ -4,7 +4,10 @@ import type { BackupPolicy, Confirmation, Policy } from '../status/policy';
 import type { DecidedPoll } from './decided';
 import type { PollPlan } from './plan';
 
-/** What came of one poll. `at` is epoch milliseconds by the database's clock, at the end of the poll. */
+/**
+ * What came of one poll. `at` is epoch milliseconds by the database's clock, at the end of the poll. `identity` is the key
+ * that the system showed where it is another one than the plan knows.
+ */
 export type PollOutcome =
   | {
       readonly ok: true;
@@ -13,8 +16,15 @@ export type PollOutcome =
       readonly report: PollReport;
       readonly memory: unknown;
       readonly answers: unknown;
+      readonly identity?: string;
     }
-  | { readonly ok: false; readonly at: number; readonly durationMs: number; readonly fault: Fault };
+  | {
+      readonly ok: false;
+      readonly at: number;
+      readonly durationMs: number;
+      readonly fault: Fault;
+      readonly identity?: string;
+    };
 
 /** What deciding needs to know of an aspect. */
 export interface AspectRule {

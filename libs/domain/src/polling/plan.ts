@@ -15,6 +15,8 @@ export interface PollPlan {
   readonly targets: SiteTargets | null;
   /** The sealed credentials, null when none were given. */
   readonly sealed: Readonly<Record<string, unknown>> | null;
+  /** The key that the system showed at the first contact with these credentials, null before it. */
+  readonly identity?: string | null;
   readonly intervalSeconds: number;
   readonly memory: unknown;
   /** The writer before: what was planned with another fence is dropped when it is stored. */

@@ -9,6 +9,7 @@ export const FAULT_CLASSES = [
   'rate-limited',
   'bad-reply',
   'misconfigured',
+  'identity-changed',
 ] as const;
 export type FaultClass = (typeof FAULT_CLASSES)[number];
 

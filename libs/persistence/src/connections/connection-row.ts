@@ -12,7 +12,8 @@ export interface ConnectionRecord extends Omit<Connection, 'address' | 'credenti
 /** `found` leaves out what a person chose to ignore. */
 export const SELECT_CONNECTIONS = `
   SELECT c.id, c.collector, c.name, c.customer_id, u.name AS customer_name, c.site_id, c.settings, c.version,
-         c.interval_seconds, c.enabled, c.archived_at, k.set_at, p.last_polled_at, p.last_success_at, p.next_due_at,
+         c.interval_seconds, c.enabled, c.archived_at, k.set_at, k.identity, k.identity_since,
+         k.other_identity, k.other_identity_since, p.last_polled_at, p.last_success_at, p.next_due_at,
          p.fault_class, p.fault_text, p.fault_since, coalesce(f.accepted, 0)::bigint AS accepted,
          coalesce(f.found, 0)::bigint AS found
   FROM connection c
@@ -36,6 +37,10 @@ export interface ConnectionRow {
   enabled: boolean;
   archived_at: Date | null;
   set_at: Date | null;
+  identity: string | null;
+  identity_since: Date | null;
+  other_identity: string | null;
+  other_identity_since: Date | null;
   last_polled_at: Date | null;
   last_success_at: Date | null;
   next_due_at: Date | null;
@@ -60,6 +65,7 @@ export function connectionRecord(row: ConnectionRow): ConnectionRecord {
     enabled: row.enabled,
     archivedAt: isoOrNull(row.archived_at),
     credentialsSetAt: isoOrNull(row.set_at),
+    identity: identityOf(row),
     lastPolledAt: isoOrNull(row.last_polled_at),
     lastSuccessAt: isoOrNull(row.last_success_at),
     nextDueAt: isoOrNull(row.next_due_at),
@@ -68,6 +74,15 @@ export function connectionRecord(row: ConnectionRow): ConnectionRecord {
     accepted: row.accepted,
     found: row.found,
   };
+}
+
+function identityOf(row: ConnectionRow): ConnectionRecord['identity'] {
+  if (row.identity === null || row.identity_since === null) return null;
+  const other =
+    row.other_identity === null || row.other_identity_since === null
+      ? null
+      : { key: row.other_identity, since: iso(row.other_identity_since) };
+  return { key: row.identity, since: iso(row.identity_since), other };
 }
 
 /** @throws Refusal when there is no such connection */

@@ -41,6 +41,7 @@ const edit = (over: Partial<ConnectionEdit> = {}): ConnectionEdit => ({
   settings: { url: 'https://10.0.0.1' },
   intervalSeconds: 3600,
   enabled: true,
+  moved: false,
   credentials: 'keep',
   ...over,
 });

@@ -6,6 +6,7 @@ import { recordChange } from '../changes/record-change';
 import type { Database, Sql } from '../database/database';
 import { refusing } from '../refusals/refusing';
 import { isoOrNull } from '../rows/iso';
+import { acceptIdentity } from './accept-identity';
 import { addConnection, type NewConnection } from './add-connection';
 import {
   connectionRecord,
@@ -62,6 +63,15 @@ export class ConnectionsRepository {
 
   async restore(scope: Scope, id: string): Promise<ConnectionRecord> {
     return this.change(scope, id, (sql) => restore(sql, 'connection', id));
+  }
+
+  /** Refused when the system shows another key by now. */
+  async acceptIdentity(scope: Scope, id: string, key: string): Promise<ConnectionRecord> {
+    return this.change(scope, id, async (sql) => {
+      await readConnection(sql, id);
+      await acceptIdentity(sql, id, key);
+      return true;
+    });
   }
 
   /** The address before this one stops at once. */

@@ -13,6 +13,8 @@ export interface ConnectionEdit {
   readonly settings: Readonly<Record<string, unknown>>;
   readonly intervalSeconds: number;
   readonly enabled: boolean;
+  /** Something else is dialled now: whoever was met there before says nothing of it. */
+  readonly moved: boolean;
   /** An envelope replaces what is there. */
   readonly credentials: 'keep' | 'clear' | object;
 }
@@ -38,8 +40,9 @@ export async function editConnection(sql: Sql, id: string, edit: ConnectionEdit)
        interval_seconds = $6, enabled = $7 WHERE id = $1`,
     [id, edit.name, edit.customerId, edit.siteId, edit.settings, edit.intervalSeconds, edit.enabled],
   );
-  if (edit.credentials === 'clear') await sql.query('DELETE FROM credential WHERE connection_id = $1', [id]);
-  else if (edit.credentials !== 'keep') await setCredentials(sql, id, edit.customerId, edit.credentials);
+  if (edit.moved || edit.credentials === 'clear')
+    await sql.query('DELETE FROM credential WHERE connection_id = $1', [id]);
+  if (typeof edit.credentials === 'object') await setCredentials(sql, id, edit.customerId, edit.credentials);
   await pollNow(sql, id);
 }
 

@@ -3,6 +3,7 @@ import type { Sql } from '../database/database';
 import { loadPlans } from './load-plans';
 import { writeAnswers } from './write-answers';
 import { writeFound } from './write-found';
+import { writeIdentities } from './write-identities';
 
 export interface ClaimedTest {
   readonly id: string;
@@ -35,6 +36,7 @@ export async function finishTest(sql: Sql, test: ClaimedTest, outcome: PollOutco
     [test.connectionId],
   );
   await writeFound(sql, [result]);
+  await writeIdentities(sql, [result]);
   await writeAnswers(sql, [{ ...result, plan: { ...test.plan, answerAt: null } }]);
   await sql.query(
     `UPDATE connection_test SET finished_at = now(), fault_class = $2, fault_text = $3, summary = $4 WHERE id = $1`,

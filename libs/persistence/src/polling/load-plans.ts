@@ -40,6 +40,7 @@ function planOf(row: ConnectionRow, found: FoundRow[] = [], checks: CheckRow[] =
     settings: row.settings,
     targets: targetsOf(row),
     sealed: row.sealed,
+    identity: row.identity,
     intervalSeconds: row.interval_seconds,
     memory: row.memory,
     fence: row.fence,

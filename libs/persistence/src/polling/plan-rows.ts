@@ -20,6 +20,7 @@ export interface ConnectionRow {
   approved_networks: string[] | null;
   approved_ports: string[] | null;
   sealed: Record<string, unknown> | null;
+  identity: string | null;
   interval_seconds: number;
   memory: unknown;
   fence: number;
@@ -32,7 +33,7 @@ export interface ConnectionRow {
 
 export const SELECT_CONNECTIONS = `
   SELECT c.id, c.name, c.customer_id, c.collector, c.version, c.settings, s.name AS site_name,
-         s.approved_networks, s.approved_ports, k.sealed, c.interval_seconds, p.memory,
+         s.approved_networks, s.approved_ports, k.sealed, k.identity, c.interval_seconds, p.memory,
          p.fence, p.readings, ${ms('p.last_success_at')} AS last_success_at, p.fault_class, p.fault_text,
          ${ms('a.at')} AS answer_at
   FROM poll p

@@ -5,6 +5,7 @@ import { endLeases, giveBack } from './claim';
 import { finishPolls } from './finish-polls';
 import { writeAnswers } from './write-answers';
 import { writeFound } from './write-found';
+import { writeIdentities } from './write-identities';
 import { writeNotices } from './write-notices';
 import { writeSamples } from './write-samples';
 import { keepDropped, writeStates, type StoredCheck } from './write-states';
@@ -38,6 +39,7 @@ export async function writeResults(
   await writeFound(sql, kept);
   await writeAnswers(sql, kept);
   await writeNotices(sql, kept);
+  await writeIdentities(sql, kept);
   if (kept.length < results.length)
     await giveBack(
       sql,

@@ -11,6 +11,7 @@ export const faultTexts = defineTexts('faults', {
       'rate-limited': 'Te veel aanvragen',
       'bad-reply': 'Onleesbaar antwoord',
       misconfigured: 'Verkeerd ingesteld',
+      'identity-changed': 'Ander apparaat dan voorheen',
     },
     advice: {
       unreachable:
@@ -23,6 +24,8 @@ export const faultTexts = defineTexts('faults', {
       'bad-reply':
         'Controleer of het adres bij dit soort systeem hoort en of de versie wordt ondersteund. Het laatste antwoord staat onder aan deze pagina.',
       misconfigured: 'Pas de instellingen van de koppeling aan; de melding hieronder zegt wat er niet klopt.',
+      'identity-changed':
+        'Zoek uit wie er op dit adres antwoordt. Is het apparaat vervangen of kreeg het een nieuwe sleutel, aanvaard dan de nieuwe identiteit op de pagina van de koppeling.',
     },
   },
   en: {
@@ -34,6 +37,7 @@ export const faultTexts = defineTexts('faults', {
       'rate-limited': 'Too many requests',
       'bad-reply': 'Unreadable reply',
       misconfigured: 'Wrong settings',
+      'identity-changed': 'Another device than before',
     },
     advice: {
       unreachable:
@@ -46,6 +50,8 @@ export const faultTexts = defineTexts('faults', {
       'bad-reply':
         'Check that the address belongs to this kind of system and that its version is supported. The last answer is at the bottom of this page.',
       misconfigured: 'Change the settings of the connection; the message below says what is wrong.',
+      'identity-changed':
+        'Find out who answers at this address. If the device was replaced or got a new key, accept the new identity on the page of the connection.',
     },
   },
 });

@@ -28,6 +28,8 @@ const nl = {
   'name-taken': 'Deze klant heeft al een vestiging met die naam.',
   'has-assets': 'Deze koppeling bewaakt objecten van een andere klant. Archiveer haar en maak een nieuwe.',
   'key-rotated': 'De sleutel waarmee inloggegevens worden verzegeld is zojuist vervangen. Sla nog eens op.',
+  'identity-other':
+    'Het apparaat toont inmiddels weer een andere sleutel. Bekijk de koppeling eerst opnieuw.',
   'no-poller-key':
     'Inloggegevens kunnen nog niet worden bewaard: er is nog nooit een worker gestart. Start er eerst een.',
   'no-push': 'Dit soort koppeling wordt bevraagd en heeft geen adres om zich te melden.',
@@ -61,6 +63,7 @@ const en: Readonly<Record<keyof typeof nl, string>> = {
   'name-taken': 'This customer has a site of that name already.',
   'has-assets': 'This connection watches assets of another customer. Archive it and add a new one.',
   'key-rotated': 'The key that credentials are sealed with was replaced just now. Save once more.',
+  'identity-other': 'The device shows another key by now. Look at the connection again first.',
   'no-poller-key': 'Credentials cannot be kept yet: no worker was ever started. Start one first.',
   'no-push': 'This kind of connection is asked and has no address to report to.',
   'unknown-collector':

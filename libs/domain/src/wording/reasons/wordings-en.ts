@@ -8,6 +8,7 @@ const FAULTS = {
   'rate-limited': 'The source refuses for now: too many requests',
   'bad-reply': 'The source gives an unreadable answer',
   misconfigured: 'The connection is not set up correctly',
+  'identity-changed': 'The source is another device than before',
 } satisfies Record<FaultClass, string>;
 
 export const WORDINGS_EN: Wordings = {

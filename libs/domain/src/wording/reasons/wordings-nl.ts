@@ -8,6 +8,7 @@ const FAULTS = {
   'rate-limited': 'De bron weigert even: te veel aanvragen',
   'bad-reply': 'De bron geeft een onleesbaar antwoord',
   misconfigured: 'De koppeling is niet goed ingesteld',
+  'identity-changed': 'De bron is een ander apparaat dan voorheen',
 } satisfies Record<FaultClass, string>;
 
 export const WORDINGS_NL: Wordings = {

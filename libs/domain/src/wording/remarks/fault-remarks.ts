@@ -160,6 +160,10 @@ export const FAULT_REMARKS = {
     en: 'The pinned fingerprint is not a SHA-256 one: 64 hexadecimal digits',
     nl: 'De vastgezette vingerafdruk is geen SHA-256: 64 hexadecimale tekens',
   },
+  'identity-changed': {
+    en: '{where} shows another key than at the first contact, so the credentials were not sent. If the device was replaced or got a new key, accept the new identity on the page of the connection; otherwise find out who answers there',
+    nl: '{where} toont een andere sleutel dan bij het eerste contact, dus de inloggegevens zijn niet verstuurd. Is het apparaat vervangen of kreeg het een nieuwe sleutel, aanvaard dan de nieuwe identiteit op de pagina van de koppeling; zoek anders uit wie daar antwoordt',
+  },
   'pin-differs': {
     en: '{where} shows another certificate than the pinned one, so nothing was sent. If it was renewed, pin {fingerprint}',
     nl: '{where} toont een ander certificaat dan het vastgezette, dus er is niets verstuurd. Is het vernieuwd, zet dan {fingerprint} vast',

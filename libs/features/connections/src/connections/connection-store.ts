@@ -33,6 +33,7 @@ export interface ConnectionEdit {
   readonly settings: Readonly<Record<string, unknown>>;
   readonly intervalSeconds: number;
   readonly enabled: boolean;
+  readonly moved: boolean;
   readonly credentials: 'keep' | 'clear' | object;
 }
 
@@ -44,6 +45,7 @@ export abstract class ConnectionStore {
   abstract update(scope: Scope, id: string, edit: ConnectionEdit): Promise<ConnectionRecord>;
   abstract archive(scope: Scope, id: string, by: string): Promise<ConnectionRecord>;
   abstract restore(scope: Scope, id: string): Promise<ConnectionRecord>;
+  abstract acceptIdentity(scope: Scope, id: string, key: string): Promise<ConnectionRecord>;
   abstract replacePushAddress(scope: Scope, id: string, tokenHash: Uint8Array): Promise<ConnectionRecord>;
   abstract rawAnswer(scope: Scope, id: string): Promise<RawAnswer>;
 }

@@ -52,6 +52,11 @@ export class ConnectionsController {
     return this.connections.restore(actor.scope, params.id);
   }
 
+  @Handles(ROUTES.acceptIdentity)
+  acceptIdentity(@Call() { actor, params, body }: CallOf<typeof ROUTES.acceptIdentity>): Reply {
+    return this.connections.acceptIdentity(actor.scope, params.id, body.key);
+  }
+
   @Handles(ROUTES.rotatePushUrl)
   async rotate(
     @Call() { actor, params }: CallOf<typeof ROUTES.rotatePushUrl>,

@@ -72,6 +72,7 @@ export class ConnectionsService {
     const record = await this.store.update(scope, id, {
       ...after,
       settings,
+      moved,
       credentials: credentials ? await this.seal({ ...after, settings }, credentials) : kept,
     });
     return this.shown(record);
@@ -83,6 +84,10 @@ export class ConnectionsService {
 
   async restore(scope: Scope, id: string): Promise<Connection> {
     return this.shown(await this.store.restore(scope, id));
+  }
+
+  async acceptIdentity(scope: Scope, id: string, key: string): Promise<Connection> {
+    return this.shown(await this.store.acceptIdentity(scope, id, key));
   }
 
   /** For lists and pages: with the address and whether credentials are missing, by the collector's own word. */

@@ -38,6 +38,14 @@ export function useRestoreConnection(id: string) {
   return useMutation({ mutationFn: () => call(ROUTES.restoreConnection, { params: { id } }), onSuccess });
 }
 
+export function useAcceptIdentity(id: string) {
+  const onSuccess = useRefresh();
+  return useMutation({
+    mutationFn: (key: string) => call(ROUTES.acceptIdentity, { params: { id }, body: { key } }),
+    onSuccess,
+  });
+}
+
 export function useRotatePushUrl(id: string) {
   return useMutation({ mutationFn: () => call(ROUTES.rotatePushUrl, { params: { id } }) });
 }

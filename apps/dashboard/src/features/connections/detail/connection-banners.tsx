@@ -8,6 +8,7 @@ import { useMay } from '../../../shared/session/me';
 import { Banner } from '../../../shared/ui/banner';
 import { connectionsTexts } from '../connections-texts';
 import { EditDialog } from './edit-dialog';
+import { IdentityBanner } from './identity-banner';
 
 interface ConnectionBannersProps {
   readonly connection: Connection;
@@ -37,6 +38,7 @@ export function ConnectionBanners({ connection, collector }: ConnectionBannersPr
       {!enabled && (
         <Banner icon={<IconPlayerPause size={18} aria-hidden />}>{t('detail.disabledBanner')}</Banner>
       )}
+      <IdentityBanner connection={connection} />
       {credentials === 'missing' && (
         <Banner
           status="warning"

@@ -61,6 +61,7 @@ export function ConnectionFacts({ connection, collector }: ConnectionFactsProps)
               ? credentialsWord
               : `${credentialsWord}, ${format.date(credentialsSetAt, 'date')}`,
           ],
+          [t('detail.identity'), connection.identity?.key ?? null],
           [
             t('detail.lastSuccess'),
             connection.lastSuccessAt === null ? (

@@ -17,6 +17,7 @@ const GOOD: Connection = {
   archivedAt: null,
   credentials: 'set',
   credentialsSetAt: null,
+  identity: null,
   lastPolledAt: null,
   lastSuccessAt: '2026-11-23T07:29:00Z',
   nextDueAt: null,
