@@ -9,6 +9,7 @@ import { printTable } from './kit/table.mjs';
 import { httpChecks } from './rows/http-checks.mjs';
 import { board } from './rows/board.mjs';
 import { history } from './rows/history.mjs';
+import { isolation } from './rows/isolation.mjs';
 import { live } from './rows/live.mjs';
 import { memory } from './rows/memory.mjs';
 
@@ -22,12 +23,13 @@ const ROWS = {
   live: { run: live, minutes: 6, about: 'from the failing answer to the browser and to the mail server' },
   board: { run: board, minutes: 4, about: 'the snapshot of the board' },
   memory: { run: memory, minutes: 5, about: 'memory with 10,000 checks a minute' },
+  isolation: { run: isolation, minutes: 30, about: 'foreign rows among transactions that are made to fail' },
   history: { run: history, minutes: 5, about: 'a month of history, and the room that metrics take' },
 };
 
 const HELP = `npm run bench [-- options] [row …]
 Rows: ${Object.entries(ROWS)
-  .map(([name, { about }]) => `\n  ${name.padEnd(8)} ${about}`)
+  .map(([name, { about }]) => `\n  ${name.padEnd(9)} ${about}`)
   .join('')}
 Options:
   --quick       short windows: to see that everything runs

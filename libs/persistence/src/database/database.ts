@@ -63,9 +63,7 @@ export class Database {
    * up to whoever opened the database.
    */
   asPoller(): Database {
-    const poller: Database = Object.create(this);
-    poller.role = POLLER_ROLE;
-    return poller;
+    return Object.assign(Object.create(this) as Database, { role: POLLER_ROLE });
   }
 
   /**

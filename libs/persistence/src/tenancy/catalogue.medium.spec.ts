@@ -100,8 +100,8 @@ describe('nobody in particular', () => {
   });
 
   it('is who a connection belongs to before and after each transaction', async () => {
-    const role = async () =>
-      (await db.database.identityClient.$queryRawUnsafe('SELECT current_user::text AS name')) as unknown;
+    const role = () =>
+      db.database.identityClient.$queryRawUnsafe<object[]>('SELECT current_user::text AS name');
     expect(await role()).toEqual([{ name: 'nachtwacht_auth' }]);
     await db.database.inScope({ kind: 'staff' }, (sql) => sql.query('SELECT 1 FROM asset'));
     expect(await role()).toEqual([{ name: 'nachtwacht_auth' }]);

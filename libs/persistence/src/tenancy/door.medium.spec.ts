@@ -64,7 +64,10 @@ describe('a connection in doubt', () => {
 
   it('is one only: what went well is reused', async () => {
     const pidOf = () =>
-      db.database.inScope(STAFF, async (sql) => (await sql.query('SELECT pg_backend_pid() AS pid')).rows);
+      db.database.inScope(
+        STAFF,
+        async (sql) => (await sql.query<object>('SELECT pg_backend_pid() AS pid')).rows,
+      );
     expect(await pidOf()).toEqual(await pidOf());
   });
 });

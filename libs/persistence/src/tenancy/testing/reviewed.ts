@@ -7,6 +7,7 @@ export const OPEN_TABLES: Reviewed = {
   account: 'how people sign in; of no customer',
   installation: 'settings of the whole installation',
   rate_limit: 'counts attempts to sign in',
+  sign_in_network: 'where people signed in from; of no customer',
   two_factor: 'second factors of people',
   service: 'what the provider sells, the same for every customer',
   session: 'who is signed in; of no customer',
