@@ -19,6 +19,7 @@ export * from './metrics/metrics.repository';
 export * from './polling/polls.repository';
 export * from './push/push-inbox.repository';
 export * from './relay/reactors.repository';
+export { TokensRepository } from './tokens/tokens.repository';
 export * from './relay/relay.repository';
 export { SignalListener } from './relay/signal-listener';
 export * from './sealed/reseal';

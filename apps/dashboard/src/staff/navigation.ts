@@ -4,6 +4,7 @@ import {
   IconDeviceDesktop,
   IconFileImport,
   IconHistory,
+  IconKey,
   IconLayoutGrid,
   IconPlug,
   IconUsers,
@@ -30,6 +31,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { to: '/connections', label: 'nav.connections', icon: IconPlug, needs: 'read-settings' },
   { to: '/channels', label: 'nav.channels', icon: IconBell, needs: 'read-settings' },
   { to: '/people', label: 'nav.people', icon: IconUsers, needs: 'manage-people' },
+  { to: '/tokens', label: 'nav.tokens', icon: IconKey, needs: 'manage-people' },
   { to: '/audit', label: 'nav.audit', icon: IconHistory, needs: 'read-audit' },
   { to: '/import', label: 'nav.import', icon: IconFileImport, needs: 'manage-inventory' },
 ];

@@ -62,6 +62,12 @@ const channelsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/channels/channels-page'), 'ChannelsPage'),
 });
 
+const tokensRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('../features/tokens/tokens-page'), 'TokensPage'),
+});
+
 const peopleRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/people',
@@ -105,6 +111,7 @@ export const staffTree = staffRoute.addChildren([
   connectionRoute,
   channelsRoute,
   peopleRoute,
+  tokensRoute,
   auditRoute,
   importRoute,
   profileRoute,

@@ -17,6 +17,7 @@ import {
   PeopleRepository,
   ProfileRepository,
   SetupRepository,
+  TokensRepository,
 } from '@nachtwacht/persistence';
 import {
   CustomerViewInterceptor,
@@ -25,12 +26,19 @@ import {
   SessionGuard,
   SessionReader,
 } from '@nachtwacht/server-kit';
+import { TokensController, TokenService, TokenStore } from '@nachtwacht/features-tokens';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { CallersAdapter } from '../adapters/callers.adapter';
 import type { ProcessContext } from '../process-context';
 
-/** Every route of the identity feature. */
-export const identityControllers = [IdentityController, PeopleController, ProfileController];
+/** Every route of the features identity and tokens. */
+export const identityControllers = [
+  IdentityController,
+  PeopleController,
+  ProfileController,
+  TokensController,
+];
 
 /** What a process opens once for everything that has to do with people. */
 export interface People {
@@ -47,9 +55,13 @@ export class IdentityModule {
   ): DynamicModule {
     const setup = new SetupService(new SetupRepository(database) satisfies SetupStore, newPasswords);
     const invitations = new InvitationsRepository(database) satisfies InvitationStore;
+    const tokenStore = new TokensRepository(database) satisfies TokenStore;
+    const tokens = new TokenService(tokenStore);
     const address = { of: (path: string) => new URL(path, publicUrl).href } satisfies PublicAddress;
     const providers = [
-      { provide: SessionReader, useValue: sessions },
+      { provide: SessionReader, useValue: new CallersAdapter(sessions, tokens) },
+      { provide: TokenStore, useValue: tokenStore },
+      { provide: TokenService, useValue: tokens },
       { provide: SessionService, useValue: sessions },
       { provide: SignInRules, useValue: rules },
       { provide: SetupService, useValue: setup },

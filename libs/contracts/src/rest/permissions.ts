@@ -33,6 +33,10 @@ export const ROUTE_PERMISSIONS: Readonly<Record<RouteName, Permission | 'public'
   verifyAudit: 'read-audit',
   exportAudit: 'read-audit',
 
+  tokens: 'manage-people',
+  createToken: 'manage-people',
+  revokeToken: 'manage-people',
+
   board: 'read',
   squareAge: 'read',
   search: 'read',

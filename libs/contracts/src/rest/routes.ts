@@ -41,6 +41,7 @@ import { SetupInput, SetupState } from './identity';
 import { PEOPLE_ROUTES } from './people-routes';
 import { PROFILE_ROUTES } from './profile-routes';
 import { route } from './route';
+import { TOKEN_ROUTES } from './tokens';
 import { ApprovedTargets } from './targets';
 import { Id } from './common';
 
@@ -65,6 +66,7 @@ export const ROUTES = {
   }),
 
   ...PEOPLE_ROUTES,
+  ...TOKEN_ROUTES,
 
   ...AUDIT_ROUTES,
 

@@ -42,6 +42,7 @@ export const AUDIT_THINGS = [
   'access',
   'invitation',
   'session',
+  'token',
   'audit',
 ] as const;
 export type AuditThing = (typeof AUDIT_THINGS)[number];

@@ -70,6 +70,7 @@ const THING_WORDS: Readonly<Record<Language, Readonly<Record<AuditThing, string>
     access: 'Toegang',
     invitation: 'Uitnodiging',
     session: 'Aanmelding',
+    token: 'Token',
     audit: 'Controlelogboek',
   },
   en: {
@@ -89,6 +90,7 @@ const THING_WORDS: Readonly<Record<Language, Readonly<Record<AuditThing, string>
     access: 'Access',
     invitation: 'Invitation',
     session: 'Sign-in',
+    token: 'Token',
     audit: 'Audit log',
   },
 };

@@ -1,4 +1,5 @@
 import type { AuditPeriod } from './period';
+import type { Permission } from './permissions';
 
 /**
  * On whose behalf something is read or written. Staff see every customer by their role, the product's own processes
@@ -31,6 +32,8 @@ export interface Actor {
   readonly awaits?: 'second-factor';
   /** The only part of history that this person may see; without it all of it. */
   readonly period?: AuditPeriod;
+  /** Of a program: the only things it may do, whatever its role would grant. Without it all that the role grants. */
+  readonly permissions?: readonly Permission[];
 }
 
 /** The same person with a scope that says who acts. Everything that a person sets off must be done in such a scope. */

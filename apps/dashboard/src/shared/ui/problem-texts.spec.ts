@@ -5,7 +5,7 @@ import { isKnownProblem } from './problem-texts';
 
 const LIBS = join(import.meta.dirname, '../../../../../libs');
 /** Worded by what happened to the call (its status), not by the code. */
-const BY_STATUS = ['not-found', 'forbidden', 'signed-out', 'too-many-tries', 'internal'];
+const BY_STATUS = ['not-found', 'forbidden', 'signed-out', 'too-many-tries', 'too-many-calls', 'internal'];
 
 const codes = new Set(
   globSync('{features/*,persistence,server-kit,composition}/src/**/*.ts', { cwd: LIBS })

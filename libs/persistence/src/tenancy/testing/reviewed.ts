@@ -17,6 +17,7 @@ export const OPEN_TABLES: Reviewed = {
 
 /** Tables that are hidden from customers as a whole. */
 export const PROVIDER_TABLES: Reviewed = {
+  api_token: 'what programs call with; of whom one reads is a part of it',
   audit_publication: 'where the heads of the audit log are told',
   channel: 'how the provider is alerted',
   import_run: 'may name several customers',
@@ -31,6 +32,7 @@ export const PROVIDER_TABLES: Reviewed = {
 const OF_PROVIDER = 'the connection may be the provider’s own, which has no customer to carry along';
 /** Foreign keys between tables under row-level security that do not carry the customer. */
 export const KEYS_WITHOUT_CUSTOMER: Reviewed = {
+  api_token_for_customer_id_fkey: 'a token is the provider’s',
   check_connection_id_fkey: OF_PROVIDER,
   connection_test_connection_id_fkey: OF_PROVIDER,
   credential_connection_id_fkey: OF_PROVIDER,

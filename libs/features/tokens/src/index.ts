@@ -1,0 +1,3 @@
+export * from './token-store';
+export * from './token.service';
+export * from './tokens.controller';
