@@ -12,6 +12,7 @@ export * from './identity/access.repository';
 export * from './identity/installation.repository';
 export { InvitationsRepository } from './identity/invitations.repository';
 export { ProfileRepository } from './identity/profile.repository';
+export { SignInBudgetRepository } from './identity/sign-in-budget.repository';
 export { PeopleRepository } from './identity/people.repository';
 export { PresentSessionsRepository } from './identity/present-sessions.repository';
 export * from './identity/setup.repository';

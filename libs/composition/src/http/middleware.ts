@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { AUTH_PATH, authHandler, type Auth } from '@nachtwacht/features-identity';
-import { RefusedSignInsRepository } from '@nachtwacht/persistence';
+import { RefusedSignInsRepository, SignInBudgetRepository } from '@nachtwacht/persistence';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import express, { type RequestHandler } from 'express';
 import type { ProcessContext } from '../process-context';
 import { isOwnPage } from './own-origin';
 import { refusedSignIns } from './refused-sign-ins';
+import { signInBudget } from './sign-in-budget';
 import { securityHeaders } from './security-headers';
 
 // An import of five million characters, however much of it JSON has to escape.
@@ -36,12 +37,18 @@ export function useMiddleware(
   app.use(securityHeaders(publicUrl.startsWith('https:')));
   app.use('/api', noStore, ownPagesOnly(publicUrl), jsonOnly);
   app.use(AUTH_PATH, express.json({ limit: SIGN_IN_LIMIT }), refusals(context));
-  app.use(AUTH_PATH, authHandler(auth, { publicUrl, ...edge }));
+  app.use(AUTH_PATH, budgets(context), authHandler(auth, { publicUrl, ...edge }));
   app.use('/api', compression({ threshold: 1_024 }));
   app.use('/api/imports', express.json({ limit: IMPORT_LIMIT }));
   app.use('/api', express.json({ limit: FORM_LIMIT }));
   if (context.dashboardFolder) useDashboard(app, context.dashboardFolder);
   app.use(knownPathsOnly);
+}
+
+function budgets({ database, log }: ProcessContext): RequestHandler {
+  return signInBudget(new SignInBudgetRepository(database), (error) => {
+    log.error({ err: error }, 'a sign-in could not be counted');
+  });
 }
 
 function refusals({ database, log }: ProcessContext): RequestHandler {

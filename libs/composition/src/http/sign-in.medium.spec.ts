@@ -119,7 +119,7 @@ describe('signing in', () => {
     const from = async (forwarded: string) =>
       (
         await app.fetch(SIGN_IN, {
-          json: { ...CREDENTIALS, password: 'x' },
+          json: { email: `${crypto.randomUUID()}@example.nl`, password: 'x' },
           headers: { 'x-forwarded-for': forwarded },
         })
       ).status;
@@ -132,7 +132,7 @@ describe('signing in', () => {
     const from = async (forwarded: string) =>
       (
         await app.fetch(SIGN_IN, {
-          json: { ...CREDENTIALS, password: 'x' },
+          json: { email: `${crypto.randomUUID()}@example.nl`, password: 'x' },
           headers: { 'x-forwarded-for': forwarded },
         })
       ).status;
@@ -140,6 +140,48 @@ describe('signing in', () => {
       expect(await from(`2001:db8:1:2:${attempt.toString(16)}::1`)).toBe(401);
     expect(await from('2001:0DB8:0001:0002:ffff::9')).toBe(429);
     expect(await from('2001:db8:1:3::1')).toBe(401);
+  });
+
+  it('lets ten guesses an hour at one account through, from however many addresses', async () => {
+    const guess = async (index: number) =>
+      (
+        await app.fetch(SIGN_IN, {
+          json: {
+            ...CREDENTIALS,
+            email: index % 2 ? CREDENTIALS.email : CREDENTIALS.email.toUpperCase(),
+            password: 'x',
+          },
+          headers: { 'x-forwarded-for': `2001:db8:2:${index.toString(16)}::1` },
+        })
+      ).status;
+    const outcomes: number[] = [];
+    for (let index = 0; index < 40; index++) outcomes.push(await guess(index));
+    expect(outcomes.filter((status) => status === 401)).toHaveLength(10);
+    expect(outcomes.slice(10).every((status) => status === 429)).toBe(true);
+  });
+
+  it('is not kept from its person by those who guess, where that person signed in before', async () => {
+    const headers = { 'x-forwarded-for': '2001:db8:3:1::1' };
+    const own = () => app.fetch(SIGN_IN, { json: CREDENTIALS, headers });
+    expect((await own()).status).toBe(200);
+    await app.db.owner(`UPDATE rate_limit SET count = 1000 WHERE key LIKE 'account|%|*'`);
+    const stranger = { 'x-forwarded-for': '2001:db8:4:1::1' };
+    expect((await app.fetch(SIGN_IN, { json: CREDENTIALS, headers: stranger })).status).toBe(429);
+    expect((await own()).status).toBe(200);
+  });
+
+  it('is let through again after an hour', async () => {
+    const headers = { 'x-forwarded-for': '2001:db8:5:1::1' };
+    for (let index = 0; index < 11; index++)
+      await app.fetch(SIGN_IN, {
+        json: { ...CREDENTIALS, password: 'x' },
+        headers: { 'x-forwarded-for': `2001:db8:6:${index.toString(16)}::1` },
+      });
+    expect((await app.fetch(SIGN_IN, { json: CREDENTIALS, headers })).status).toBe(429);
+    await app.db.owner(
+      `UPDATE rate_limit SET last_request = last_request - 3600000 WHERE key LIKE 'account|%'`,
+    );
+    expect((await app.fetch(SIGN_IN, { json: CREDENTIALS, headers })).status).toBe(200);
   });
 
   it('works from every address the page itself was opened at', async () => {
