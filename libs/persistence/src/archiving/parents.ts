@@ -26,8 +26,7 @@ export async function requireLivingSite(
 ): Promise<void> {
   if (siteId === null) return;
   const site = await models.site.findUnique({ where: { id: siteId } });
-  if (!site || site.customerId !== customerId)
-    throw wrongFields({ siteId: remark('no-such-site') });
+  if (!site || site.customerId !== customerId) throw wrongFields({ siteId: remark('no-such-site') });
   if (site.archivedAt) throw wrongFields({ siteId: remark('site-archived') });
 }
 

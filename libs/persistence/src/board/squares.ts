@@ -2,9 +2,8 @@ import type { BoardCell } from '@nachtwacht/contracts';
 import { SYSTEM } from '@nachtwacht/domain';
 import type { Database, Sql } from '../database/database';
 import { isoColumn } from '../rows/iso-column';
+import { LOCKS } from '../database/advisory-locks';
 
-/** One counts at a time, so that a later count is never overwritten by an earlier one. The number is ours. */
-const COUNT_LOCK = 7_214_005;
 const NOTES_AT_ONCE = 10_000;
 
 /**
@@ -54,8 +53,9 @@ export async function readSquares(sql: Sql): Promise<BoardCell[]> {
  * notes were taken.
  */
 async function countSquares(sql: Sql): Promise<number> {
+  // One counts at a time, so that a later count is never overwritten by an earlier one.
   const lock = await sql.query<{ held: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS held', [
-    COUNT_LOCK,
+    LOCKS.squares,
   ]);
   if (!lock.rows[0]?.held) return 0;
   const { rows } = await sql.query<{ customer_id: string }>(

@@ -75,16 +75,13 @@ export function wrongItems(
     keys.add(item.key);
     if (seen?.asset_id && item.assetId && seen.asset_id !== item.assetId)
       say('assetId', remark('accepted-as-another'));
-    if (customerId && item.customerId !== customerId)
-      say('customerId', remark('connection-of-another'));
-    if (!places.customers.has(item.customerId))
-      say('customerId', remark('no-living-customer'));
+    if (customerId && item.customerId !== customerId) say('customerId', remark('connection-of-another'));
+    if (!places.customers.has(item.customerId)) say('customerId', remark('no-living-customer'));
     if (!places.services.has(item.serviceCode)) say('serviceCode', remark('no-such-service'));
     if (item.siteId && places.sites.get(item.siteId) !== item.customerId)
       say('siteId', remark('no-living-site'));
     if (!item.assetId) return;
-    if (places.assets.get(item.assetId) !== item.customerId)
-      say('assetId', remark('no-living-asset'));
+    if (places.assets.get(item.assetId) !== item.customerId) say('assetId', remark('no-living-asset'));
     if (watched.has(item.assetId) && seen?.asset_id !== item.assetId)
       say('assetId', remark('watched-already'));
     watched.add(item.assetId);

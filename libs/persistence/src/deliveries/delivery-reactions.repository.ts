@@ -11,16 +11,14 @@ import { queueDeliveries } from './queue-deliveries';
 import { readTellingAssets } from './read-assets';
 import { readChannels } from './read-channels';
 import { forgetTold, readTold, readUntold, writeTold } from './told-rows';
-
-/** One telling at a time, whoever tells. The number is arbitrary, and ours. */
-const TELLING_LOCK = 7_214_003;
+import { LOCKS } from '../database/advisory-locks';
 
 /** What telling reads and writes, inside one transaction. */
 export class DeliveryReactionsRepository {
   constructor(private readonly sql: Sql) {}
 
   async lock(): Promise<void> {
-    await this.sql.query('SELECT pg_advisory_xact_lock($1)', [TELLING_LOCK]);
+    await this.sql.query('SELECT pg_advisory_xact_lock($1)', [LOCKS.telling]);
   }
 
   channels(): Promise<TellingChannel[]> {

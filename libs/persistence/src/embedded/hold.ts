@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { LOCKS } from '../database/advisory-locks';
 
-/** The number is ours. */
-const LOCK = 7_214_005;
 const APPLICATION = 'nachtwacht-master-';
 const AGAIN_MS = 200;
 
@@ -18,9 +17,7 @@ const BROKEN = /^(Connection terminated|Client has encountered a connection erro
 /** Whether trying again may help, because a server is just ending or starting. */
 export function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return (
-    ('code' in error && PASSING.has(String(error.code))) || BROKEN.test(error.message)
-  );
+  return ('code' in error && PASSING.has(String(error.code))) || BROKEN.test(error.message);
 }
 
 /** That a process is the only one of its data folder. A process that dies, however, lets go at once. */
@@ -55,7 +52,9 @@ export async function holdAlone(url: string, folder: string, patienceMs: number)
 async function lock(client: Client, folder: string, patienceMs: number): Promise<void> {
   const deadline = performance.now() + patienceMs;
   for (;;) {
-    const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [LOCK]);
+    const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [
+      LOCKS.dataFolder,
+    ]);
     if (rows[0]?.held) return;
     if (performance.now() > deadline) throw await taken(client, folder);
     await pause(AGAIN_MS);
@@ -66,7 +65,7 @@ async function taken(client: Client, folder: string): Promise<Error> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT application_name AS name FROM pg_locks JOIN pg_stat_activity USING (pid)
      WHERE locktype = 'advisory' AND granted AND objid = $1`,
-    [LOCK],
+    [LOCKS.dataFolder],
   );
   const pid = rows[0]?.name.replace(APPLICATION, '') ?? 'unknown';
   return new Error(

@@ -7,9 +7,7 @@ import { iso } from '../rows/iso';
 import { refusing } from '../refusals/refusing';
 import { addPerson } from './new-person';
 import { writeAccess } from './people.repository';
-
-/** One at a time: the same address is invited once, and a link is spent once. */
-const LOCK = 7_214_012;
+import { LOCKS } from '../database/advisory-locks';
 
 const KeptAccess = z.object({
   customerId: z.string(),
@@ -129,7 +127,8 @@ export class InvitationsRepository {
 
   private alone<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
     const done = this.database.inScope(scope, async (sql) => {
-      await sql.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+      // One at a time: the same address is invited once, and a link is spent once.
+      await sql.query('SELECT pg_advisory_xact_lock($1)', [LOCKS.invitations]);
       return work(sql);
     });
     return refusing('invitation', done);

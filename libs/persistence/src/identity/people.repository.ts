@@ -3,9 +3,7 @@ import type { Person } from '@nachtwacht/contracts';
 import type { Database, Sql } from '../database/database';
 import { iso, isoOrNull } from '../rows/iso';
 import { refusing } from '../refusals/refusing';
-
-/** One at a time: of two who each demote the other, one has to stay. */
-const LOCK = 7_214_011;
+import { LOCKS } from '../database/advisory-locks';
 
 interface PersonRow {
   id: string;
@@ -71,7 +69,8 @@ export class PeopleRepository {
 
   private changing(scope: Scope, id: string, change: (sql: Sql) => Promise<unknown>): Promise<Person> {
     const work = this.database.inScope(scope, async (sql) => {
-      await sql.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+      // One at a time: of two who each demote the other, one has to stay.
+      await sql.query('SELECT pg_advisory_xact_lock($1)', [LOCKS.people]);
       await change(sql);
       await sql.query('DELETE FROM session WHERE user_id = $1', [id]);
       if (!(await somebodyManages(sql)))

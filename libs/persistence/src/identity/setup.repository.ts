@@ -2,8 +2,8 @@ import { SYSTEM } from '@nachtwacht/domain';
 import type { Database, Sql } from '../database/database';
 import { addPerson } from './new-person';
 import { readInstallation, writeInstallation } from './installation.repository';
+import { LOCKS } from '../database/advisory-locks';
 
-const LOCK = 7_214_003;
 const NAME = 'setup-token';
 
 export interface NewAdministrator {
@@ -39,7 +39,7 @@ export class SetupRepository {
     tokenHash: string,
   ): Promise<'created' | 'done' | 'wrong-link'> {
     return this.database.inScope(SYSTEM, async (sql) => {
-      await sql.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+      await sql.query('SELECT pg_advisory_xact_lock($1)', [LOCKS.setup]);
       if (!(await nobodyCanSignIn(sql))) return 'done';
       const ended = await sql.query(
         'DELETE FROM installation WHERE name = $1 AND value = to_jsonb($2::text)',

@@ -2,9 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { withSchemaEngine } from './schema-engine';
-
-/** Two processes may start at once: the second waits for the first to migrate. The number is arbitrary, and ours. */
-const MIGRATION_LOCK = 7_214_001;
+import { LOCKS } from '../database/advisory-locks';
 
 export class MigrationError extends Error {
   override readonly name = 'MigrationError';
@@ -25,7 +23,8 @@ export async function migrate(url: string, migrationsFolder: string): Promise<Mi
   const client = new Client({ connectionString: url, application_name: 'nachtwacht-migrate' });
   await client.connect();
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    // Two processes may start at once: the second waits for the first to migrate.
+    await client.query('SELECT pg_advisory_lock($1)', [LOCKS.migration]);
     const known = await listMigrations(migrationsFolder);
     await refuseNewer(client, known);
     const resumed = await forgetInterrupted(client);

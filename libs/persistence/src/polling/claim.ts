@@ -2,9 +2,7 @@ import type { PollBatch } from '@nachtwacht/contracts';
 import type { PollResult } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
 import { list } from './columns';
-
-/** Claims are short and one at a time, so that each sees the leases of the one before. The number is ours. */
-const CLAIM_LOCK = 7_214_004;
+import { LOCKS } from '../database/advisory-locks';
 
 export interface ClaimOptions {
   /** Connections at most. */
@@ -23,8 +21,9 @@ export async function claimDue(
   sql: Sql,
   { limit, perBatch, leaseSeconds }: ClaimOptions,
 ): Promise<PollBatch[]> {
+  // Claims are short and one at a time, so that each sees the leases of the one before.
   const lock = await sql.query<{ held: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS held', [
-    CLAIM_LOCK,
+    LOCKS.claim,
   ]);
   if (!lock.rows[0]?.held) return [];
   // Not the one whose last results are being stored at this moment: that transaction ends it.

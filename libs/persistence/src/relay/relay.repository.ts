@@ -1,9 +1,8 @@
 import type { Change, ChangePayload } from '@nachtwacht/contracts';
 import { SYSTEM, type Scope } from '@nachtwacht/domain';
 import type { Database, Sql } from '../database/database';
+import { LOCKS } from '../database/advisory-locks';
 
-/** One relay at a time, whoever it is. The number is arbitrary, and ours. */
-const RELAY_LOCK = 7_214_002;
 const KEEP_DAYS = 7;
 
 /** Numbers committed changes 1, 2, 3 … without gap, so that whoever has seen n has seen all before it. */
@@ -14,7 +13,7 @@ export class RelayRepository {
   number(limit: number): Promise<number> {
     return this.database.inScope(SYSTEM, async (sql) => {
       const lock = await sql.query<{ held: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS held', [
-        RELAY_LOCK,
+        LOCKS.relay,
       ]);
       if (!lock.rows[0]?.held) return 0;
       const { rowCount } = await sql.query({
