@@ -49,6 +49,7 @@ const fillIn = async (networks: string, ports: string) => {
 describe('the approved networks and ports of a site', () => {
   it('are none at first, which is said as what it means', async () => {
     await page.getByText(OPEN).waitFor();
+    expect(await stored()).toEqual([{ networks: [], ports: [] }]);
   });
 
   it('are refused with the entry that is wrong, beside its list and in sight', async () => {

@@ -8,7 +8,7 @@ import {
 import { z } from 'zod';
 import { Id, LanguageSchema, Timestamp } from './common';
 
-export { ROLES, type Role } from '@nachtwacht/domain';
+export type { Role } from '@nachtwacht/domain';
 const RoleSchema = z.enum(ROLES);
 
 export const Me = z.object({

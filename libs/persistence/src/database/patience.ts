@@ -2,8 +2,8 @@
  * How long each waits for the other, in milliseconds. The server always gives up before the client does, so that a client
  * never abandons a statement that still runs, nor a transaction that could still commit.
  */
-export const STATEMENT_MS = 10_000;
-export const IDLE_IN_TRANSACTION_MS = 10_000;
+const STATEMENT_MS = 10_000;
+const IDLE_IN_TRANSACTION_MS = 10_000;
 /** A server that says nothing at all, not even that it gave up: the connection leads nowhere any more. */
 export const SILENCE_MS = 12_000;
 export const CONNECT_MS = 5_000;

@@ -1,7 +1,7 @@
 /** What every script of these strings would set on the page if it ran. */
 export const RAN = '__hostileStringRan';
 /** Where every picture, style and form of these strings would go. Nobody is there, and nobody may ask. */
-export const ELSEWHERE = 'hostile.invalid';
+const ELSEWHERE = 'hostile.invalid';
 
 export interface HostileString {
   /** What it tries, for the name of a failure. */

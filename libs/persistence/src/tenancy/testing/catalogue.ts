@@ -17,7 +17,7 @@ const OF_PUBLIC = (list: string, kind: string, owner: string) =>
   `EXISTS (SELECT FROM aclexplode(coalesce(${list}, acldefault('${kind}', ${owner}))) g WHERE g.grantee = 0)`;
 
 /** Each is one line: what must hold, and the query for whatever breaks it. */
-export const RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   {
     rule: 'row-level security is enabled and forced on every table',
     sql: `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
