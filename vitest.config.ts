@@ -27,6 +27,8 @@ export default defineConfig({
           include: [MEDIUM],
           exclude,
           globalSetup: 'libs/testing/src/global-postgres.ts',
+          // Alone on the machine, and mostly waiting: by itself Vitest leaves one core to others.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -53,6 +53,7 @@ describe('the process that answers browsers', () => {
     expect(z.object({ connection: z.object({ credentials: z.string() }) }).parse(await made.json())).toEqual({
       connection: { credentials: 'set' },
     });
+    await db.owner('UPDATE poll SET next_due_at = now()');
     await expect.poll(() => heard.at(-1), SOON).toBe('Bearer teken-van-de-server');
     expect(split.api.output()).not.toMatch(OUR_WORDS);
   });

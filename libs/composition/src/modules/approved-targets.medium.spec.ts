@@ -1,6 +1,6 @@
 import { Connection, ConnectionTest } from '@nachtwacht/contracts';
 import { createFleet, createTestDatabase, Rows, type Fleet, type TestDatabase } from '@nachtwacht/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startWholeApp, type WholeApp } from '../testing/whole-app';
 
 let app: WholeApp<TestDatabase>;
@@ -16,19 +16,21 @@ beforeAll(async () => {
     env: { NACHTWACHT_ALLOW_LOOPBACK: 'true' },
   });
   rows = new Rows(app.db);
-  fleet = await createFleet({ count: 1 });
   await app.setUp();
   cookie = await app.signIn();
 });
 afterAll(async () => {
-  await fleet.stop();
   await app.close();
 });
 beforeEach(async () => {
+  // One for each: what an earlier connection still polls is not counted here.
+  fleet = await createFleet({ count: 1 });
   const customer = await rows.customer();
   site = await rows.site(customer, { name: 'Breda' });
   connection = await rows.connection(customer, { site_id: site, settings: { url: fleet.urls[0] } });
-  fleet.forget();
+});
+afterEach(async () => {
+  await fleet.stop();
 });
 
 async function call(path: string, method = 'GET', json?: unknown): Promise<unknown> {
