@@ -113,7 +113,7 @@ const FAULTS: readonly Fault[] = [
     asset: 'RDS01',
     customer: CULEMBORG,
     status: 'critical',
-    words: /Niet bereikbaar[^]*refuses the connection/,
+    words: /Niet bereikbaar[^]*weigert de verbinding/,
     within: OFTEN,
   },
   {
@@ -123,7 +123,7 @@ const FAULTS: readonly Fault[] = [
     asset: 'AP Wachtkamer',
     customer: GOUDA,
     status: 'critical',
-    words: /disconnected/,
+    words: /Niet verbonden met de controller/,
     within: LINE,
   },
   {

@@ -52,8 +52,11 @@ describe.each(THEMES)('the policy of the pages, in the %s theme', (colorScheme) 
   it('is kept by the board, its menus, the search and the wall', async () => {
     const page = await open('/');
     await boardIsLive(page);
+    // Each is there, and gone, before the next key: a person sees what the key is for.
     await page.getByRole('button', { name: /Alle diensten/ }).click();
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type('fire');
