@@ -88,6 +88,9 @@ export const auditTexts = defineTexts('audit', {
       approved_networks: 'toegestane netwerken',
       approved_ports: 'toegestane poorten',
       service_code: 'dienst',
+      asset_id: 'object',
+      site_id: 'vestiging',
+      customer_id: 'klant',
       sealed: 'inloggegevens',
       token_hash: 'meldadres',
       policy: 'grenswaarden',
@@ -184,6 +187,9 @@ export const auditTexts = defineTexts('audit', {
       approved_networks: 'approved networks',
       approved_ports: 'approved ports',
       service_code: 'service',
+      asset_id: 'asset',
+      site_id: 'site',
+      customer_id: 'customer',
       sealed: 'credentials',
       token_hash: 'push address',
       policy: 'thresholds',
@@ -199,7 +205,7 @@ export const auditTexts = defineTexts('audit', {
 export type AuditTextKey = Parameters<(typeof auditTexts)['in']['nl']>[0];
 
 const FIELDS: ReadonlySet<string> = new Set(
-  'name code language time_zone city email role enabled kind collector archived_at deactivated_at cancelled_at acknowledged_at acknowledged_by note reason starts_at ends_at interval_seconds approved_networks approved_ports service_code sealed token_hash policy ip_address user_agent file_name format rows'.split(
+  'name code language time_zone city email role enabled kind collector archived_at deactivated_at cancelled_at acknowledged_at acknowledged_by note reason starts_at ends_at interval_seconds approved_networks approved_ports service_code asset_id site_id customer_id sealed token_hash policy ip_address user_agent file_name format rows'.split(
     ' ',
   ),
 );
