@@ -113,6 +113,8 @@ describe('the command that rotates the keys', () => {
       kills += 1;
       expect(await allOpen()).toBe(600);
       for (const { kid } of (await readKeyPairs(path))!) keysSeen.add(kid);
+      // Killed between the last row and its own end: another start would be another rotation.
+      if (!(old.kid in (await counted()))) break;
     }
     expect(kills).toBeGreaterThan(2);
     expect(keysSeen.size).toBeLessThanOrEqual(2);
