@@ -2,7 +2,7 @@ import type { BoardCell } from '@nachtwacht/contracts';
 import { SYSTEM } from '@nachtwacht/domain';
 import type { Database, Sql } from '../database/database';
 import { isoColumn } from '../rows/iso-column';
-import { LOCKS } from '../database/advisory-locks';
+import { LOCKS, tryLock } from '../database/advisory-locks';
 
 const NOTES_AT_ONCE = 10_000;
 
@@ -54,10 +54,7 @@ export async function readSquares(sql: Sql): Promise<BoardCell[]> {
  */
 async function countSquares(sql: Sql): Promise<number> {
   // One counts at a time, so that a later count is never overwritten by an earlier one.
-  const lock = await sql.query<{ held: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS held', [
-    LOCKS.squares,
-  ]);
-  if (!lock.rows[0]?.held) return 0;
+  if (!(await tryLock(sql, LOCKS.squares))) return 0;
   const { rows } = await sql.query<{ customer_id: string }>(
     `DELETE FROM board_square_note WHERE id IN (SELECT id FROM board_square_note ORDER BY id LIMIT $1)
      RETURNING customer_id`,

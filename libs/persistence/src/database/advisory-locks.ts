@@ -1,3 +1,5 @@
+import type { Sql } from './database';
+
 /**
  * What one at a time does on a database, whichever process it is. All in one place, because two tasks with the same
  * number would wait for each other. The numbers are arbitrary, and ours.
@@ -15,3 +17,9 @@ export const LOCKS = {
   people: 7_214_011,
   invitations: 7_214_012,
 } as const;
+
+/** Takes the lock until the transaction ends, or says that another process has it. */
+export async function tryLock(sql: Sql, lock: number): Promise<boolean> {
+  const { rows } = await sql.query<{ held: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS held', [lock]);
+  return rows[0]?.held === true;
+}

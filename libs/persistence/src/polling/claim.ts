@@ -2,7 +2,7 @@ import type { PollBatch } from '@nachtwacht/contracts';
 import type { PollResult } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
 import { list } from './columns';
-import { LOCKS } from '../database/advisory-locks';
+import { LOCKS, tryLock } from '../database/advisory-locks';
 
 export interface ClaimOptions {
   /** Connections at most. */
@@ -22,10 +22,7 @@ export async function claimDue(
   { limit, perBatch, leaseSeconds }: ClaimOptions,
 ): Promise<PollBatch[]> {
   // Claims are short and one at a time, so that each sees the leases of the one before.
-  const lock = await sql.query<{ held: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS held', [
-    LOCKS.claim,
-  ]);
-  if (!lock.rows[0]?.held) return [];
+  if (!(await tryLock(sql, LOCKS.claim))) return [];
   // Not the one whose last results are being stored at this moment: that transaction ends it.
   await sql.query(
     'DELETE FROM poll_lease WHERE token IN (SELECT token FROM poll_lease WHERE until < now() FOR UPDATE SKIP LOCKED)',

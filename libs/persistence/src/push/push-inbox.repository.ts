@@ -1,5 +1,6 @@
 import { SYSTEM } from '@nachtwacht/domain';
 import type { Database } from '../database/database';
+import { isoColumn } from '../rows/iso-column';
 
 const LATEST = 200;
 
@@ -22,7 +23,7 @@ export class PushInboxRepository {
   latest(connectionId: string): Promise<PushRow[]> {
     return this.database.inScope(SYSTEM, async (sql) => {
       const { rows } = await sql.query<PushRow>(
-        `SELECT id::text AS id, to_char(received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "receivedAt",
+        `SELECT id::text AS id, ${isoColumn('received_at')} AS "receivedAt",
                 signal, exit_code AS "exitCode", run_id AS "runId", body, content_type AS "contentType"
          FROM (SELECT * FROM push_message WHERE connection_id = $1 ORDER BY id DESC LIMIT $2) latest ORDER BY latest.id`,
         [connectionId, LATEST],

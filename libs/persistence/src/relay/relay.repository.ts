@@ -1,7 +1,7 @@
 import type { Change, ChangePayload } from '@nachtwacht/contracts';
 import { SYSTEM, type Scope } from '@nachtwacht/domain';
 import type { Database, Sql } from '../database/database';
-import { LOCKS } from '../database/advisory-locks';
+import { LOCKS, tryLock } from '../database/advisory-locks';
 
 const KEEP_DAYS = 7;
 
@@ -12,10 +12,7 @@ export class RelayRepository {
   /** @returns how many were numbered; 0 also where another process is at it */
   number(limit: number): Promise<number> {
     return this.database.inScope(SYSTEM, async (sql) => {
-      const lock = await sql.query<{ held: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS held', [
-        LOCKS.relay,
-      ]);
-      if (!lock.rows[0]?.held) return 0;
+      if (!(await tryLock(sql, LOCKS.relay))) return 0;
       const { rowCount } = await sql.query({
         name: 'number-changes',
         text: `WITH fresh AS (
