@@ -4,6 +4,7 @@ import { escapeLiteral, Pool, TypeOverrides, types, type PoolClient } from 'pg';
 import { PrismaClient, type Prisma } from '../generated/client';
 import type { Scope } from '@nachtwacht/domain';
 import { againAfterDeadlock } from './again-after-deadlock';
+import { endHeard } from './end-pool';
 import { actingIn, scopeText } from './scope';
 import { neverReuseInDoubt } from './never-reuse-in-doubt';
 import * as patience from './patience';
@@ -36,6 +37,7 @@ export type Models = Prisma.TransactionClient;
  */
 export class Database {
   private readonly pool: Pool;
+  private readonly endPool: () => Promise<void>;
   private readonly prisma: PrismaClient;
   private role: typeof APP_ROLE | typeof POLLER_ROLE = APP_ROLE;
 
@@ -55,6 +57,7 @@ export class Database {
     // next statement on it fails and says so.
     this.pool.on('connect', (client) => client.on('error', () => undefined));
     neverReuseInDoubt(this.pool);
+    this.endPool = endHeard(this.pool);
     this.prisma = new PrismaClient({ adapter: new PrismaPg(this.pool) });
   }
 
@@ -110,7 +113,7 @@ export class Database {
 
   async close(): Promise<void> {
     await this.prisma.$disconnect();
-    if (!this.pool.ended) await this.pool.end();
+    if (!this.pool.ended) await this.endPool();
   }
 
   private async transaction<T>(begin: string, scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
