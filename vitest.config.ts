@@ -5,6 +5,8 @@ const MEDIUM = '{apps,libs,prisma}/**/*.medium.spec.ts';
 const BROWSER = '{apps,libs}/**/*.e2e.spec.ts';
 // Journeys that start programs of their own, and end some of them the hard way.
 const ALONE = '{apps,libs}/**/*.alone.e2e.spec.ts';
+// Where other programs take part, a busy machine may be late once. `npm test` names every test that needed this.
+const AGAIN = { retry: 1 };
 const CHECKS = 'tools/**/*.spec.ts';
 // Specs whose program is not on this machine; `npm test` says which and why.
 const withheld = (process.env['WITHHELD_SPECS'] ?? '').split(',').filter((spec) => spec !== '');
@@ -30,6 +32,7 @@ export default defineConfig({
           // Alone on the machine, and mostly waiting: by itself Vitest leaves one core to others.
           maxWorkers: 2,
           testTimeout: 60_000,
+          ...AGAIN,
           hookTimeout: 120_000,
         },
       },
@@ -44,6 +47,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          ...AGAIN,
         },
       },
       {
@@ -55,6 +59,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          ...AGAIN,
         },
       },
       {

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { runCommand } from './run-command.mjs';
 import { specsOf, specsThatNeed } from './programs.mjs';
 
+/** A busy machine may spoil a journey or two; more than that is a race of ours. */
+const UNSTEADY_AT_MOST = 3;
+
 /** A step that is one project of vitest.config.ts and counts every test of it. */
 export function suite(project, { minutes = 5 } = {}) {
   return {
@@ -43,7 +46,8 @@ async function runSpecs(project, minutes, excluded, strict) {
 
 /**
  * Counts a report of Vitest. Three things that Vitest itself does not count are failures too: a file that could not be
- * read, an error outside any test, and a suite without a single test. `strict` adds each test that was left out.
+ * read, an error outside any test, and a suite without a single test. `strict` adds each test that was left out. Tests
+ * that held at the second attempt only are named, and more than a few of them are failures.
  */
 export function judge(report, code, output, strict = false) {
   if (report === null) return { passed: 0, failed: 1, summary: 'the run broke off', detail: output };
@@ -55,8 +59,25 @@ export function judge(report, code, output, strict = false) {
   let failed = report.numFailedTests + unread;
   if (failed === 0 && (passed === 0 || code !== 0)) failed = 1;
   if (failed === 0 && strict) failed = left;
+  const unsteady = unsteadyOf(report);
+  if (failed === 0 && unsteady.length > UNSTEADY_AT_MOST) failed = unsteady.length;
   const summary = `${passed} of ${passed + failed} tests in ${report.testResults.length} files`;
-  return { passed, failed, summary: left > 0 ? `${summary}, ${left} left out` : summary, detail: output };
+  return {
+    passed,
+    failed,
+    summary: left > 0 ? `${summary}, ${left} left out` : summary,
+    detail: output,
+    notes: unsteady.map(({ name, reason }) => `held at the second attempt only: ${name} - ${reason}`),
+  };
+}
+
+/** A test that passed and yet has a complaint was run again. */
+function unsteadyOf(report) {
+  return report.testResults.flatMap((file) =>
+    file.assertionResults
+      .filter((test) => test.status === 'passed' && test.failureMessages?.length > 0)
+      .map((test) => ({ name: test.fullName, reason: test.failureMessages[0].split('\n')[0].slice(0, 200) })),
+  );
 }
 
 /** Says what was not run and why; where nothing may be left out, each reason is a failure. */
@@ -64,5 +85,9 @@ function withNotes(result, withheld, strict) {
   const notes = withheld.map(
     ({ program, specs }) => `${strict ? 'missing' : 'not run'}: ${specs.join(', ')} - ${program.reason}`,
   );
-  return { ...result, failed: result.failed + (strict ? withheld.length : 0), notes };
+  return {
+    ...result,
+    failed: result.failed + (strict ? withheld.length : 0),
+    notes: [...notes, ...(result.notes ?? [])],
+  };
 }

@@ -72,4 +72,36 @@ describe('what a suite counts', () => {
   it('shows what the run said when something failed', () => {
     expect(judge(report({}), 0, 'what the run said').detail).toBe('what the run said');
   });
+
+  describe('of tests that held at the second attempt', () => {
+    const held = (times: number) => ({
+      ...report({ passed: times }),
+      testResults: Array.from({ length: times }, (_, index) => ({
+        status: 'passed',
+        assertionResults: [
+          {
+            status: 'passed',
+            fullName: `test ${String(index)}`,
+            failureMessages: ['too late\n    at a line'],
+          },
+        ],
+      })),
+    });
+
+    it('each is named with its complaint', () => {
+      expect(judge(held(2), 0, '')).toMatchObject({
+        passed: 2,
+        failed: 0,
+        notes: [
+          'held at the second attempt only: test 0 - too late',
+          'held at the second attempt only: test 1 - too late',
+        ],
+      });
+    });
+
+    it('more than three are failures', () => {
+      expect(judge(held(3), 0, '')).toMatchObject({ passed: 3, failed: 0 });
+      expect(judge(held(4), 0, '')).toMatchObject({ failed: 4 });
+    });
+  });
 });
