@@ -13,7 +13,7 @@ export interface DeliveryRecord extends Omit<Delivery, 'subject'> {
 }
 
 export const SELECT_CHANNELS = `
-  SELECT c.id, c.kind, c.name, c.settings, c.sealed IS NOT NULL AS has_credentials, c.enabled, c.last_success_at,
+  SELECT c.id, c.kind, c.name, c.settings, c.has_credentials, c.enabled, c.last_success_at,
          c.failing_since, c.last_error,
          (SELECT count(*) FROM delivery d WHERE d.channel_id = c.id AND d.state = 'queued') AS queued,
          (SELECT count(*) FROM delivery d WHERE d.channel_id = c.id AND d.state = 'failed') AS failed

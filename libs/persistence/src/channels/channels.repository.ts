@@ -51,6 +51,8 @@ export class ChannelsRepository {
     await this.db.modelsInScope(scope, async (models) => {
       await models.channel.create({
         data: { ...channel, settings: asJson(settings), ...(sealed && { sealed: asJson(sealed) }) },
+        // What is sealed is not read back: this process may not.
+        select: { id: true },
       });
       await changed(models, channel.id);
     });

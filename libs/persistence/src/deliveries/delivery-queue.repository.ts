@@ -19,7 +19,9 @@ export class DeliveryQueueRepository {
   constructor(private readonly database: Database) {}
 
   claim(limit: number, leaseSeconds: number): Promise<ClaimedDelivery[]> {
-    return this.database.inScope(SYSTEM, (sql) => claimDeliveries(sql, limit, PER_CHANNEL, leaseSeconds));
+    // With what opens the channel, which only those read who send.
+    const sender = this.database.asPoller();
+    return sender.inScope(SYSTEM, (sql) => claimDeliveries(sql, limit, PER_CHANNEL, leaseSeconds));
   }
 
   markSent(claimed: ClaimedDelivery, remark: string | null): Promise<boolean> {

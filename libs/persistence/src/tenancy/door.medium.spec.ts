@@ -6,6 +6,7 @@ import * as patience from '../database/patience';
 let db: TestDatabase;
 let rows: Rows;
 let customerId: string;
+const CHANNEL = { kind: 'webhook', name: 'Chat', settings: {}, sealed: { kid: 'k' } };
 
 beforeAll(async () => {
   db = await createTestDatabase();
@@ -13,6 +14,7 @@ beforeAll(async () => {
   customerId = await rows.customer({ name: 'as it was' });
   const connection = await rows.connection(customerId);
   await rows.insert('credential', { connection_id: connection, sealed: { kid: 'k' } }, 'connection_id');
+  await rows.insert('channel', { ...CHANNEL, id: crypto.randomUUID() });
 });
 afterAll(async () => {
   await db.drop();
@@ -98,6 +100,10 @@ describe('what the roles may read', () => {
     ['sealed credentials', 'SELECT sealed FROM credential'],
     ['the whole row of a credential', 'SELECT * FROM credential'],
     ['what is said of it on the way out', 'UPDATE credential SET set_at = now() RETURNING sealed'],
+    ['what opens a channel', 'SELECT sealed FROM channel'],
+    ['the whole row of a channel', 'SELECT * FROM channel'],
+    ['what is said of that on the way out', 'UPDATE channel SET enabled = true RETURNING sealed'],
+    ['a guess at what is sealed', `SELECT 1 FROM channel WHERE sealed->>'kid' = 'k'`],
     ['passwords', 'SELECT password FROM account'],
     ['tokens of other systems', 'SELECT access_token FROM account'],
     ['what opens a session', 'SELECT token FROM session'],
@@ -108,9 +114,18 @@ describe('what the roles may read', () => {
   });
 
   it('the poller reads what is sealed, and no passwords', async () => {
-    expect((await asPoller('SELECT sealed FROM credential')).rows).toEqual([{ sealed: { kid: 'k' } }]);
+    for (const table of ['credential', 'channel'])
+      expect((await asPoller(`SELECT sealed FROM ${table}`)).rows).toEqual([{ sealed: { kid: 'k' } }]);
     await expect(asPoller('SELECT password FROM account')).rejects.toThrow('permission denied');
     await expect(asPoller('SELECT token FROM session')).rejects.toThrow('permission denied');
+  });
+
+  it('who answers browsers writes what opens a channel, and knows whether there is something', async () => {
+    const known = 'SELECT has_credentials AS known FROM channel';
+    await asApp(`UPDATE channel SET sealed = NULL`);
+    expect((await asApp(known)).rows).toEqual([{ known: false }]);
+    await asApp(`UPDATE channel SET sealed = '{"kid": "k"}'`);
+    expect((await asApp(known)).rows).toEqual([{ known: true }]);
   });
 
   it('the sign-in reads passwords, and nothing of customers', async () => {

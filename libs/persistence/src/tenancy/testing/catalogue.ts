@@ -70,6 +70,12 @@ const RULES: readonly Rule[] = [
     except: { customer_access: 'signing in is written down with the customer of the person' },
   },
   {
+    rule: 'what is sealed is read by the poller alone',
+    sql: `SELECT c.relname AS name FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+          WHERE c.relnamespace ${OURS} AND a.attname = 'sealed' AND (has_column_privilege('nachtwacht_app', c.oid, a.attnum, 'SELECT')
+            OR has_column_privilege('nachtwacht_auth', c.oid, a.attnum, 'SELECT'))`,
+  },
+  {
     rule: 'no function runs with the rights of its owner',
     sql: `SELECT proname AS name FROM pg_proc WHERE pronamespace ${OURS} AND prosecdef`,
     except: reviewed.DEFINER_FUNCTIONS,

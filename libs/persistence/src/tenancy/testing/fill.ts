@@ -60,7 +60,12 @@ async function insert(owner: Client, table: Table, rows: ReadonlyMap<string, Row
     .catch((error: unknown) => {
       throw new Error(`no row could be made for the table ${table.name}: ${String(error)}`);
     });
-  return made[0]?.row ?? {};
+  return withoutGenerated(table, made[0]?.row ?? {});
+}
+
+/** As it could be written once more: nobody may give a value that the database makes itself. */
+function withoutGenerated({ columns }: Table, row: Row): Row {
+  return Object.fromEntries(columns.map(({ name }) => [name, row[name]]));
 }
 
 function valuesOf(table: Table, rows: ReadonlyMap<string, Row>): Row {
