@@ -5,8 +5,8 @@ const MEDIUM = '{apps,libs,prisma}/**/*.medium.spec.ts';
 const BROWSER = '{apps,libs}/**/*.e2e.spec.ts';
 // Journeys that start programs of their own, and end some of them the hard way.
 const ALONE = '{apps,libs}/**/*.alone.e2e.spec.ts';
-// Where other programs take part, a busy machine may be late once. `npm test` names every test that needed this.
-const AGAIN = { retry: 1 };
+// Where other programs take part, a busy build server may be late once. `npm test` names every test that needed this.
+const AGAIN = { retry: process.env['CI'] === 'true' ? 1 : 0 };
 const CHECKS = 'tools/**/*.spec.ts';
 // Specs whose program is not on this machine; `npm test` says which and why.
 const withheld = (process.env['WITHHELD_SPECS'] ?? '').split(',').filter((spec) => spec !== '');

@@ -26,13 +26,14 @@ export async function finishPolls(sql: Sql, results: readonly PollResult[]): Pro
         fault_since = CASE WHEN r.fault IS NULL THEN NULL
                            WHEN p.fault_class IS NOT DISTINCT FROM r.fault THEN p.fault_since ELSE r.at END,
         readings = r.readings,
+        named_all = r.named_all,
         memory = coalesce(r.memory, p.memory)
       FROM (SELECT u.id, u.token, u.fence, to_timestamp(u.at / 1000.0) AS at, u.interval, u.retry, u.fault, u.fault_text,
-                   u.memory::jsonb AS memory, u.readings::jsonb AS readings
+                   u.named_all, u.memory::jsonb AS memory, u.readings::jsonb AS readings
             FROM ROWS FROM (unnest($1::uuid[]), unnest($2::bigint[]), unnest($3::bigint[]), unnest($4::bigint[]),
-                            unnest($5::int[]), unnest($6::int[]), unnest($7::text[]), unnest($8::text[]),
-                            string_to_table($9, E'\\n', ''), string_to_table($10, E'\\n', ''))
-              AS u(id, token, fence, at, interval, retry, fault, fault_text, memory, readings)
+                            unnest($5::int[]), unnest($6::int[]), unnest($7::boolean[]), unnest($8::text[]),
+                            unnest($9::text[]), string_to_table($10, E'\\n', ''), string_to_table($11, E'\\n', ''))
+              AS u(id, token, fence, at, interval, retry, named_all, fault, fault_text, memory, readings)
             JOIN poll_lease l ON l.token = u.token AND l.until > now()) r
       WHERE p.connection_id = r.id AND p.fence = r.fence
       RETURNING p.connection_id`,
@@ -49,11 +50,18 @@ function columns(results: readonly PollResult[]): unknown[] {
     list(results.map(({ outcome }) => outcome.at)),
     list(results.map(({ plan }) => plan.intervalSeconds)),
     list(results.map(({ decided }) => decided.retrySeconds)),
+    list(results.map(namedAll)),
     rarely(results.map(({ outcome }) => (outcome.ok ? null : outcome.fault.class))),
     rarely(results.map(({ outcome }) => (outcome.ok ? null : outcome.fault.text))),
     lines(results.map(memoryText)),
     lines(results.map(readingsText)),
   ];
+}
+
+/** Then nothing of this connection can fall silent before its next poll is missed. */
+function namedAll({ plan, outcome, decided }: PollResult): boolean {
+  if (!outcome.ok || decided.checks.length < plan.checks.size) return false;
+  return decided.checks.every(({ checkId, reading }) => checkId !== null && reading !== null);
 }
 
 function memoryText({ outcome }: PollResult): string | null {

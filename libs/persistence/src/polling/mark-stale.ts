@@ -68,10 +68,14 @@ export async function markStale(sql: Sql, limit: number): Promise<number> {
   return decided.length;
 }
 
-// Small beside the polls: it looks at every check once, which keeps the hot tables free of an index on a moment that
-// every poll changes. A poll on its way (lease held) is given its time.
+// It looks at every connection once, which keeps the hot tables free of an index on a moment that every poll changes, and
+// at the checks of those that are silent or left something out. A poll on its way (lease held) is given its time.
 const SELECT_STALE = `
-  WITH held AS MATERIALIZED (SELECT unnest(connection_ids) AS id FROM poll_lease WHERE until > now())
+  WITH held AS MATERIALIZED (SELECT unnest(connection_ids) AS id FROM poll_lease WHERE until > now()),
+    doubtful AS MATERIALIZED (
+      SELECT p.connection_id FROM poll p JOIN connection k ON k.id = p.connection_id
+      WHERE NOT p.named_all OR p.last_success_at IS NULL
+         OR p.last_success_at + make_interval(secs => k.interval_seconds * 2.5) < now())
   SELECT c.connection_id, c.id, c.asset_id, c.aspect, c.instance, c.policy, c.customer_id, n.status, n.reason,
          (extract(epoch FROM n.since) * 1000)::bigint AS since,
          (extract(epoch FROM n.measured_at) * 1000)::bigint AS measured_at,
@@ -87,7 +91,8 @@ const SELECT_STALE = `
   JOIN poll p ON p.connection_id = c.connection_id
   JOIN asset a ON a.customer_id = c.customer_id AND a.id = c.asset_id
   CROSS JOIN LATERAL (SELECT ${IN_MAINTENANCE} AS now) m
-  WHERE n.status <> 'unknown' AND n.stale_at < now() AND c.archived_at IS NULL
+  WHERE c.connection_id = ANY(ARRAY(SELECT connection_id FROM doubtful))
+    AND n.status <> 'unknown' AND n.stale_at < now() AND c.archived_at IS NULL
     -- what is in maintenance and says so is well; what says so and is not any more has been hidden long enough
     AND NOT (n.status = 'maintenance' AND m.now)
     AND NOT EXISTS (SELECT FROM held WHERE held.id = c.connection_id)

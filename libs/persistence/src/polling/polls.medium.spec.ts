@@ -343,6 +343,64 @@ describe('silence', () => {
     expect(await polls.markStale(100)).toBe(0);
   });
 
+  describe('of one thing in an answer that names others', () => {
+    // What other specs left silent.
+    beforeEach(() => polls.markStale(1_000));
+    const namesAll = async () =>
+      (
+        await db.owner<{ all: boolean }>('SELECT named_all AS all FROM poll WHERE connection_id = $1', [
+          connection,
+        ])
+      )[0]?.all;
+    const hoursLater = async () => {
+      for (const [table, columns] of [
+        ['transition', ['started_at']],
+        ['check_state', ['since', 'measured_at']],
+      ] as const)
+        await db.owner(
+          `UPDATE ${table} SET ${columns.map((column) => `${column} = ${column} - interval '9 hours'`).join(', ')}
+           WHERE check_id IN (SELECT id FROM "check" WHERE connection_id = $1)`,
+          [connection],
+        );
+    };
+
+    it('is not reported, once its own time has passed', async () => {
+      await turn((now) => succeeded(now, seen(['/', 40], ['/data', 50])));
+      expect(await namesAll()).toBe(false);
+      await turn((now) => succeeded(now, seen(['/', 40], ['/data', 50])));
+      expect(await namesAll()).toBe(true);
+      await turn((now) => succeeded(now, seen(['/', 40])));
+      expect(await namesAll()).toBe(false);
+      expect(await polls.markStale(100)).toBe(0);
+      await hoursLater();
+      await turn((now) => succeeded(now, seen(['/', 40])));
+      expect(await polls.markStale(100)).toBe(1);
+      expect(await states()).toMatchObject([
+        { instance: '/', status: 'ok' },
+        { instance: '/data', status: 'unknown' },
+        { aspect: 'reach', status: 'ok' },
+      ]);
+      const [row] = await db.owner(
+        `SELECT s.reason FROM check_state s JOIN "check" c ON c.id = s.check_id WHERE c.connection_id = $1 AND c.instance = '/data'`,
+        [connection],
+      );
+      expect(row).toEqual({ reason: { code: 'not-reported' } });
+    });
+
+    it('counts as told while the answers name it, however long its state has not changed', async () => {
+      for (let poll = 0; poll < 2; poll += 1)
+        await turn((now) => succeeded(now, seen(['/', 40], ['/data', 50])));
+      await hoursLater();
+      expect(await polls.markStale(100)).toBe(0);
+    });
+
+    it('is looked for after a failed poll', async () => {
+      for (let poll = 0; poll < 2; poll += 1) await turn((now) => succeeded(now, seen(['/', 40])));
+      await turn((now) => failed(now));
+      expect(await namesAll()).toBe(false);
+    });
+  });
+
   it('ends with the next answer', async () => {
     await turn((now) => succeeded(now, seen(['/', 40])));
     await silence(60);
