@@ -8,7 +8,7 @@ import type {
 } from '@nachtwacht/contracts';
 import type { Database, Sql } from '../database/database';
 import { isoColumn as iso } from '../rows/iso-column';
-import { lastPosition } from '../relay/relay.repository';
+import { lastPosition, ownPositions } from '../relay/relay.repository';
 import { readSquares } from './squares';
 
 const OURS = FAULT_CLASSES.filter((fault) => !countsAgainstAsset(fault));
@@ -46,7 +46,7 @@ async function readSquareAge(sql: Sql, customerId: string, serviceCode: string):
 
 async function readSnapshot(sql: Sql, scope: Scope): Promise<BoardSnapshot> {
   return {
-    position: await lastPosition(sql),
+    position: await cursor(sql, scope),
     serverTime: await serverTime(sql),
     customers: await customers(sql),
     services: await services(sql),
@@ -55,6 +55,13 @@ async function readSnapshot(sql: Sql, scope: Scope): Promise<BoardSnapshot> {
     incidents: await incidents(sql),
     notices: scope.kind === 'customer' ? [] : await notices(sql),
   };
+}
+
+/** A customer's cursor counts its own changes alone: nobody learns from it how much happens at others. */
+async function cursor(sql: Sql, scope: Scope): Promise<number> {
+  if (scope.kind !== 'customer') return lastPosition(sql);
+  const [own] = await ownPositions(sql, [scope.customerId]);
+  return own?.position ?? 0;
 }
 
 async function rowsOf<Row extends object>(sql: Sql, text: string, values: unknown[] = []): Promise<Row[]> {
@@ -83,15 +90,23 @@ function services(sql: Sql): Promise<BoardSnapshot['services']> {
 function problems(sql: Sql): Promise<BoardProblem[]> {
   return rowsOf(
     sql,
-    `SELECT s.check_id AS "checkId", a.id AS "assetId", a.name AS "assetName", a.kind AS "assetKind",
+    // Few checks are not well: what belongs to them is fetched by its keys, which a join by hash alone would not do.
+    `WITH bad AS MATERIALIZED (
+       SELECT check_id, status, reason, since, flapping FROM check_state WHERE status <> 'ok'),
+     looked AS MATERIALIZED (
+       SELECT id, customer_id, asset_id, connection_id, aspect, instance FROM "check"
+       WHERE id = ANY(ARRAY(SELECT check_id FROM bad)) AND archived_at IS NULL)
+     SELECT s.check_id AS "checkId", a.id AS "assetId", a.name AS "assetName", a.kind AS "assetKind",
             a.customer_id AS "customerId", a.service_code AS "serviceCode", c.aspect, c.instance, k.collector,
             s.status, s.reason, ${iso('s.since')} AS since, s.flapping
-     FROM check_state s
-     JOIN "check" c ON c.id = s.check_id AND c.archived_at IS NULL
-     JOIN connection k ON k.id = c.connection_id
-     JOIN asset a ON a.customer_id = c.customer_id AND a.id = c.asset_id AND a.archived_at IS NULL
+     FROM bad s
+     JOIN looked c ON c.id = s.check_id
+     JOIN (SELECT id, collector FROM connection
+           WHERE id = ANY(ARRAY(SELECT connection_id FROM looked))) k ON k.id = c.connection_id
+     JOIN (SELECT id, customer_id, service_code, name, kind FROM asset
+           WHERE id = ANY(ARRAY(SELECT asset_id FROM looked)) AND archived_at IS NULL) a
+       ON a.customer_id = c.customer_id AND a.id = c.asset_id
      JOIN customer u ON u.id = a.customer_id AND u.archived_at IS NULL
-     WHERE s.status <> 'ok'
      ORDER BY s.since DESC, s.check_id`,
   );
 }
