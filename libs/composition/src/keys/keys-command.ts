@@ -53,7 +53,7 @@ export async function runKeysCommand(args: readonly string[]): Promise<void> {
 
 async function urlOf({ DATABASE_URL, DATA_DIR }: Environment): Promise<string> {
   if (DATABASE_URL !== undefined) return DATABASE_URL;
-  const url = await runningPostgresUrl(join(DATA_DIR, 'postgres'));
+  const url = await runningPostgresUrl(join(DATA_DIR, 'postgres'), 'worker');
   if (url !== null) return url;
   throw new Error(
     `No database: nothing runs on the data folder ${DATA_DIR}. Start the program first and leave it running, name its folder with --data, or set DATABASE_URL.`,

@@ -47,7 +47,7 @@ async function verifyDatabase(
   told: readonly ChainHead[],
   say: (line: string) => void,
 ): Promise<number> {
-  const url = options.database ?? (await runningPostgresUrl(join(options.data, 'postgres')));
+  const url = options.database ?? (await runningPostgresUrl(join(options.data, 'postgres'), 'api'));
   if (url === null)
     throw new Error(
       `No PostgreSQL runs in ${options.data}. Start the program, or name a database (--database) or a file (--file).`,

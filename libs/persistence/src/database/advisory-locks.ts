@@ -14,6 +14,7 @@ export const LOCKS = {
   squares: 7_214_006,
   telling: 7_214_007,
   keyRotation: 7_214_008,
+  logins: 7_214_009,
   people: 7_214_011,
   invitations: 7_214_012,
 } as const;

@@ -12,9 +12,9 @@ import * as patience from './patience';
 /** The role of a transaction that said on whose behalf it runs: it owns nothing and no policy lets it pass. */
 export const APP_ROLE = 'nachtwacht_app';
 /** The same for those who watch: they alone read what the poller's key opens. */
-const POLLER_ROLE = 'nachtwacht_poller';
+export const POLLER_ROLE = 'nachtwacht_poller';
 /** Of a connection on which nobody said so: it knows the tables of the sign-in and no table of customers. */
-const AUTH_ROLE = 'nachtwacht_auth';
+export const AUTH_ROLE = 'nachtwacht_auth';
 
 export interface DatabaseOptions {
   readonly url: string;

@@ -1,14 +1,15 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { Client } from 'pg';
-import { DATABASE, embeddedUrl, USER } from './embedded-url';
+import { userOf, type Login } from '../logins/logins';
+import { embeddedUrl, OWNER } from './embedded-url';
 import { holdAlone, isPassing, type Hold } from './hold';
+import { ownerPasswordFile, passwordsIn, type Passwords } from './passwords';
 import { forgetDefunct, isAlive, portOf } from './pid-file';
+import { prepareCluster } from './prepare-cluster';
 import { giveTo, runAs, type RunAs } from './unprivileged';
 
 const run = promisify(execFile);
@@ -35,8 +36,10 @@ const SETTINGS = {
 } as const;
 
 export interface EmbeddedPostgres {
-  /** Connection string of the owner. It stays the same when the server is started again. */
+  /** Connection string of the owner, for the migrations alone. It stays the same when the server is started again. */
   readonly url: string;
+  /** Whom processes sign in as. After the migrations they may become what they need: see letLoginsIn. */
+  readonly logins: Readonly<Record<Login, string>>;
   /** True when one was found running that an earlier process had left behind. */
   readonly adopted: boolean;
   /** It runs, and nobody but this process is its master. */
@@ -69,9 +72,11 @@ export async function startEmbeddedPostgres(
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const user = await runAs([binaries.postgres, data]);
   await giveTo(user, folder);
-  const password = await passwordIn(folder, user);
+  const passwords = await passwordsIn(folder);
+  // The cluster is made with it by whoever runs PostgreSQL; the others are our own business.
+  await giveTo(user, ownerPasswordFile(folder));
   if (!(await exists(join(data, 'PG_VERSION')))) await initialise(binaries.initdb, folder, data, user);
-  return master({ folder, data, user, pgCtl: binaries.pg_ctl, password, patienceMs });
+  return master({ folder, data, user, pgCtl: binaries.pg_ctl, passwords, patienceMs });
 }
 
 interface Cluster {
@@ -79,7 +84,7 @@ interface Cluster {
   readonly data: string;
   readonly user: RunAs;
   readonly pgCtl: string;
-  readonly password: string;
+  readonly passwords: Passwords;
   readonly patienceMs: number;
 }
 
@@ -88,7 +93,8 @@ async function master(cluster: Cluster): Promise<EmbeddedPostgres> {
   let mastered = await becomeMaster(cluster);
   const { port, adopted } = mastered;
   return {
-    url: urlOf(cluster, port),
+    url: ownerUrl(cluster, port),
+    logins: { api: loginUrl(cluster, 'api', port), worker: loginUrl(cluster, 'worker', port) },
     adopted,
     isWell: async () => mastered.hold.isHeld() && (await isAlive(data)),
     startAgain: async () => {
@@ -115,9 +121,10 @@ async function becomeMaster(
     try {
       const port = adopted ? await portOf(data) : (formerPort ?? (await freePort()));
       if (!adopted) await start(pgCtl, folder, data, port, user);
-      const url = urlOf(cluster, port);
-      await ensureDatabase(url);
-      return { hold: await holdAlone(url, folder, patienceMs), port, adopted };
+      await prepareCluster(ownerUrl(cluster, port), cluster.passwords);
+      // For as long as the process runs, so not as the owner.
+      const hold = await holdAlone(loginUrl(cluster, 'api', port), folder, patienceMs);
+      return { hold, port, adopted };
     } catch (error) {
       if (!isPassing(error) || performance.now() > deadline) throw error;
       await pause(AGAIN_MS);
@@ -125,8 +132,12 @@ async function becomeMaster(
   }
 }
 
-function urlOf({ password }: Cluster, port: number): string {
-  return embeddedUrl(password, port);
+function ownerUrl({ passwords }: Cluster, port: number): string {
+  return embeddedUrl(OWNER, passwords.owner, port);
+}
+
+function loginUrl({ passwords }: Cluster, login: Login, port: number): string {
+  return embeddedUrl(userOf(login), passwords.logins[login], port);
 }
 
 interface Binaries {
@@ -161,7 +172,7 @@ async function initialise(initdb: string, folder: string, data: string, user: Ru
     '-D',
     data,
     '-U',
-    USER,
+    OWNER,
     '-A',
     'scram-sha-256',
     '-E',
@@ -169,7 +180,7 @@ async function initialise(initdb: string, folder: string, data: string, user: Ru
     '--locale=C',
     '--data-checksums',
   ];
-  await command(user, initdb, [...args, '--no-instructions', `--pwfile=${join(folder, 'password')}`]);
+  await command(user, initdb, [...args, '--no-instructions', `--pwfile=${ownerPasswordFile(folder)}`]);
 }
 
 async function start(pgCtl: string, folder: string, data: string, port: number, user: RunAs): Promise<void> {
@@ -203,29 +214,6 @@ async function isRunning(pgCtl: string, data: string, user: RunAs): Promise<bool
     () => false,
   );
   return found && !(await forgetDefunct(data));
-}
-
-async function passwordIn(folder: string, user: RunAs): Promise<string> {
-  const file = join(folder, 'password');
-  const found = await readFile(file, 'utf8').catch(() => null);
-  if (found) return found.trim();
-  const password = randomBytes(24).toString('hex');
-  await writeFile(file, password, { mode: 0o600 });
-  await giveTo(user, file);
-  return password;
-}
-
-async function ensureDatabase(url: string): Promise<void> {
-  const admin = new URL(url);
-  admin.pathname = '/postgres';
-  const client = new Client({ connectionString: admin.href });
-  await client.connect();
-  try {
-    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
-  } finally {
-    await client.end();
-  }
 }
 
 async function freePort(): Promise<number> {

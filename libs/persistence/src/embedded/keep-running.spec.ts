@@ -9,6 +9,7 @@ function frail(falls: number, starts: number) {
   let isUp = true;
   const postgres: EmbeddedPostgres = {
     url: '',
+    logins: { api: '', worker: '' },
     adopted: false,
     isWell: () => {
       if (isUp && fallen < falls) {

@@ -1,6 +1,7 @@
 import { createTestDatabase, MIGRATIONS, type TestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { migrate, MigrationError } from './migrate';
+import { migrate } from './migrate';
+import { MigrationError } from './migration-names';
 
 let db: TestDatabase;
 beforeAll(async () => {

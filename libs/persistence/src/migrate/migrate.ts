@@ -1,12 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
-import { withSchemaEngine } from './schema-engine';
 import { LOCKS } from '../database/advisory-locks';
-
-export class MigrationError extends Error {
-  override readonly name = 'MigrationError';
-}
+import { listMigrations, MigrationError, refuseNewer } from './migration-names';
+import { withSchemaEngine } from './schema-engine';
 
 export interface Migrated {
   readonly applied: readonly string[];
@@ -26,20 +23,12 @@ export async function migrate(url: string, migrationsFolder: string): Promise<Mi
     // Two processes may start at once: the second waits for the first to migrate.
     await client.query('SELECT pg_advisory_lock($1)', [LOCKS.migration]);
     const known = await listMigrations(migrationsFolder);
-    await refuseNewer(client, known);
+    refuseNewer(await listApplied(client), known);
     const resumed = await forgetInterrupted(client);
     return { applied: await apply(url, migrationsFolder, known), resumed };
   } finally {
     await client.end();
   }
-}
-
-async function listMigrations(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
 }
 
 async function hasHistory(client: Client): Promise<boolean> {
@@ -49,16 +38,12 @@ async function hasHistory(client: Client): Promise<boolean> {
   return rows[0]?.found === true;
 }
 
-async function refuseNewer(client: Client, known: readonly string[]): Promise<void> {
-  if (!(await hasHistory(client))) return;
+async function listApplied(client: Client): Promise<string[]> {
+  if (!(await hasHistory(client))) return [];
   const { rows } = await client.query<{ migration_name: string }>(
     'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
   );
-  const unknown = rows.map((row) => row.migration_name).filter((name) => !known.includes(name));
-  if (unknown.length > 0)
-    throw new MigrationError(
-      `The database is newer than this program: it has ${unknown.join(', ')}. Start the newer program again, or restore the backup made before its first start.`,
-    );
+  return rows.map((row) => row.migration_name);
 }
 
 async function forgetInterrupted(client: Client): Promise<string[]> {

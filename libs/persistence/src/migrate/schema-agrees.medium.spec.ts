@@ -30,6 +30,7 @@ const INDEXES_BY_HAND = [
   'customer_code_any_case',
   'delivery_due',
   'incident_one_open',
+  'letter_waiting',
   'transition_one_first',
 ];
 /** The same columns, said more sharply in the migrations: no two open intervals of one check. */
@@ -86,12 +87,13 @@ async function both(sql: string, except: readonly string[] = []): Promise<[strin
   ];
 }
 
+/** But for those that the database makes out of others: Prisma's language has none. */
 const COLUMNS = `
   SELECT c.relname AS name, string_agg(format('%s %s%s%s', a.attname, format_type(a.atttypid, a.atttypmod),
            CASE WHEN a.attnotnull THEN ' not null' ELSE '' END,
            ' default ' || pg_get_expr(d.adbin, d.adrelid)), ', ' ORDER BY a.attname) AS text
   FROM pg_class c
-  JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+  JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
   LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
   WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
   GROUP BY c.relname ORDER BY c.relname`;

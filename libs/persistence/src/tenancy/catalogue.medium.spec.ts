@@ -54,6 +54,19 @@ it.each([
     'nachtwacht_app',
   ],
   [
+    'a login that may become the poller',
+    'GRANT nachtwacht_poller TO nachtwacht_api',
+    'nachtwacht_api becomes',
+  ],
+  ['a role that signs in by itself', 'ALTER ROLE nachtwacht_app LOGIN', 'nachtwacht_app'],
+  [
+    'a role that may become a login',
+    'GRANT nachtwacht_worker TO nachtwacht_audit_writer',
+    'nachtwacht_audit_writer',
+  ],
+  ['a login with a right of its own', 'GRANT SELECT (name) ON asset TO nachtwacht_api', 'asset.name'],
+  ['sealed words that others read', 'GRANT SELECT ON channel TO nachtwacht_app', 'sealed is read'],
+  [
     'a function with the rights of its owner',
     `CREATE FUNCTION app.novel() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'`,
     'no function runs with the rights of its owner: novel',

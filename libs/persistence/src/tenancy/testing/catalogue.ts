@@ -15,6 +15,10 @@ const HAS_CUSTOMER = (relation: string) =>
 /** What PUBLIC holds of an access list; null means what PostgreSQL gives by itself. */
 const OF_PUBLIC = (list: string, kind: string, owner: string) =>
   `EXISTS (SELECT FROM aclexplode(coalesce(${list}, acldefault('${kind}', ${owner}))) g WHERE g.grantee = 0)`;
+/** Whom processes sign in as. */
+const IS_NO_LOGIN = (role: string) => `${role} NOT IN ('nachtwacht_api', 'nachtwacht_worker')`;
+const OF_LOGIN = (list: string) =>
+  `EXISTS (SELECT FROM aclexplode(${list}) g WHERE NOT ${IS_NO_LOGIN('g.grantee::regrole::text')})`;
 
 /** Each is one line: what must hold, and the query for whatever breaks it. */
 const RULES: readonly Rule[] = [
@@ -54,7 +58,23 @@ const RULES: readonly Rule[] = [
     rule: 'no role of the product is anybody special, or can become somebody who is',
     sql: `SELECT r.rolname AS name FROM pg_roles r WHERE r.rolname LIKE 'nachtwacht\\_%' AND EXISTS (
             SELECT FROM pg_roles s WHERE pg_has_role(r.oid, s.oid, 'MEMBER') AND (s.rolsuper OR s.rolbypassrls
-              OR s.rolcreaterole OR s.rolcreatedb OR s.rolreplication OR s.rolcanlogin AND s.rolname LIKE 'nachtwacht\\_%'))`,
+              OR s.rolcreaterole OR s.rolcreatedb OR s.rolreplication
+              OR s.rolcanlogin AND s.rolname LIKE 'nachtwacht\\_%' AND (s.oid <> r.oid OR ${IS_NO_LOGIN('s.rolname')})))`,
+  },
+  {
+    rule: 'a login becomes what its processes need, only when it says so, and passes nothing on',
+    sql: `SELECT member::regrole || ' becomes ' || roleid::regrole || CASE WHEN inherit_option THEN ' by itself' ELSE '' END
+            || CASE WHEN admin_option THEN ' and lets others' ELSE '' END AS name
+          FROM pg_auth_members WHERE NOT ${IS_NO_LOGIN('member::regrole::text')}`,
+    except: reviewed.LOGINS_BECOME,
+  },
+  {
+    rule: 'a login has no right of its own',
+    sql: `SELECT relname AS name FROM pg_class WHERE relnamespace ${OURS} AND ${OF_LOGIN('relacl')}
+          UNION SELECT proname FROM pg_proc WHERE pronamespace ${OURS} AND ${OF_LOGIN('proacl')}
+          UNION SELECT attrelid::regclass || '.' || attname FROM pg_attribute JOIN pg_class c ON c.oid = attrelid
+            WHERE c.relnamespace ${OURS} AND ${OF_LOGIN('attacl')}
+          UNION SELECT nspname FROM pg_namespace WHERE ${OF_LOGIN('nspacl')}`,
   },
   {
     rule: 'no role of the product owns a table or a view',

@@ -55,6 +55,28 @@ export async function everyMutation(owner: Client, { tables, views }: Matrix): P
     { what: 'let the role of the sign-in past every policy', sql: 'ALTER ROLE nachtwacht_auth BYPASSRLS' },
     { what: 'let the poller past every policy', sql: 'ALTER ROLE nachtwacht_poller BYPASSRLS' },
     { what: 'make the sign-in one of the others', sql: 'GRANT nachtwacht_app TO nachtwacht_auth' },
+    ...['api', 'worker'].flatMap((login) => [
+      {
+        what: `let the login of the ${login} past every policy`,
+        sql: `ALTER ROLE nachtwacht_${login} BYPASSRLS`,
+        tables: [],
+      },
+      {
+        what: `let the login of the ${login} act without becoming anybody`,
+        sql: `GRANT nachtwacht_app TO nachtwacht_${login} WITH INHERIT TRUE`,
+        tables: [],
+      },
+      {
+        what: `give the login of the ${login} a table`,
+        sql: `GRANT SELECT ON customer TO nachtwacht_${login}`,
+        tables: [],
+      },
+    ]),
+    {
+      what: 'let the login of the api become the poller',
+      sql: 'GRANT nachtwacht_poller TO nachtwacht_api',
+      tables: [],
+    },
     {
       what: 'take a customer for somebody who sees all',
       sql: `CREATE OR REPLACE FUNCTION app.sees_all() RETURNS boolean LANGUAGE sql STABLE AS 'SELECT true'`,

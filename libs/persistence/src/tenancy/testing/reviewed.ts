@@ -71,6 +71,17 @@ export const UNIQUE_WITHOUT_CUSTOMER: Reviewed = {
   transition_pkey: NUMBERED,
 };
 
+const SIGN_IN = 'until somebody has signed in';
+const IN_A_SCOPE = 'once it says on whose behalf';
+/** What a login may become: the api never whoever reads what is sealed. */
+export const LOGINS_BECOME: Reviewed = {
+  'nachtwacht_api becomes nachtwacht_auth': SIGN_IN,
+  'nachtwacht_api becomes nachtwacht_app': IN_A_SCOPE,
+  'nachtwacht_worker becomes nachtwacht_auth': SIGN_IN,
+  'nachtwacht_worker becomes nachtwacht_app': IN_A_SCOPE,
+  'nachtwacht_worker becomes nachtwacht_poller': 'to poll and to send',
+};
+
 /** Functions that run with the rights of their owner. */
 export const DEFINER_FUNCTIONS: Reviewed = {
   add_partition: 'makes partitions of four named tables',
