@@ -17,6 +17,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
+import { accountNewsOf } from './adapters/account-news.adapter';
 import { openAuth } from './adapters/auth.adapter';
 import { NestLog } from './adapters/nest-log';
 import { useMiddleware } from './http/middleware';
@@ -27,6 +28,7 @@ import { presentActors } from './http/present-actors';
 import { processModules, type OpenedWeb } from './modules';
 import { keepAwayFromKeys } from './keep-away-from-keys';
 import { openKeys } from './open-keys';
+import { openMailServer } from './open-mail-server';
 import { withPort, type ProcessContext } from './process-context';
 
 export interface RunningProcess {
@@ -109,8 +111,10 @@ async function createApp(context: ProcessContext, web: OpenedWeb | null): Promis
       onSignedOut: (sessionId) => {
         web.live.disconnectSession(sessionId);
       },
-      onFactorChanged: (userId, sessionId) =>
-        new ProfileRepository(context.database).endOthers(SYSTEM, userId, sessionId),
+      onFactorChanged: async (userId, sessionId, change) => {
+        await new ProfileRepository(context.database).endOthers(SYSTEM, userId, sessionId);
+        await accountNewsOf(context).tell(userId, change);
+      },
     });
     app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics', 'push/*path'] });
     useOpenApi(app);
@@ -121,7 +125,8 @@ async function createApp(context: ProcessContext, web: OpenedWeb | null): Promis
 async function rootModule(context: ProcessContext, web: OpenedWeb | null): Promise<DynamicModule> {
   const keys = context.roles.includes('worker') ? await openKeys(context) : null;
   if (!keys) await keepAwayFromKeys(context);
-  return { module: RootModule, imports: processModules(context, { web, keys }) };
+  const mail = keys && (await openMailServer(context));
+  return { module: RootModule, imports: processModules(context, { web, keys, mail }) };
 }
 
 /** Sockets, requests, polls, database. A step that fails keeps none of the others from being done. */

@@ -1,15 +1,8 @@
-import { createPollContext, PollFault, type AddressGuard } from '@nachtwacht/collector-kit';
-import {
-  DEFAULT_TIME_ZONE,
-  pathOfMessage,
-  type Message,
-  type SendOutcome,
-  remark,
-  type Remark,
-} from '@nachtwacht/domain';
-import type { AnyChannelKind, Sending } from './channel-kind';
+import type { AddressGuard } from '@nachtwacht/collector-kit';
+import { DEFAULT_TIME_ZONE, pathOfMessage, remark, type Message, type SendOutcome } from '@nachtwacht/domain';
+import { attempted, lost } from './attempted';
+import type { AnyChannelKind } from './channel-kind';
 import { channelKindById } from './registry';
-import { SendFault } from './send-fault';
 
 export interface ChannelPostOptions {
   /** The address people type; links begin with it. null: messages carry no link. */
@@ -54,49 +47,14 @@ export class ChannelPost {
     credentials: unknown,
     message: Message,
   ): Promise<SendOutcome> {
-    const context = createPollContext({
-      deadlineMs: kind.deadlineMs,
-      clock: this.clock,
-      inbox: () => Promise.resolve([]),
-      addressGuard: this.options.guard,
-    });
-    const sending: Sending = {
-      message,
-      url: this.urlOf(message),
-      timeZone: this.options.timeZone ?? DEFAULT_TIME_ZONE,
-      now: () => this.clock.now(),
-      signal: AbortSignal.timeout(kind.deadlineMs),
-      http: (request) => context.http(request),
-      connect: (target) => context.connect(target),
-    };
-    try {
-      return { sent: true, remark: await kind.send(sending, settings, credentials) };
-    } catch (error) {
-      return outcomeOf(error);
-    } finally {
-      context.close();
-    }
+    const { guard, timeZone = DEFAULT_TIME_ZONE } = this.options;
+    return attempted({ deadlineMs: kind.deadlineMs, guard, clock: this.clock }, (lines) =>
+      kind.send({ message, url: this.urlOf(message), timeZone, ...lines }, settings, credentials),
+    );
   }
 
   private urlOf(message: Message): string | null {
     const { publicUrl } = this.options;
     return publicUrl === null ? null : new URL(pathOfMessage(message), publicUrl).href;
   }
-}
-
-function outcomeOf(error: unknown): SendOutcome {
-  if (error instanceof SendFault) return { sent: false, fault: error.message, permanent: error.permanent };
-  if (error instanceof PollFault) {
-    const { class: faultClass, text } = error.fault;
-    return { sent: false, fault: text, permanent: faultClass === 'auth' || faultClass === 'misconfigured' };
-  }
-  // A defect of ours; what it says may still help whoever looks into it.
-  return lost(
-    remark('message-not-sent', { cause: error instanceof Error ? error.message : String(error) }),
-    false,
-  );
-}
-
-function lost(text: Remark, permanent = true): SendOutcome {
-  return { sent: false, fault: new SendFault(text, permanent).message, permanent };
 }

@@ -28,6 +28,11 @@ export function channelContext({ id, kind, settings }: StoredChannel): SealingCo
   return { purpose: 'channel', id, customerId: null, kind, target };
 }
 
+/** What the link of an invitation is bound to: whoever changes the address in the database gets nothing opened. */
+export function letterContext(id: string, recipient: string): SealingContext {
+  return { purpose: 'letter', id, customerId: null, kind: 'invitation', target: { recipient } };
+}
+
 function boundFields(form: Form | undefined, settings: unknown): SealingContext['target'] {
   const isRecord = typeof settings === 'object' && settings !== null;
   return form && isRecord ? targetOf(form, { ...settings }) : {};

@@ -1,6 +1,12 @@
 import { join } from 'node:path';
-import { AUTH_PATH, authHandler, type Auth } from '@nachtwacht/features-identity';
-import { RefusedSignInsRepository, SignInBudgetRepository } from '@nachtwacht/persistence';
+import {
+  AUTH_PATH,
+  authHandler,
+  type Auth,
+  type OnFactorChanged,
+  type SessionService,
+} from '@nachtwacht/features-identity';
+import { PasskeysRepository, RefusedSignInsRepository, SignInBudgetRepository } from '@nachtwacht/persistence';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import express, { type RequestHandler } from 'express';
@@ -22,7 +28,7 @@ export interface Edge {
   /** Ends what a session that is over still has open. */
   readonly onSignedOut: (sessionId: string) => void;
   /** Ends every session of a person but one. */
-  readonly onFactorChanged: (userId: string, sessionId: string) => Promise<void>;
+  readonly onFactorChanged: OnFactorChanged;
 }
 
 /** Everything before the routes, in its order. */

@@ -35,7 +35,7 @@ async function ask<T>(method: string, path: string, json?: object): Promise<{ st
 const people = async () => (await ask<Person[]>('GET', '/people')).body;
 const own = async () => (await people()).find(({ email }) => email === PERSON.email)?.id ?? '';
 const tokenOf = ({ link }: InvitationMade) =>
-  new URLSearchParams(new URL(link).hash.slice(1)).get('token') ?? '';
+  new URLSearchParams(new URL(link ?? '').hash.slice(1)).get('token') ?? '';
 
 async function invite(over: object = {}): Promise<InvitationMade> {
   const made = await ask<InvitationMade>('POST', '/invitations', {
@@ -61,6 +61,7 @@ describe('an invitation', () => {
   it('lets its person in, as what was granted and nothing else', async () => {
     const made = await invite();
     expect(made.link).toMatch(/^http:\/\/localhost:\d+\/invitation#token=[\w-]{32}$/);
+    expect(made).toMatchObject({ mailIsSetUp: false, invitation: { letter: null } });
     expect(await offer(tokenOf(made))).toBe(200);
     expect(await accept(tokenOf(made), { role: 'administrator', email: 'x@example.nl' })).toEqual([
       200,

@@ -19,10 +19,11 @@ import {
   UnsealError,
   writeKeyPairs,
   type KeyPair,
+  type SealingContext,
 } from '@nachtwacht/server-kit';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
-import { channelContext, connectionContext } from '../adapters/sealing-contexts';
+import { channelContext, connectionContext, letterContext } from '../adapters/sealing-contexts';
 
 export interface Rotation {
   readonly database: Database;
@@ -52,7 +53,7 @@ const BATCH = 100;
 /** What is left is held by somebody else: a poll that is stored, an edit. */
 const HELD_MS = 100;
 const Retired = z.array(z.string()).catch([]);
-const TABLES: readonly SealedTable[] = ['credential', 'channel'];
+const TABLES: readonly SealedTable[] = ['credential', 'channel', 'letter'];
 
 /**
  * The first half, for several machines with a copy of the file each: makes the new key, and leaves everything sealed to
@@ -151,12 +152,21 @@ async function resealAll(
 }
 
 async function sealedAnew(ring: KeyRing, fresh: KeyPair, row: SealedRow): Promise<object | null> {
-  const context =
-    row.table === 'channel' ? channelContext(row) : connectionContext({ ...row, collector: row.kind });
+  const context = contextOf(row);
   try {
     return await seal(publicHalf(fresh), context, await ring.open(context, row.sealed));
   } catch (error) {
     if (error instanceof UnsealError) return null;
     throw error;
   }
+}
+
+function contextOf(row: SealedRow): SealingContext {
+  if (row.table === 'credential') return connectionContext({ ...row, collector: row.kind });
+  return row.table === 'channel' ? channelContext(row) : letterContext(row.id, recipientOf(row.settings));
+}
+
+const Addressed = z.object({ recipient: z.string() });
+function recipientOf(settings: unknown): string {
+  return Addressed.parse(settings).recipient;
 }

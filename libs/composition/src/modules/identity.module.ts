@@ -29,8 +29,12 @@ import {
 import { TokensController, TokenService, TokenStore } from '@nachtwacht/features-tokens';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { accountNewsOf } from '../adapters/account-news.adapter';
 import { CallersAdapter } from '../adapters/callers.adapter';
+import { LettersAdapter } from '../adapters/letters.adapter';
+import { SealerAdapter } from '../adapters/sealer.adapter';
 import type { ProcessContext } from '../process-context';
+import { ViewTicks } from './view-ticks';
 
 /** Every route of the features identity and tokens. */
 export const identityControllers = [
@@ -49,15 +53,15 @@ export interface People {
 
 /** Who is there, and what every route passes: two guards and the view of customers. */
 export class IdentityModule {
-  static with(
-    { database, publicUrl }: ProcessContext,
-    { sessions, newPasswords, rules }: People,
-  ): DynamicModule {
+  static with(context: ProcessContext, { sessions, newPasswords, rules }: People): DynamicModule {
+    const { database, publicUrl } = context;
     const setup = new SetupService(new SetupRepository(database) satisfies SetupStore, newPasswords);
     const invitations = new InvitationsRepository(database) satisfies InvitationStore;
+    const views = new CustomerViewsRepository(database);
     const tokenStore = new TokensRepository(database) satisfies TokenStore;
     const tokens = new TokenService(tokenStore);
     const address = { of: (path: string) => new URL(path, publicUrl).href } satisfies PublicAddress;
+    const letters = new LettersAdapter(database, new SealerAdapter(database));
     const providers = [
       { provide: SessionReader, useValue: new CallersAdapter(sessions, tokens) },
       { provide: TokenStore, useValue: tokenStore },
@@ -65,12 +69,18 @@ export class IdentityModule {
       { provide: SessionService, useValue: sessions },
       { provide: SignInRules, useValue: rules },
       { provide: SetupService, useValue: setup },
+      { provide: CustomerViewStore, useValue: views satisfies CustomerViewStore },
+      { provide: CustomerViewsRepository, useValue: views },
+      ViewTicks,
       { provide: PeopleStore, useValue: new PeopleRepository(database) satisfies PeopleStore },
       { provide: InvitationStore, useValue: invitations },
-      { provide: InvitationService, useValue: new InvitationService(invitations, address, newPasswords) },
+      {
+        provide: InvitationService,
+        useValue: new InvitationService(invitations, address, newPasswords, letters),
+      },
       {
         provide: ProfileService,
-        useValue: new ProfileService(new ProfileRepository(database), newPasswords),
+        useValue: new ProfileService(new ProfileRepository(database), newPasswords, accountNewsOf(context)),
       },
     ];
     const guards = [

@@ -1,5 +1,6 @@
 import type { AddressGuard } from '@nachtwacht/collector-kit';
 import type { Auth } from '@nachtwacht/features-identity';
+import type { OwnMailServer } from '@nachtwacht/notify';
 import type { LiveServer } from '@nachtwacht/realtime';
 import type { Opener } from '@nachtwacht/server-kit';
 import type { DynamicModule } from '@nestjs/common';
@@ -7,6 +8,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { addressGuardOf } from '../address-guard';
 import type { ProcessContext } from '../process-context';
 import { ChannelUnsealerAdapter } from '../adapters/channel-unsealer.adapter';
+import { createLetterSender } from '../reactions/create-letter-sender';
 import { createReactions, type Reactions } from '../reactions/create-reactions';
 import { ApiTicks } from './api-ticks';
 import { AuditModule } from './audit.module';
@@ -35,11 +37,13 @@ export interface Opened {
   readonly web: OpenedWeb | null;
   /** The poller's private key: only in a process that polls. */
   readonly keys: Opener | null;
+  /** For letters to people; in a process that polls, where one is set up. */
+  readonly mail: OwnMailServer | null;
 }
 
 /** The list of a process: what is not on it, it can't do. */
 export function processModules(context: ProcessContext, opened: Opened): DynamicModule[] {
-  const worker = opened.keys ? workerModules(context, opened.keys) : [];
+  const worker = opened.keys ? workerModules(context, opened.keys, opened.mail) : [];
   const api = opened.web ? apiModules(context, opened.web) : [];
   return [
     ScheduleModule.forRoot(),
@@ -50,7 +54,7 @@ export function processModules(context: ProcessContext, opened: Opened): Dynamic
   ];
 }
 
-function workerModules(context: ProcessContext, keys: Opener): DynamicModule[] {
+function workerModules(context: ProcessContext, keys: Opener, mail: OwnMailServer | null): DynamicModule[] {
   const guard = addressGuardOf(context);
   const reactions = reactionsOf(context, keys, guard);
   const parts = [
@@ -60,7 +64,7 @@ function workerModules(context: ProcessContext, keys: Opener): DynamicModule[] {
     AuditModule.with(context, guard),
   ];
   const clock = { module: WorkerClockModule, imports: parts, providers: [WorkerTicks] };
-  return [...parts, NotificationsModule.with(reactions), clock];
+  return [...parts, NotificationsModule.with(reactions, createLetterSender(context, keys, mail)), clock];
 }
 
 function reactionsOf(

@@ -1,4 +1,4 @@
-import { DeliverySender, UntoldSweep } from '@nachtwacht/features-notifications';
+import { DeliverySender, LetterSender, UntoldSweep } from '@nachtwacht/features-notifications';
 import { PulseHub, SingleFlight, type Logger } from '@nachtwacht/server-kit';
 import {
   Inject,
@@ -11,7 +11,7 @@ import { Interval } from '@nestjs/schedule';
 import type { Reactions } from '../reactions/create-reactions';
 import { LOG } from './tokens';
 
-/** Starts the sender with the process, wakes it after commits, and looks now and then for what nobody was told. */
+/** Starts the senders with the process, wakes them after commits, and looks now and then for what nobody was told. */
 @Injectable()
 class NotificationTicks implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly sweeping: SingleFlight;
@@ -21,6 +21,7 @@ class NotificationTicks implements OnApplicationBootstrap, OnApplicationShutdown
     @Inject(LOG) log: Logger,
     @Inject(PulseHub) private readonly pulse: PulseHub,
     @Inject(DeliverySender) private readonly sender: DeliverySender,
+    @Inject(LetterSender) private readonly letters: LetterSender,
     @Inject(UntoldSweep) sweep: UntoldSweep,
   ) {
     this.sweeping = new SingleFlight(
@@ -36,15 +37,17 @@ class NotificationTicks implements OnApplicationBootstrap, OnApplicationShutdown
 
   onApplicationBootstrap(): void {
     this.sender.start();
+    this.letters.start();
     this.stopListening = this.pulse.onChanged(() => {
       this.sender.poke();
+      this.letters.poke();
     });
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.stopListening();
     await this.sweeping.idle();
-    await this.sender.stop();
+    await Promise.all([this.sender.stop(), this.letters.stop()]);
   }
 
   @Interval(30_000)
@@ -55,9 +58,10 @@ class NotificationTicks implements OnApplicationBootstrap, OnApplicationShutdown
 
 /** From a queued message to the receiver. */
 export class NotificationsModule {
-  static with({ sender, sweep }: Reactions): DynamicModule {
+  static with({ sender, sweep }: Reactions, letters: LetterSender): DynamicModule {
     const providers = [
       { provide: DeliverySender, useValue: sender },
+      { provide: LetterSender, useValue: letters },
       { provide: UntoldSweep, useValue: sweep },
       NotificationTicks,
     ];

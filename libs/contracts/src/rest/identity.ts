@@ -59,7 +59,12 @@ export const GrantInput = z.object(grantFields).superRefine(sayWhatIsWrong);
 export type GrantInput = z.infer<typeof GrantInput>;
 
 export const InvitationInput = z
-  .object({ email: z.email().max(320), ...grantFields })
+  .object({
+    email: z.email().max(320),
+    /** In which the invitation is written. */
+    language: LanguageSchema.default('nl'),
+    ...grantFields,
+  })
   .superRefine(sayWhatIsWrong);
 export type InvitationInput = z.infer<typeof InvitationInput>;
 
@@ -83,6 +88,16 @@ export const Person = z.object({
 });
 export type Person = z.infer<typeof Person>;
 
+/** What became of the mail that bears the newest link. */
+export const LetterState = z.object({
+  state: z.enum(['queued', 'sent', 'failed']),
+  /** When it was sent, or written as long as it was not. */
+  at: Timestamp,
+  /** Why it failed, also the last time of a mail that is tried again; null where nothing did. */
+  reason: z.string().nullable(),
+});
+export type LetterState = z.infer<typeof LetterState>;
+
 /** One that was neither accepted nor withdrawn. */
 export const Invitation = z.object({
   id: Id,
@@ -94,8 +109,17 @@ export const Invitation = z.object({
 });
 export type Invitation = z.infer<typeof Invitation>;
 
-/** The link is told this once: only its hash is kept. */
-export const InvitationMade = z.object({ invitation: Invitation, link: z.string() });
+/** Made anew by mail where a mail server is set up, or as a link that the inviter hands over. */
+export const RenewInvitationInput = z.object({ by: z.enum(['mail', 'link']).default('mail') });
+export type RenewInvitationInput = z.infer<typeof RenewInvitationInput>;
+
+/** The link is told this once, and not where it goes by mail: only its hash is kept. */
+export const InvitationMade = z.object({
+  invitation: Invitation,
+  link: z.string().nullable(),
+  /** Is there a mail server for invitations? */
+  mailIsSetUp: z.boolean(),
+});
 export type InvitationMade = z.infer<typeof InvitationMade>;
 
 const Token = z.string().min(20).max(200);
@@ -106,6 +130,8 @@ export const InvitationOffer = z.object({
   role: z.string(),
   customerName: z.string().nullable(),
   expiresAt: Timestamp,
+  /** null: the inviter hands the link over. */
+  letter: LetterState.nullable(),
 });
 export type InvitationOffer = z.infer<typeof InvitationOffer>;
 

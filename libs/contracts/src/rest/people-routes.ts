@@ -8,6 +8,7 @@ import {
   InvitationOffer,
   InvitationToken,
   Person,
+  RenewInvitationInput,
 } from './identity';
 import { route } from './route';
 
@@ -55,7 +56,7 @@ export const PEOPLE_ROUTES = {
   invite: route({
     method: 'POST',
     path: '/invitations',
-    summary: 'Invite somebody by a link that works once and for 72 hours',
+    summary: 'Invite somebody by a link that works once and for 72 hours, mailed where a mail server is set up',
     body: InvitationInput,
     reply: InvitationMade,
   }),
@@ -63,6 +64,7 @@ export const PEOPLE_ROUTES = {
     method: 'POST',
     path: '/invitations/:id/renew',
     summary: 'Make a new link for an invitation; the old one stops at once',
+    body: RenewInvitationInput,
     reply: InvitationMade,
   }),
   withdrawInvitation: route({

@@ -9,8 +9,14 @@ export interface AuthHandlerOptions {
   /** Told of a session that a person has just ended. */
   readonly onSignedOut: (sessionId: string) => void;
   /** Told of who has another second factor, or none: every session but this one has to end. */
-  readonly onFactorChanged: (userId: string, sessionId: string) => Promise<void>;
+  readonly onFactorChanged: OnFactorChanged;
 }
+
+export type OnFactorChanged = (
+  userId: string,
+  sessionId: string,
+  change: 'second-factor-added' | 'second-factor-removed',
+) => Promise<void>;
 
 /**
  * The sign-in library behind an allow-list: a route that is not named there does not exist, and of a body only what
@@ -28,7 +34,7 @@ export function authHandler(auth: Auth, options: AuthHandlerOptions): RequestHan
         const answer = await auth.handler(asFetched(request, route, options.publicUrl));
         if (before !== null && answer.ok) {
           if (route.path === '/sign-out') options.onSignedOut(before.id);
-          if (CHANGES_FACTOR.includes(route.path)) await endOthers(auth, answer, options);
+          if (CHANGES_FACTOR.includes(route.path)) await endOthers(auth, answer, { ...route, before }, options);
         }
         await relay(answer, response);
       })
@@ -45,11 +51,21 @@ async function sessionOf(auth: Auth, headers: Headers): Promise<{ id: string; us
   return found && { id: found.session.id, userId: found.user.id };
 }
 
-/** The library gives who changes the second factor a new session, by the answer's cookie; every other one ends. */
-async function endOthers(auth: Auth, answer: Response, options: AuthHandlerOptions): Promise<void> {
+/**
+ * The library gives who changes the app a new session, by the answer's cookie; passkeys leave the present one as it is.
+ * Every other one ends.
+ */
+async function endOthers(
+  auth: Auth,
+  answer: Response,
+  { path, before }: AuthRoute & { readonly before: PresentSession },
+  options: AuthHandlerOptions,
+): Promise<void> {
   const cookie = answer.headers.getSetCookie().map((each) => each.split(';')[0] ?? '');
-  const now = await sessionOf(auth, new Headers({ cookie: cookie.join('; ') }));
-  if (now) await options.onFactorChanged(now.userId, now.id);
+  const renewed = () => sessionOf(auth, new Headers({ cookie: cookie.join('; ') }));
+  const now = path.startsWith('/passkey/') ? before : await renewed();
+  const change = REMOVES_FACTOR.includes(path) ? 'second-factor-removed' : 'second-factor-added';
+  if (now) await options.onFactorChanged(now.userId, now.id, change);
 }
 
 /** Only what the edge itself has seen or checked: the library would believe whatever a client says of itself. */

@@ -6,4 +6,6 @@ export * from './reactor/teller';
 export * from './reactor/untold-sweep';
 export * from './sender/delivery-queue';
 export * from './sender/delivery-sender';
+export * from './sender/letter-sender';
+export * from './sender/outbox-sender';
 export * from './sender/post';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cleanText } from '@nachtwacht/collector-kit';
-import { messageText } from '@nachtwacht/domain';
+import { messageText, type Language } from '@nachtwacht/domain';
 import type { Sending } from '../channel-kind';
 import { recipientsOf, type EmailSettings } from './email.schema';
 import { htmlOf } from './html';
@@ -21,19 +21,45 @@ export interface Mail {
 }
 
 export function composeMail({ message, url, timeZone }: Sending, settings: EmailSettings): Mail {
-  const worded = messageText(message, settings.language, timeZone);
+  const { open, ...worded } = messageText(message, settings.language, timeZone);
+  return mailOf({
+    key: message.key,
+    at: message.at,
+    from: { name: 'Nachtwacht', address: settings.from },
+    to: recipientsOf(settings.to),
+    language: settings.language,
+    ...worded,
+    link: url === null ? null : { href: url, text: open },
+  });
+}
+
+export interface MailParts {
+  /** Stable over every attempt. */
+  readonly key: string;
+  /** ISO 8601 UTC */
+  readonly at: string;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly to: readonly string[];
+  readonly language: Language;
+  /** Hostile, as the lines are. */
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly link: { readonly href: string; readonly text: string } | null;
+}
+
+/** Plain text and a page of the same words. */
+export function mailOf({ key, at, from, to, language, link, ...worded }: MailParts): Mail {
   // One line each, whatever a device put in: no second header, and no line that looks like one of ours.
   const title = cleanText(worded.title, SUBJECT_LENGTH);
   const lines = worded.lines.map((line) => indent(line) + cleanText(line.trimStart(), LINE_LENGTH));
-  const link = url === null ? null : { href: url, text: worded.open };
   return {
-    messageId: messageIdOf(message.key, settings.from),
-    date: new Date(message.at),
-    from: { name: 'Nachtwacht', address: settings.from },
-    to: recipientsOf(settings.to),
+    messageId: messageIdOf(key, from.address),
+    date: new Date(at),
+    from,
+    to,
     subject: title,
     text: [title, '', ...lines, ...(link ? ['', `${link.text}: ${link.href}`] : []), ''].join('\n'),
-    html: htmlOf({ language: settings.language, title, lines, link }),
+    html: htmlOf({ language, title, lines, link }),
     // Out-of-office replies to a program help nobody.
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   };

@@ -11,7 +11,11 @@ interface MailError extends Error {
 }
 
 /** Names what went wrong between us and the mail server, and what a person can do about it. */
-export function emailFault(error: unknown, settings: EmailSettings, deadlineMs: number): SendFault {
+export function emailFault(
+  error: unknown,
+  settings: Pick<EmailSettings, 'host' | 'port'>,
+  deadlineMs: number,
+): SendFault {
   if (error instanceof SendFault) return error;
   const failure: MailError = error instanceof Error ? error : new Error(String(error));
   const where = `${settings.host}:${settings.port}`;

@@ -2,6 +2,7 @@ import { conflicting, noSuch, type Grant, type Scope } from '@nachtwacht/domain'
 import type { Person } from '@nachtwacht/contracts';
 import type { Database, Sql } from '../database/database';
 import { iso, isoOrNull } from '../rows/iso';
+import { tellOfChange } from '../letters/account-letters.repository';
 import { refusing } from '../refusals/refusing';
 import { LOCKS } from '../database/advisory-locks';
 
@@ -12,7 +13,7 @@ interface PersonRow {
   role: string;
   created_at: Date;
   deactivated_at: Date | null;
-  two_factor_enabled: boolean;
+  has_second_factor: boolean;
   customer_id: string | null;
   customer_name: string | null;
   period_from: string | null;
@@ -21,7 +22,8 @@ interface PersonRow {
 }
 
 const SELECT_PEOPLE = `
-  SELECT u.id, u.name, u.email, u.role, u.created_at, u.deactivated_at, u.two_factor_enabled, a.customer_id, c.name AS customer_name,
+  SELECT u.id, u.name, u.email, u.role, u.created_at, u.deactivated_at, a.customer_id, c.name AS customer_name,
+         u.two_factor_enabled OR EXISTS (SELECT FROM passkey k WHERE k.user_id = u.id) AS has_second_factor,
          a.period_from::text, a.period_to::text, a.ends_at
   FROM "user" u LEFT JOIN customer_access a ON a.user_id = u.id LEFT JOIN customer c ON c.id = a.customer_id`;
 
@@ -42,6 +44,7 @@ export class PeopleRepository {
       await sql.query(`UPDATE "user" SET role = $2, updated_at = now() WHERE id = $1`, [id, grant.role]);
       await sql.query('DELETE FROM customer_access WHERE user_id = $1', [id]);
       await writeAccess(sql, id, grant);
+      await tellOfChange(sql, id, 'role-changed');
     });
   }
 
@@ -63,7 +66,9 @@ export class PeopleRepository {
   resetSecondFactor(scope: Scope, id: string): Promise<Person> {
     return this.changing(scope, id, async (sql) => {
       await sql.query('DELETE FROM two_factor WHERE user_id = $1', [id]);
+      await sql.query('DELETE FROM passkey WHERE user_id = $1', [id]);
       await sql.query(`UPDATE "user" SET two_factor_enabled = false, updated_at = now() WHERE id = $1`, [id]);
+      await tellOfChange(sql, id, 'second-factor-removed');
     });
   }
 
@@ -120,6 +125,6 @@ function personOf(row: PersonRow): Person {
     endsAt: isoOrNull(row.ends_at),
     createdAt: iso(row.created_at),
     deactivatedAt: isoOrNull(row.deactivated_at),
-    secondFactor: row.two_factor_enabled,
+    secondFactor: row.has_second_factor,
   };
 }

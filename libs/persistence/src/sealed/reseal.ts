@@ -4,15 +4,15 @@ import type { Database, Sql } from '../database/database';
 /** A sealed row with what its envelope is bound to, held while it is sealed anew. */
 export interface SealedRow {
   readonly table: SealedTable;
-  /** Of the connection or the channel. */
+  /** Of the connection, the channel or the letter. */
   readonly id: string;
   readonly customerId: string | null;
-  /** Its collector, or the kind of channel. */
+  /** Its collector, or the kind of channel or letter. */
   readonly kind: string;
   readonly settings: unknown;
   readonly sealed: unknown;
 }
-export type SealedTable = 'credential' | 'channel';
+export type SealedTable = 'credential' | 'channel' | 'letter';
 
 export interface ResealStep {
   readonly table: SealedTable;
@@ -42,6 +42,9 @@ const SELECT: Readonly<Record<SealedTable, string>> = {
   channel: `SELECT id, NULL AS customer_id, kind, settings, sealed FROM channel
     WHERE sealed IS NOT NULL AND ${OTHERWISE} AND ($2::uuid IS NULL OR id > $2)
     ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED`,
+  letter: `SELECT id, NULL AS customer_id, body->>'kind' AS kind, jsonb_build_object('recipient', recipient) AS settings, sealed
+    FROM letter WHERE sealed IS NOT NULL AND ${OTHERWISE} AND ($2::uuid IS NULL OR id > $2)
+    ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED`,
 };
 
 const UPDATE: Readonly<Record<SealedTable, string>> = {
@@ -49,6 +52,8 @@ const UPDATE: Readonly<Record<SealedTable, string>> = {
     WHERE connection_id = u.id`,
   channel: `UPDATE channel SET sealed = u.sealed FROM unnest($1::uuid[], $2::jsonb[]) AS u(id, sealed)
     WHERE channel.id = u.id`,
+  letter: `UPDATE letter SET sealed = u.sealed FROM unnest($1::uuid[], $2::jsonb[]) AS u(id, sealed)
+    WHERE letter.id = u.id`,
 };
 
 interface Row {
@@ -88,7 +93,8 @@ export async function countOtherwiseSealed(database: Database, to: string): Prom
   const { rows } = await database.asPoller().inScope(SYSTEM, (sql) =>
     sql.query<{ count: number }>(
       `SELECT (SELECT count(*) FROM credential WHERE ${OTHERWISE})
-            + (SELECT count(*) FROM channel WHERE ${OTHERWISE}) AS count`,
+            + (SELECT count(*) FROM channel WHERE ${OTHERWISE})
+            + (SELECT count(*) FROM letter WHERE ${OTHERWISE}) AS count`,
       [to],
     ),
   );
@@ -106,7 +112,8 @@ export function retireKeys(database: Database, keyIds: readonly string[]): Promi
     const { rows } = await sql.query<{ kid: string }>(
       `SELECT kid FROM unnest($1::text[]) AS kid
        WHERE NOT EXISTS (SELECT FROM credential WHERE sealed->>'kid' = kid)
-         AND NOT EXISTS (SELECT FROM channel WHERE sealed->>'kid' = kid)`,
+         AND NOT EXISTS (SELECT FROM channel WHERE sealed->>'kid' = kid)
+         AND NOT EXISTS (SELECT FROM letter WHERE sealed->>'kid' = kid)`,
       [keyIds],
     );
     const free = rows.map(({ kid }) => kid);

@@ -1,14 +1,15 @@
-import { SYSTEM } from '@nachtwacht/domain';
+import { remark, SYSTEM } from '@nachtwacht/domain';
 import { pollNow } from '../archiving/polls';
 import { recordChange } from '../changes/record-change';
 import type { Database, Sql } from '../database/database';
 
-/** How many credentials of connections and channels are sealed to each key, by the key's id. */
+/** How many credentials of connections and channels, and links that wait, are sealed to each key, by the key's id. */
 export async function countSealed(database: Database): Promise<ReadonlyMap<string, number>> {
   const { rows } = await database.asPoller().inScope(SYSTEM, (sql) =>
     sql.query<{ kid: string; count: number }>(
       `SELECT sealed->>'kid' AS kid, count(*) AS count
-       FROM (SELECT sealed FROM credential UNION ALL SELECT sealed FROM channel) sealed_rows
+       FROM (SELECT sealed FROM credential UNION ALL SELECT sealed FROM channel
+             UNION ALL SELECT sealed FROM letter) sealed_rows
        WHERE sealed->>'kid' IS NOT NULL GROUP BY 1 ORDER BY 2 DESC`,
     ),
   );
@@ -23,10 +24,21 @@ export interface ClearedCredentials {
 
 /** Forgets what can't be opened any more. Connections and channels stay, and say that their credentials are missing. */
 export function clearSealed(database: Database, keyIds: readonly string[]): Promise<ClearedCredentials> {
-  return database.asPoller().inScope(SYSTEM, async (sql) => ({
-    connections: await clearConnections(sql, keyIds),
-    channels: await clearChannels(sql, keyIds),
-  }));
+  return database.asPoller().inScope(SYSTEM, async (sql) => {
+    await giveUpLetters(sql, keyIds);
+    return {
+      connections: await clearConnections(sql, keyIds),
+      channels: await clearChannels(sql, keyIds),
+    };
+  });
+}
+
+/** Whoever wrote them is shown so, and sends them again. */
+async function giveUpLetters(sql: Sql, keyIds: readonly string[]): Promise<void> {
+  await sql.query(
+    `UPDATE letter SET state = 'failed', sealed = NULL, last_error = $2 WHERE sealed->>'kid' = ANY($1)`,
+    [keyIds, remark('letter-not-opened')],
+  );
 }
 
 async function clearConnections(sql: Sql, keyIds: readonly string[]): Promise<string[]> {

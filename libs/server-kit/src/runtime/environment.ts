@@ -34,6 +34,12 @@ const Environment = z.object({
   POLL_CONCURRENCY: z.coerce.number().int().min(1).max(5_000).default(256),
   /** Told the heads of the audit log every hour, by POST. */
   AUDIT_HEADS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** The mail server for letters to people (invitations, changes of an account); only the worker needs it. */
+  MAIL_URL: z.string().optional(),
+  /** A file that holds it, for who keeps passwords out of the environment. */
+  MAIL_URL_FILE: z.string().optional(),
+  /** Whom letters are from: an address, or a name with one. */
+  MAIL_FROM: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Secret that signs session cookies; by default made once and kept in the data folder. */
   AUTH_SECRET: z.string().min(32).optional(),

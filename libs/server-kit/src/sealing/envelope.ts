@@ -14,12 +14,12 @@ export type Envelope = z.infer<typeof Envelope>;
 
 /** Whose credentials they are and where they may go. An envelope opens for exactly this and for nothing else. */
 export interface SealingContext {
-  readonly purpose: 'connection' | 'channel';
-  /** Of the connection or the channel. */
+  readonly purpose: 'connection' | 'channel' | 'letter';
+  /** Of the connection, the channel or the letter. */
   readonly id: string;
   /** null: the provider's own. */
   readonly customerId: string | null;
-  /** The collector or the kind of channel. */
+  /** The collector, or the kind of channel or letter. */
   readonly kind: string;
   /** The settings that make up the address, as they are stored: whoever changes one in the database gets nothing opened. */
   readonly target: Readonly<Record<string, unknown>>;

@@ -54,6 +54,18 @@ export const SENDING_REMARKS = {
     en: 'A password is not sent without encryption: choose STARTTLS or TLS, or leave the user name empty',
     nl: 'Een wachtwoord gaat niet onversleuteld over de lijn: kies STARTTLS of TLS, of laat de gebruikersnaam leeg',
   },
+  'mail-not-set-up': {
+    en: 'Mail is not set up here any more: set MAIL_URL for the worker, then send it again',
+    nl: 'Mail is hier niet meer ingesteld: stel MAIL_URL in voor de worker en verstuur opnieuw',
+  },
+  'letter-not-opened': {
+    en: 'The link can not be opened with the keys of this installation any more: send it again',
+    nl: 'De link is met de sleutels van deze installatie niet meer te openen: verstuur opnieuw',
+  },
+  'letter-too-late': {
+    en: 'It could not be delivered before its link ended: send it again',
+    nl: 'Bezorgen lukte niet voordat de link verliep: verstuur opnieuw',
+  },
   'hook-sends-on': {
     en: '{where} sends on to {location} (HTTP {status}): use that address instead{said}',
     nl: '{where} verwijst door naar {location} (HTTP {status}): gebruik voortaan dat adres{said}',

@@ -10,15 +10,24 @@ export abstract class PeopleStore {
   abstract resetSecondFactor(scope: Scope, id: string): Promise<Person>;
 }
 
+/** A mail whose link only whoever sends it can open. */
+export interface SealedLetter {
+  readonly id: string;
+  readonly sealed: object;
+}
+
 export interface LinkKept {
   readonly tokenHash: string;
   readonly expiresAt: Date;
+  /** Queued in the same transaction; null where the inviter hands the link over. */
+  readonly letter: SealedLetter | null;
 }
 
 export interface Invitee extends LinkKept {
   readonly email: string;
   readonly grant: Grant;
   readonly invitedBy: string;
+  readonly language: 'nl' | 'en';
 }
 
 /** Port: who is to come in. */
@@ -33,4 +42,12 @@ export abstract class InvitationStore {
     now: Date,
     newcomer: { readonly name: string; readonly passwordHash: string; readonly language: string },
   ): Promise<'accepted' | 'over'>;
+}
+
+/** Port: letters to people. */
+export abstract class Letters {
+  /** Does this installation have a mail server for them? */
+  abstract areSetUp(): Promise<boolean>;
+  /** Seals the link of an invitation to this address. */
+  abstract sealInvitation(recipient: string, link: string): Promise<SealedLetter>;
 }

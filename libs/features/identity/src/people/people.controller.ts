@@ -54,8 +54,8 @@ export class PeopleController {
   }
 
   @Handles(ROUTES.renewInvitation)
-  renew(@Call() { actor, params }: CallOf<typeof ROUTES.renewInvitation>): InvitationReply {
-    return this.inviting.renew(actor, params.id);
+  renew(@Call() { actor, params, body }: CallOf<typeof ROUTES.renewInvitation>): InvitationReply {
+    return this.inviting.renew(actor, params.id, body);
   }
 
   @Handles(ROUTES.withdrawInvitation)

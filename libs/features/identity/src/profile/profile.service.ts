@@ -1,7 +1,8 @@
 import type { OwnSession, PasswordChange } from '@nachtwacht/contracts';
-import { noSuch, remark, wrongFields, type Scope } from '@nachtwacht/domain';
+import { noSuch, remark, wrongFields, type AccountChange, type Scope } from '@nachtwacht/domain';
 import type { NewPasswords } from '../new-passwords';
 import { passwords } from '../passwords';
+import { ownScope } from '../own-scope';
 import type { Session } from '../session.service';
 
 /** Port: what people keep of themselves. */
@@ -14,11 +15,17 @@ export abstract class ProfileStore {
   abstract saveLanguage(scope: Scope, userId: string, language: string): Promise<void>;
 }
 
+/** Port: tells people what changed in their own account. Never fails: by then it has changed. */
+export abstract class AccountNews {
+  abstract tell(userId: string, change: AccountChange): Promise<void>;
+}
+
 /** One's own account, by one's own session. */
 export class ProfileService {
   constructor(
     private readonly store: ProfileStore,
     private readonly newPasswords: NewPasswords,
+    private readonly news: AccountNews,
     private readonly now: () => Date = () => new Date(),
   ) {}
 
@@ -28,11 +35,11 @@ export class ProfileService {
   }
 
   async endSession({ actor }: Session, id: string): Promise<void> {
-    if (!(await this.store.endSession(ownScope(actor.id, actor.name), actor.id, id))) throw noSuch('session');
+    if (!(await this.store.endSession(ownScope(actor), actor.id, id))) throw noSuch('session');
   }
 
   endOthers({ id, actor }: Session): Promise<void> {
-    return this.store.endOthers(ownScope(actor.id, actor.name), actor.id, id);
+    return this.store.endOthers(ownScope(actor), actor.id, id);
   }
 
   /** Whoever changes it knows the present one: a session that was left open is not enough. */
@@ -42,14 +49,10 @@ export class ProfileService {
       throw wrongFields({ current: remark('password-wrong') });
     const hash = await this.newPasswords.hash(password);
     await this.store.savePassword(actor.id, hash, id);
+    await this.news.tell(actor.id, 'password-changed');
   }
 
   saveLanguage({ actor }: Session, language: string): Promise<void> {
-    return this.store.saveLanguage(ownScope(actor.id, actor.name), actor.id, language);
+    return this.store.saveLanguage(ownScope(actor), actor.id, language);
   }
-}
-
-/** The tables of people belong to no customer, so a customer's people too write their own account past that scope. */
-function ownScope(id: string, name: string): Scope {
-  return { kind: 'staff', by: { id, name } };
 }

@@ -1,106 +1,31 @@
-import type { ClaimedDelivery } from '@nachtwacht/domain';
-import { SingleFlight } from '@nachtwacht/server-kit';
-import { setTimeout as pause } from 'node:timers/promises';
-import { attempt } from './attempt';
+import { decideRetry, type ClaimedDelivery, type SendOutcome } from '@nachtwacht/domain';
 import type { DeliveryQueue } from './delivery-queue';
+import { OutboxSender, type OutboxSenderOptions } from './outbox-sender';
 import type { Post, Unsealer } from './post';
 
-export interface DeliverySenderOptions {
+export interface DeliverySenderOptions extends Pick<
+  OutboxSenderOptions<ClaimedDelivery>,
+  'onError' | 'concurrency' | 'pollMs'
+> {
   readonly queue: DeliveryQueue;
   readonly post: Post;
   readonly unsealer: Unsealer;
-  /** Told of what went wrong with the sending itself; what a receiver says is kept with its message. */
-  readonly onError: (error: unknown, what: string) => void;
-  /** 0 (inclusive) to 1 (exclusive). */
+  /** 0 (inclusive) to 1 (exclusive): spreads retries. */
   readonly jitter?: () => number;
-  /** Messages under way at once in this process. */
-  readonly concurrency?: number;
-  readonly pollMs?: number;
 }
 
-/** Longer than the deadline of any channel and its marks together: a lease that ends is a sender that is gone. */
-const LEASE_SECONDS = 60;
-const POLL_MS = 1_000;
-const CONCURRENCY = 20;
-const UPKEEP_EVERY_MS = 60 * 60_000;
-
-/**
- * Sends what waits: claims it under a lease, sends it, and marks it. Any number of processes may run one. It looks
- * every second by itself; `poke` after a commit makes it look at once. What is slow holds up nothing but itself.
- */
-export class DeliverySender {
-  private readonly underWay = new Set<Promise<void>>();
-  private readonly claiming: SingleFlight;
-  private timers: NodeJS.Timeout[] = [];
-
-  constructor(private readonly options: DeliverySenderOptions) {
-    this.claiming = new SingleFlight(
-      () => this.claim(),
-      (error) => {
-        this.options.onError(error, 'the waiting messages could not be read; tried again at the next turn');
+/** Sends what waits for channels. */
+export class DeliverySender extends OutboxSender<ClaimedDelivery> {
+  constructor({ post, unsealer, jitter = Math.random, ...options }: DeliverySenderOptions) {
+    super({
+      ...options,
+      nameOf: ({ message }) => message.key,
+      retry: ({ message }, failed) =>
+        decideRetry({ ...failed, isTest: message.kind === 'test', jitter: jitter() }),
+      send: async ({ channel, message }): Promise<SendOutcome> => {
+        const credentials = channel.sealed == null ? null : await unsealer.open(channel);
+        return post.send(channel.kind, channel.settings, credentials, message);
       },
-    );
-  }
-
-  start(): void {
-    if (this.timers.length > 0) return;
-    this.timers = [
-      setInterval(() => {
-        this.poke();
-      }, this.options.pollMs ?? POLL_MS),
-      setInterval(() => {
-        this.upkeep();
-      }, UPKEEP_EVERY_MS),
-    ];
-    this.upkeep();
-    this.poke();
-  }
-
-  /** Something may be due now. */
-  poke(): void {
-    if (this.timers.length > 0) this.claiming.trigger();
-  }
-
-  /** Takes nothing new and waits for what is under way: half a minute at the very most. */
-  async stop(): Promise<void> {
-    for (const timer of this.timers) clearInterval(timer);
-    this.timers = [];
-    await this.claiming.idle();
-    await Promise.all(this.underWay);
-  }
-
-  private async claim(): Promise<void> {
-    const free = (this.options.concurrency ?? CONCURRENCY) - this.underWay.size;
-    if (free <= 0) return;
-    for (const claimed of await this.options.queue.claim(free, LEASE_SECONDS)) this.begin(claimed);
-  }
-
-  private begin(claimed: ClaimedDelivery): void {
-    const sending = this.send(claimed).finally(() => {
-      this.underWay.delete(sending);
-      // The next of the same asset, or what had no room.
-      this.poke();
-    });
-    this.underWay.add(sending);
-  }
-
-  private async send(claimed: ClaimedDelivery): Promise<void> {
-    const { queue, post, unsealer, onError, jitter = Math.random } = this.options;
-    const wait = (ms: number) => pause(ms);
-    try {
-      if (!(await attempt(claimed, { queue, post, unsealer, jitter, wait })))
-        onError(null, `message ${claimed.message.key} was no longer this sender’s when it was to be marked`);
-    } catch (error) {
-      onError(
-        error,
-        `message ${claimed.message.key} could not be marked; it is sent again when its lease ends`,
-      );
-    }
-  }
-
-  private upkeep(): void {
-    this.options.queue.upkeep().catch((error: unknown) => {
-      this.options.onError(error, 'old messages could not be tidied; tried again in an hour');
     });
   }
 }

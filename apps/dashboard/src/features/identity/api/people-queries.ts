@@ -10,4 +10,7 @@ export const peopleQuery = queryOptions({
 export const invitationsQuery = queryOptions({
   queryKey: ['invitations'],
   queryFn: ({ signal }) => call(ROUTES.invitations, { signal }),
+  // As long as a mail is under way.
+  refetchInterval: ({ state }) =>
+    state.data?.some(({ letter }) => letter?.state === 'queued') ? 3_000 : false,
 });

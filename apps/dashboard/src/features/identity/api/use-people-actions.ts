@@ -1,4 +1,9 @@
-import { ROUTES, type GrantInput, type InvitationInput } from '@nachtwacht/contracts';
+import {
+  ROUTES,
+  type GrantInput,
+  type InvitationInput,
+  type RenewInvitationInput,
+} from '@nachtwacht/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../shared/api/call';
 
@@ -15,7 +20,10 @@ export function useInvite() {
 
 export function useRenewInvitation(id: string) {
   const onSuccess = useRefresh();
-  return useMutation({ mutationFn: () => call(ROUTES.renewInvitation, { params: { id } }), onSuccess });
+  return useMutation({
+    mutationFn: (body: RenewInvitationInput) => call(ROUTES.renewInvitation, { params: { id }, body }),
+    onSuccess,
+  });
 }
 
 export function useWithdrawInvitation(id: string) {

@@ -11,16 +11,21 @@ interface HandOverProps {
 }
 
 /** The link of an invitation, which the server does not know any more. */
-export function HandOver({ made: { invitation, link }, onDone }: HandOverProps) {
+export function HandOver({ made: { invitation, link, mailIsSetUp }, onDone }: HandOverProps) {
   const t = useTexts(peopleTexts);
   const format = useFormat();
   const { email, expiresAt } = invitation;
   return (
     <Stack>
       <Text>{t('link.text', { email, date: format.date(expiresAt) })}</Text>
-      <TextInput label={t('link.label')} value={link} readOnly data-autofocus />
+      {!mailIsSetUp && (
+        <Text c="dimmed" size="sm">
+          {t('link.noMail')}
+        </Text>
+      )}
+      <TextInput label={t('link.label')} value={link ?? ''} readOnly data-autofocus />
       <Group justify="space-between">
-        <CopyButton text={link} />
+        <CopyButton text={link ?? ''} />
         <Button onClick={onDone}>{t('link.done')}</Button>
       </Group>
     </Stack>

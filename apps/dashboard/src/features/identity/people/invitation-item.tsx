@@ -10,6 +10,7 @@ import { useErrorText } from '../../../shared/ui/use-error-text';
 import { useRenewInvitation, useWithdrawInvitation } from '../api/use-people-actions';
 import { HandOver } from './hand-over';
 import { isOver } from './is-over';
+import { LetterLine } from './letter-line';
 import { peopleTexts } from './people-texts';
 
 export function InvitationItem({ invitation }: { readonly invitation: Invitation }) {
@@ -21,7 +22,12 @@ export function InvitationItem({ invitation }: { readonly invitation: Invitation
   const renew = useRenewInvitation(invitation.id);
   const withdraw = useWithdrawInvitation(invitation.id);
   const onError = (error: Error) => notifyFailed(errorText(error));
-  const { email, role, customerName, invitedBy, expiresAt } = invitation;
+  const { email, role, customerName, invitedBy, expiresAt, letter } = invitation;
+  const onSuccess = (renewed: InvitationMade) => {
+    if (renewed.link === null) notifyDone(t('open.mailed', { email }));
+    else setMade(renewed);
+  };
+  const send = (by: 'mail' | 'link') => renew.mutate({ by }, { onSuccess, onError });
   return (
     <Group component="li" justify="space-between" py="xs">
       <div>
@@ -34,15 +40,17 @@ export function InvitationItem({ invitation }: { readonly invitation: Invitation
         <Text c="dimmed" size="sm">
           {t(isOver(expiresAt) ? 'open.expired' : 'open.expires', { date: format.date(expiresAt) })}
         </Text>
+        <LetterLine invitation={invitation} />
       </div>
       <Group gap="xs">
-        <Button
-          variant="default"
-          loading={renew.isPending}
-          onClick={() => renew.mutate(undefined, { onSuccess: setMade, onError })}
-        >
-          {t('open.renew')}
+        <Button variant="default" loading={renew.isPending} onClick={() => send('mail')}>
+          {t(letter === null ? 'open.renew' : 'open.again')}
         </Button>
+        {letter !== null && (
+          <Button variant="default" loading={renew.isPending} onClick={() => send('link')}>
+            {t('open.byHand')}
+          </Button>
+        )}
         <Button
           variant="default"
           loading={withdraw.isPending}

@@ -1,13 +1,17 @@
-import { Stack, TextInput } from '@mantine/core';
+import { Select, Stack, TextInput } from '@mantine/core';
 import { isEmail, useForm } from '@mantine/form';
 import type { InvitationMade } from '@nachtwacht/contracts';
 import { useState } from 'react';
 import { FormButtons } from '../../../shared/form/form-buttons';
 import { fieldErrors, FormError } from '../../../shared/form/form-error';
+import { LANGUAGES } from '../../../shared/i18n/languages';
 import { useTexts } from '../../../shared/i18n/texts';
+import { useLanguage } from '../../../shared/i18n/use-language';
 import { Dialog } from '../../../shared/ui/dialog';
+import { notifyDone } from '../../../shared/ui/notify';
 import { useInvite } from '../api/use-people-actions';
 import { identityTexts } from '../identity-texts';
+import { LANGUAGE_NAMES } from '../language-names';
 import { GrantFields } from './grant-fields';
 import { grantInput, grantValues } from './grant-values';
 import { HandOver } from './hand-over';
@@ -18,7 +22,7 @@ interface InviteDialogProps {
   readonly onClose: () => void;
 }
 
-/** Invites somebody, and then shows the link this once. */
+/** Invites somebody, and shows the link this once where it does not go by mail. */
 export function InviteDialog({ opened, onClose }: InviteDialogProps) {
   const t = useTexts(peopleTexts);
   const [made, setMade] = useState<InvitationMade | null>(null);
@@ -26,10 +30,18 @@ export function InviteDialog({ opened, onClose }: InviteDialogProps) {
     setMade(null);
     onClose();
   };
+  const receive = (invited: InvitationMade) => {
+    if (invited.link !== null) {
+      setMade(invited);
+      return;
+    }
+    notifyDone(t('open.mailed', { email: invited.invitation.email }));
+    close();
+  };
   const title = made ? t('link.title', { email: made.invitation.email }) : t('form.inviteTitle');
   return (
     <Dialog opened={opened} onClose={close} title={title}>
-      {made ? <HandOver made={made} onDone={close} /> : <InviteForm onMade={setMade} onCancel={close} />}
+      {made ? <HandOver made={made} onDone={close} /> : <InviteForm onMade={receive} onCancel={close} />}
     </Dialog>
   );
 }
@@ -43,13 +55,14 @@ function InviteForm({ onMade, onCancel }: InviteFormProps) {
   const t = useTexts(peopleTexts);
   const identity = useTexts(identityTexts);
   const invite = useInvite();
+  const language = useLanguage();
   const form = useForm({
-    initialValues: { email: '', ...grantValues() },
+    initialValues: { email: '', language, ...grantValues() },
     validate: { email: isEmail(identity('invalid.email')) },
   });
   const submit = form.onSubmit((values) =>
     invite.mutate(
-      { email: values.email, ...grantInput(values) },
+      { email: values.email, language: values.language, ...grantInput(values) },
       { onSuccess: onMade, onError: (error) => form.setErrors(fieldErrors(error)) },
     ),
   );
@@ -64,6 +77,12 @@ function InviteForm({ onMade, onCancel }: InviteFormProps) {
           withAsterisk
           data-autofocus
           {...form.getInputProps('email')}
+        />
+        <Select
+          label={t('form.language')}
+          data={LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each] }))}
+          allowDeselect={false}
+          {...form.getInputProps('language')}
         />
         <GrantFields form={form} />
         <FormButtons onCancel={onCancel} isSaving={invite.isPending} submit={t('form.submit')} />

@@ -7,10 +7,8 @@ import { notifyDone, notifyFailed } from '../../../shared/ui/notify';
 import { Section } from '../../../shared/ui/section';
 import { useErrorText } from '../../../shared/ui/use-error-text';
 import { useChangeProfile } from '../api/use-profile-actions';
+import { LANGUAGE_NAMES } from '../language-names';
 import { profileTexts } from './profile-texts';
-
-/** Each language by its own name, so that it can be found by who reads no other. */
-const NAMES = { nl: 'Nederlands', en: 'English' } as const;
 
 export function LanguageSection() {
   const t = useTexts(profileTexts);
@@ -38,7 +36,7 @@ export function LanguageSection() {
         allowDeselect={false}
         value={me.language}
         onChange={save}
-        data={LANGUAGES.map((language) => ({ value: language, label: NAMES[language] }))}
+        data={LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }))}
       />
     </Section>
   );

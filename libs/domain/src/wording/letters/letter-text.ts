@@ -1,0 +1,43 @@
+import type { Letter } from '../../notification/letter';
+import { DEFAULT_TIME_ZONE, formatDate } from '../format/format-dates';
+import type { Language } from '../language';
+import type { MessageText } from '../messages/message-text';
+import { LETTER_WORDS } from './letter-words';
+
+export interface LetterSetting {
+  readonly language: Language;
+  /** What this installation calls itself. */
+  readonly installation: string;
+  /** When it was written; ISO 8601 UTC. */
+  readonly at: string;
+  /** IANA name. */
+  readonly timeZone?: string;
+}
+
+/** A letter in one language. The names in it are hostile still: whoever makes a mail of it escapes them. */
+export function letterText(
+  letter: Letter,
+  { language, installation, at, timeZone = DEFAULT_TIME_ZONE }: LetterSetting,
+): MessageText {
+  const words = LETTER_WORDS[language];
+  const moment = (when: string) => formatDate(when, 'date-time', language, timeZone);
+  if (letter.kind === 'invitation') {
+    const { title, invites, access, once, unexpected, open } = words.invitation;
+    return {
+      title: title(installation),
+      lines: [
+        invites(letter.by, installation),
+        ...(letter.customer === null ? [] : [access(letter.customer)]),
+        once(moment(letter.until)),
+        unexpected,
+      ],
+      open,
+    };
+  }
+  const change = words.changes[letter.kind];
+  return {
+    title: change.title(installation),
+    lines: [change.done(moment(at)), words.wasItYou],
+    open: words.open,
+  };
+}

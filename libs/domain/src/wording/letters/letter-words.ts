@@ -1,0 +1,81 @@
+import type { AccountChange } from '../../notification/letter';
+import type { Language } from '../language';
+
+interface LetterWords {
+  readonly invitation: {
+    title(installation: string): string;
+    invites(by: string, installation: string): string;
+    access(customer: string): string;
+    once(until: string): string;
+    readonly unexpected: string;
+    readonly open: string;
+  };
+  readonly changes: Readonly<
+    Record<AccountChange, { title(installation: string): string; done(at: string): string }>
+  >;
+  readonly wasItYou: string;
+  readonly open: string;
+}
+
+export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
+  nl: {
+    invitation: {
+      title: (installation) => `Uitnodiging voor ${installation}`,
+      invites: (by, installation) => `${by} nodigt u uit voor ${installation}.`,
+      access: (customer) => `U krijgt toegang tot: ${customer}`,
+      once: (until) => `De link werkt één keer, tot ${until}. U kiest er zelf een wachtwoord mee.`,
+      unexpected: 'Verwachtte u dit niet? Dan hoeft u niets te doen.',
+      open: 'Uitnodiging aannemen',
+    },
+    changes: {
+      'password-changed': {
+        title: (installation) => `Uw wachtwoord voor ${installation} is gewijzigd`,
+        done: (at) => `Het wachtwoord van uw account is gewijzigd op ${at}.`,
+      },
+      'second-factor-added': {
+        title: (installation) => `Tweede stap ingesteld voor ${installation}`,
+        done: (at) => `Op ${at} is voor uw account een tweede stap bij het aanmelden ingesteld.`,
+      },
+      'second-factor-removed': {
+        title: (installation) => `Tweede stap verwijderd voor ${installation}`,
+        done: (at) => `Op ${at} is de tweede stap bij het aanmelden van uw account gehaald.`,
+      },
+      'role-changed': {
+        title: (installation) => `Uw rol in ${installation} is gewijzigd`,
+        done: (at) => `Op ${at} is gewijzigd wat u met uw account mag. Meld u opnieuw aan om verder te gaan.`,
+      },
+    },
+    wasItYou: 'Was u dit niet, of verwachtte u dit niet? Meld het meteen bij uw beheerder.',
+    open: 'Openen in Nachtwacht',
+  },
+  en: {
+    invitation: {
+      title: (installation) => `Invitation to ${installation}`,
+      invites: (by, installation) => `${by} invites you to ${installation}.`,
+      access: (customer) => `You get access to: ${customer}`,
+      once: (until) => `The link works once, until ${until}. You choose a password of your own with it.`,
+      unexpected: 'Did you not expect this? Then you need not do anything.',
+      open: 'Accept the invitation',
+    },
+    changes: {
+      'password-changed': {
+        title: (installation) => `Your password for ${installation} was changed`,
+        done: (at) => `The password of your account was changed on ${at}.`,
+      },
+      'second-factor-added': {
+        title: (installation) => `Second step set up for ${installation}`,
+        done: (at) => `On ${at} a second step at sign-in was set up for your account.`,
+      },
+      'second-factor-removed': {
+        title: (installation) => `Second step removed for ${installation}`,
+        done: (at) => `On ${at} the second step at sign-in was taken off your account.`,
+      },
+      'role-changed': {
+        title: (installation) => `Your role in ${installation} was changed`,
+        done: (at) => `On ${at} it was changed what you may do with your account. Sign in again to go on.`,
+      },
+    },
+    wasItYou: 'Was this not you, or did you not expect it? Tell your administrator at once.',
+    open: 'Open in Nachtwacht',
+  },
+};
