@@ -49,8 +49,8 @@ export async function seedWatched(sql, { assets, customers, problems }) {
   );
   await sql.query(
     // Far in the future, so that a day of the bench makes none of them stale.
-    `INSERT INTO poll (connection_id, customer_id, last_polled_at, last_success_at, readings)
-     SELECT s.connection, s.customer, now(), now() + interval '1 day',
+    `INSERT INTO poll (connection_id, customer_id, last_polled_at, last_success_at, named_all, readings)
+     SELECT s.connection, s.customer, now(), now() + interval '1 day', true,
             (SELECT jsonb_object_agg(c.id, '[{"kind":"level","value":12.3,"unit":"milliseconds"},"HTTP 200"]'::jsonb)
              FROM "check" c WHERE c.connection_id = s.connection)
      FROM seeded s`,

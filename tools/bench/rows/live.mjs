@@ -91,7 +91,7 @@ function line(what, delays, expected, limit) {
     reference: '-',
     ratio: '-',
     reach: `p99 under ${limit} ms`,
-    met: measured.length === expected && p99 < limit,
+    met: measured.length >= expected && measured.length === delays.length && p99 < limit,
     raw: delays,
   };
 }
