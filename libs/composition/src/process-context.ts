@@ -66,6 +66,9 @@ export function createContext(options: ContextOptions): ProcessContext {
       onSessionEnded: (sessionId) => {
         endedSessions.tell(sessionId);
       },
+      onSessionMoved: (sessionId) => {
+        endedSessions.tellMoved(sessionId);
+      },
     }),
     publicUrl: publicUrlOf(environment),
   };

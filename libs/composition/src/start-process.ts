@@ -85,6 +85,7 @@ async function openWeb(context: ProcessContext): Promise<OpenedWeb> {
     if (sessionId === null) void live.recheckAll();
     else live.disconnectSession(sessionId);
   });
+  context.endedSessions.onMoved((sessionId) => void live.moveSession(sessionId));
   return { auth, sessions, live, newPasswords, rules };
 }
 
@@ -108,6 +109,7 @@ async function createApp(context: ProcessContext, web: OpenedWeb | null): Promis
   if (web) {
     useMiddleware(app, context, {
       auth: web.auth,
+      sessions: web.sessions,
       onSignedOut: (sessionId) => {
         web.live.disconnectSession(sessionId);
       },

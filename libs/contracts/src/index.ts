@@ -15,4 +15,5 @@ export * from './jobs/poll-batch';
 export * from './rest/patch';
 export * from './rest/permissions';
 export * from './rest/issue-text';
+export { batchForCustomer } from './rest/customer-values';
 export * from './rest/customer-view';

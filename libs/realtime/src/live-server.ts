@@ -1,10 +1,19 @@
 import type { IncomingHttpHeaders, IncomingMessage, Server as HttpServer } from 'node:http';
-import { SERVER_EVENTS, type ChangeBatch, type Heartbeat, type ServerEvents } from '@nachtwacht/contracts';
+import {
+  batchForCustomer,
+  SERVER_EVENTS,
+  type ChangeBatch,
+  type ClientEvents,
+  type Heartbeat,
+  type ServerEvents,
+} from '@nachtwacht/contracts';
 import type { Actor } from '@nachtwacht/domain';
 import { Server, type DefaultEventsMap, type Socket } from 'socket.io';
 import { waitingBytes } from './backlog';
 import { ConnectionCap } from './connection-cap';
+import * as rooms from './rooms';
 
+type Incoming = { [E in keyof ClientEvents]: (message: ClientEvents[E]) => void };
 type Outgoing = { [E in keyof ServerEvents]: (message: ServerEvents[E]) => void };
 /** Who listens, and by which session. */
 export interface Listener {
@@ -14,7 +23,7 @@ export interface Listener {
 interface SocketData {
   listener: Listener;
 }
-type Live = Server<DefaultEventsMap, Outgoing, DefaultEventsMap, SocketData>;
+type Live = Server<Incoming, Outgoing, DefaultEventsMap, SocketData>;
 type Audience = ReturnType<Live['to']>;
 /** What is needed of a connection below a socket. */
 interface EngineConnection {
@@ -22,7 +31,7 @@ interface EngineConnection {
   close(discard: boolean): void;
   once(event: 'close', listener: () => void): void;
 }
-type LiveSocket = Socket<DefaultEventsMap, Outgoing, DefaultEventsMap, SocketData>;
+type LiveSocket = Socket<Incoming, Outgoing, DefaultEventsMap, SocketData>;
 
 export interface LiveServerOptions {
   /** Who this is, by the headers of the handshake; null refuses. */
@@ -47,7 +56,6 @@ export interface LiveServerOptions {
 }
 
 const SOCKET_PATH = '/api/socket';
-const STAFF_ROOM = 'staff';
 const RECHECK_MS = 60_000;
 const MAX_BACKLOG_BYTES = 1024 * 1024;
 /** Windows of one browser, a wall among them. */
@@ -122,31 +130,54 @@ export class LiveServer {
   async changes(batch: ChangeBatch): Promise<void> {
     // Nothing beyond the contract leaves, whatever was stored.
     const message = SERVER_EVENTS.changes.parse(batch);
-    return this.publish(STAFF_ROOM, (audience) => audience.emit('changes', message));
+    return this.publish(rooms.STAFF, (audience) => audience.emit('changes', message));
+  }
+
+  /** A customer's own changes to its own people, each with what the customer's view leaves of it. @throws as `changes` */
+  async customerChanges(customerId: string, batch: ChangeBatch): Promise<void> {
+    const whole = SERVER_EVENTS.changes.parse(batch);
+    for (const { room, period } of rooms.roomsOfCustomer(this.roomNames(), customerId)) {
+      const message = batchForCustomer(whole, period);
+      await this.publish(room, (audience) => audience.emit('changes', message));
+    }
+  }
+
+  /** Whose people listen at this moment. */
+  customers(): readonly string[] {
+    return rooms.customersIn(this.roomNames());
   }
 
   heartbeat(beat: Heartbeat): void {
     this.dropLaggards();
-    this.io.emit('heartbeat', SERVER_EVENTS.heartbeat.parse(beat));
+    this.io.to(rooms.STAFF).emit('heartbeat', SERVER_EVENTS.heartbeat.parse(beat));
+  }
+
+  customerHeartbeat(customerId: string, beat: Heartbeat): void {
+    const message = SERVER_EVENTS.heartbeat.parse(beat);
+    for (const { room } of rooms.roomsOfCustomer(this.roomNames(), customerId))
+      this.io.to(room).emit('heartbeat', message);
   }
 
   /** To every window of one person who is still signed in. What can't be told is seen by asking for the import. */
   tellImport(actorId: string, run: ServerEvents['import-progress']): void {
     const message = SERVER_EVENTS['import-progress'].parse(run);
-    this.publish(personRoom(actorId), (audience) => audience.emit('import-progress', message)).catch(
+    this.publish(rooms.person(actorId), (audience) => audience.emit('import-progress', message)).catch(
       () => undefined,
     );
-  }
-
-  /** Ends every socket of one person, at once. */
-  disconnect(actorId: string): void {
-    this.io.in(personRoom(actorId)).disconnectSockets(true);
   }
 
   /** Ends every socket that one session opened, at once. */
   disconnectSession(sessionId: string): void {
     this.endings += 1;
-    this.io.in(sessionRoom(sessionId)).disconnectSockets(true);
+    this.io.in(rooms.session(sessionId)).disconnectSockets(true);
+  }
+
+  /** What this session may see is another now: its sockets are moved to the rooms of that, and told. */
+  async moveSession(sessionId: string): Promise<void> {
+    this.endings += 1;
+    // In line with the publications, so that none goes to a socket between two rooms. While sessions can't be read
+    // nobody is told anything either: the next publication asks again.
+    await this.publish(rooms.session(sessionId), () => undefined).catch(() => undefined);
   }
 
   get connected(): number {
@@ -166,13 +197,13 @@ export class LiveServer {
   /** Asks for the session of every open socket at once, not at its turn. */
   async recheckAll(): Promise<void> {
     // While sessions can't be read nothing of the board is sent either: both come from one database.
-    await this.dropStrangers([...this.io.sockets.sockets.values()]).catch(() => undefined);
+    await this.settle([...this.io.sockets.sockets.values()]).catch(() => undefined);
   }
 
   /** In the order of asking. Whoever hears it was allowed to at the moment of the question to the database. */
   private publish(room: string, tell: (audience: Audience) => void): Promise<void> {
     const told = this.publishing.then(async () => {
-      await this.dropStrangers(this.socketsIn(room));
+      await this.settle(this.socketsIn(room));
       this.dropLaggards();
       tell(this.io.to(room));
     });
@@ -181,19 +212,35 @@ export class LiveServer {
   }
 
   private socketsIn(room: string): LiveSocket[] {
-    const { rooms } = this.io.sockets.adapter;
-    return [...(rooms.get(room) ?? [])].flatMap((id) => this.io.sockets.sockets.get(id) ?? []);
+    return [...(this.io.sockets.adapter.rooms.get(room) ?? [])].flatMap(
+      (id) => this.io.sockets.sockets.get(id) ?? [],
+    );
   }
 
-  /** Whoever is signed out, or may see something else than when the socket was opened, has to open it again. */
-  private async dropStrangers(sockets: readonly LiveSocket[]): Promise<void> {
+  private roomNames(): Iterable<string> {
+    return this.io.sockets.adapter.rooms.keys();
+  }
+
+  /** Whoever is signed out is disconnected; whoever may see something else now is moved, and told to fetch anew. */
+  private async settle(sockets: readonly LiveSocket[]): Promise<void> {
     const sessions = new Set(sockets.map(({ data }) => data.listener.id));
     if (sessions.size === 0) return;
     const present = await this.options.present([...sessions]);
     for (const socket of sockets) {
-      const now = present.get(socket.data.listener.id);
-      if (!now || !sees(socket.data.listener.actor, now)) socket.disconnect(true);
+      const { listener } = socket.data;
+      const now = present.get(listener.id);
+      if (!now || now.id !== listener.actor.id) socket.disconnect(true);
+      else if (!rooms.isSame(listener.actor, now)) {
+        for (const room of rooms.roomsOf(listener)) await socket.leave(room);
+        await this.place(socket, { id: listener.id, actor: now });
+        socket.emit('rights', {});
+      }
     }
+  }
+
+  private async place(socket: LiveSocket, listener: Listener): Promise<void> {
+    socket.data.listener = listener;
+    await socket.join(rooms.roomsOf(listener));
   }
 
   /** @returns why not, for the browser; null lets it in */
@@ -201,14 +248,16 @@ export class LiveServer {
     const endings = this.endings;
     const listener = await this.options.authenticate(socket.request);
     if (!listener) return 'signed-out';
-    if (this.socketsIn(sessionRoom(listener.id)).length >= (this.options.maxPerSession ?? MAX_PER_SESSION))
-      return 'too-many';
-    socket.data.listener = listener;
-    await socket.join([personRoom(listener.actor.id), sessionRoom(listener.id)]);
-    if (listener.actor.scope.kind === 'staff') await socket.join(STAFF_ROOM);
-    // A session that ended between the question and the room was not there to be cut.
-    const isSound = this.endings === endings || (await this.options.authenticate(socket.request)) !== null;
-    return isSound ? null : 'signed-out';
+    const most = this.options.maxPerSession ?? MAX_PER_SESSION;
+    if (this.socketsIn(rooms.session(listener.id)).length >= most) return 'too-many';
+    await this.place(socket, listener);
+    if (this.endings === endings) return null;
+    // A session that ended, or moved, between the question and the room was not there to be cut, or moved.
+    const now = await this.options.authenticate(socket.request);
+    if (now === null) return 'signed-out';
+    for (const room of rooms.roomsOf(listener)) await socket.leave(room);
+    await this.place(socket, now);
+    return null;
   }
 
   private dropLaggards(): void {
@@ -221,10 +270,3 @@ export class LiveServer {
     }
   }
 }
-
-function sees(before: Actor, now: Actor): boolean {
-  return before.id === now.id && JSON.stringify(before.scope) === JSON.stringify(now.scope);
-}
-
-const personRoom = (actorId: string) => `person:${actorId}`;
-const sessionRoom = (sessionId: string) => `session:${sessionId}`;

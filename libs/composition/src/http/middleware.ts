@@ -11,6 +11,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import express, { type RequestHandler } from 'express';
 import type { ProcessContext } from '../process-context';
+import { noDeedsWhileViewing } from './no-deeds-while-viewing';
 import { isOwnPage } from './own-origin';
 import { refusedSignIns } from './refused-sign-ins';
 import { signInBudget } from './sign-in-budget';
@@ -25,6 +26,7 @@ const SIGN_IN_LIMIT = '16kb';
 
 export interface Edge {
   readonly auth: Auth;
+  readonly sessions: SessionService;
   /** Ends what a session that is over still has open. */
   readonly onSignedOut: (sessionId: string) => void;
   /** Ends every session of a person but one. */
@@ -35,7 +37,7 @@ export interface Edge {
 export function useMiddleware(
   app: NestExpressApplication,
   context: ProcessContext,
-  { auth, ...edge }: Edge,
+  { auth, sessions, ...edge }: Edge,
 ): void {
   const { publicUrl, environment } = context;
   // Whose X-Forwarded-For counts: without this anybody could say to be somebody else at every attempt to sign in.
@@ -43,6 +45,7 @@ export function useMiddleware(
   app.use(securityHeaders(publicUrl.startsWith('https:')));
   app.use('/api', noStore, ownPagesOnly(publicUrl), jsonOnly);
   app.use(AUTH_PATH, express.json({ limit: SIGN_IN_LIMIT }), refusals(context));
+  app.use(AUTH_PATH, noDeedsWhileViewing(sessions));
   app.use(AUTH_PATH, budgets(context), authHandler(auth, { publicUrl, ...edge }));
   app.use('/api', compression({ threshold: 1_024 }));
   app.use('/api/imports', express.json({ limit: IMPORT_LIMIT }));

@@ -1,4 +1,5 @@
 import {
+  CustomerViewStore,
   IdentityController,
   InvitationService,
   InvitationStore,
@@ -11,8 +12,10 @@ import {
   SetupService,
   SignInRules,
   type SetupStore,
+  ViewingController,
 } from '@nachtwacht/features-identity';
 import {
+  CustomerViewsRepository,
   InvitationsRepository,
   PeopleRepository,
   ProfileRepository,
@@ -42,6 +45,7 @@ export const identityControllers = [
   PeopleController,
   ProfileController,
   TokensController,
+  ViewingController,
 ];
 
 /** What a process opens once for everything that has to do with people. */

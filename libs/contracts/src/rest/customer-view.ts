@@ -7,6 +7,7 @@ import {
   CUSTOMER_ROLES,
 } from '@nachtwacht/domain';
 import type { z } from 'zod';
+import { incidentForCustomer, problemForCustomer } from './customer-values';
 import { ROUTE_PERMISSIONS } from './permissions';
 import { ROUTES, type RouteName, type Routes } from './routes';
 
@@ -15,8 +16,6 @@ type Reply<R extends RouteName> = z.output<Routes[R]['reply']>;
 type View<R extends RouteName> = (reply: Reply<R>, period: AuditPeriod | undefined) => Reply<R>;
 type Views = { readonly [R in RouteName]?: View<R> };
 
-/** Who of the staff took it and what was noted is between colleagues. */
-const NOT_OF_COLLEAGUES = { acknowledgedBy: null, note: null } as const;
 const NO_TARGETS = { networks: [], ports: [] };
 const whole = <T>(reply: T): T => reply;
 
@@ -31,6 +30,7 @@ export const CUSTOMER_VIEWS: Views = {
   endMySession: whole,
   endOtherSessions: whole,
   changePassword: whole,
+  endCustomerView: whole,
   services: whole,
   customers: whole,
   customer: whole,
@@ -40,7 +40,8 @@ export const CUSTOMER_VIEWS: Views = {
   assets: whole,
   board: (board) => ({
     ...board,
-    incidents: board.incidents.map((incident) => ({ ...incident, ...NOT_OF_COLLEAGUES })),
+    problems: board.problems.map(problemForCustomer),
+    incidents: board.incidents.map(incidentForCustomer),
     notices: [],
   }),
   search: (hits) => hits.filter(({ kind }) => kind !== 'connection'),
@@ -53,12 +54,11 @@ export const CUSTOMER_VIEWS: Views = {
   exportAudit: whole,
   asset: (detail) => ({
     ...detail,
-    checks: detail.checks.map((check) => ({ ...check, connectionName: '' })),
-    incident: detail.incident && { ...detail.incident, ...NOT_OF_COLLEAGUES, entries: [] },
+    checks: detail.checks.map((check) => ({ ...problemForCustomer(check), connectionName: '' })),
+    incident: detail.incident && { ...incidentForCustomer(detail.incident), entries: [] },
   }),
-  transitions: (history, period) =>
-    period ? history.flatMap((interval) => clipped(interval, period)) : history,
-  metrics: (metrics, period) => (period ? metricsWithin(metrics, period) : metrics),
+  transitions: (history, period) => intervalsForCustomer(history, period),
+  metrics: (metrics, period) => metricsForCustomer(metrics, period),
 };
 
 /** Routes that a customer's people are granted by the matrix. */
@@ -91,14 +91,21 @@ function clipped<T extends { from: string; to: string | null }>(interval: T, per
   return [{ ...interval, from: new Date(part.from).toISOString(), to }];
 }
 
-function metricsWithin(metrics: Reply<'metrics'>, period: AuditPeriod): Reply<'metrics'> {
+function intervalsForCustomer<T extends Reply<'metrics'>['intervals'][number]>(
+  intervals: readonly T[],
+  period: AuditPeriod | undefined,
+): T[] {
+  const shown = intervals.map(problemForCustomer);
+  return period ? shown.flatMap((interval) => clipped(interval, period)) : shown;
+}
+
+function metricsForCustomer(metrics: Reply<'metrics'>, period: AuditPeriod | undefined): Reply<'metrics'> {
+  const intervals = intervalsForCustomer(metrics.intervals, period);
+  if (!period) return { ...metrics, intervals };
   const { from, to } = momentsOf(period);
-  return {
-    ...metrics,
-    series: metrics.series.map(({ metric, points }) => ({
-      metric,
-      points: points.filter(([at]) => at >= from && at < to),
-    })),
-    intervals: metrics.intervals.flatMap((interval) => clipped(interval, period)),
-  };
+  const series = metrics.series.map(({ metric, points }) => ({
+    metric,
+    points: points.filter(([at]) => at >= from && at < to),
+  }));
+  return { ...metrics, series, intervals };
 }

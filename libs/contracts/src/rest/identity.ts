@@ -11,6 +11,18 @@ import { Id, LanguageSchema, Timestamp } from './common';
 export type { Role } from '@nachtwacht/domain';
 const RoleSchema = z.enum(ROLES);
 
+/** Staff who look as a customer's reader: as whose, and until when. */
+export const CustomerViewing = z.object({
+  customerId: Id,
+  customerName: z.string(),
+  until: Timestamp,
+});
+export type CustomerViewing = z.infer<typeof CustomerViewing>;
+
+/** The reason stands in the customer's audit log, where its owner reads it. */
+export const CustomerViewInput = z.object({ reason: z.string().trim().min(3).max(300) });
+export type CustomerViewInput = z.infer<typeof CustomerViewInput>;
+
 export const Me = z.object({
   id: z.string(),
   name: z.string(),
@@ -19,6 +31,8 @@ export const Me = z.object({
   language: LanguageSchema,
   /** `needed`: nothing else is served before it is set up. */
   secondFactor: z.enum(['on', 'off', 'needed']),
+  /** Then `role` is a reader's, whoever it is. */
+  viewing: CustomerViewing.nullable(),
 });
 export type Me = z.infer<typeof Me>;
 

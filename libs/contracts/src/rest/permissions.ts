@@ -12,6 +12,8 @@ export const ROUTE_PERMISSIONS: Readonly<Record<RouteName, Permission | 'public'
   endMySession: 'own-account',
   endOtherSessions: 'own-account',
   changePassword: 'own-account',
+  viewAsCustomer: 'view-as-customer',
+  endCustomerView: 'own-account',
   setupState: 'public',
   setup: 'public',
 
@@ -101,4 +103,10 @@ const byRoute = new Map<unknown, Permission | 'public'>(
 /** What a route of the catalogue asks for; undefined for anything that is not in it. */
 export function permissionOf(route: Routes[RouteName] | object): Permission | 'public' | undefined {
   return byRoute.get(route);
+}
+
+/** Who looks as a customer changes nothing. The one thing they may do is to end it. */
+export function changesNothing(route: object): boolean {
+  const { method } = route as { readonly method?: string };
+  return method === 'GET' || route === ROUTES.endCustomerView;
 }

@@ -43,6 +43,7 @@ import { PROFILE_ROUTES } from './profile-routes';
 import { route } from './route';
 import { TOKEN_ROUTES } from './tokens';
 import { ApprovedTargets } from './targets';
+import { VIEWING_ROUTES } from './viewing-routes';
 import { Id } from './common';
 
 const Nothing = z.object({});
@@ -50,6 +51,7 @@ const Archived = z.object({ archived: z.stringbool().default(false) });
 
 export const ROUTES = {
   ...PROFILE_ROUTES,
+  ...VIEWING_ROUTES,
 
   setupState: route({
     method: 'GET',

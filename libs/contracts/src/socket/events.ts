@@ -48,11 +48,20 @@ export type ChangeBatch = z.infer<typeof ChangeBatch>;
 export const Heartbeat = z.object({ position: z.number().int(), serverTime: Timestamp });
 export type Heartbeat = z.infer<typeof Heartbeat>;
 
-/** Server to browser. There is no event from the browser to the server besides the handshake. */
+/** What this session may see is another now: whatever was fetched before is not its any more. Says no more than that. */
+export const RightsChanged = z.object({});
+export type RightsChanged = z.infer<typeof RightsChanged>;
+
+/** Server to browser. Each has a row in the matrix of who hears what (socket-matrix.medium.spec). */
 export const SERVER_EVENTS = {
   changes: ChangeBatch,
   heartbeat: Heartbeat,
+  rights: RightsChanged,
   /** Progress of long work that this person started. */
   'import-progress': ImportRun,
 } as const;
 export type ServerEvents = { [E in keyof typeof SERVER_EVENTS]: z.infer<(typeof SERVER_EVENTS)[E]> };
+
+/** Browser to server: nothing besides the handshake. Whoever says anything is disconnected. */
+export const CLIENT_EVENTS = {} as const satisfies Record<string, z.ZodType>;
+export type ClientEvents = { [E in keyof typeof CLIENT_EVENTS]: z.infer<(typeof CLIENT_EVENTS)[E]> };

@@ -21,6 +21,7 @@ export const AUDIT_ACTS = [
   'signed-out',
   'refused',
   'ended',
+  'ran-out',
   'exported',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
@@ -42,6 +43,8 @@ export const AUDIT_THINGS = [
   'access',
   'invitation',
   'session',
+  'passkey',
+  'customer-view',
   'token',
   'audit',
 ] as const;

@@ -24,6 +24,7 @@ const ACT_WORDS: Readonly<Record<Language, Readonly<Record<AuditAct, string>>>> 
     'signed-out': 'afgemeld',
     refused: 'geweigerd',
     ended: 'beëindigd',
+    'ran-out': 'afgelopen',
     exported: 'geëxporteerd',
   },
   en: {
@@ -48,6 +49,7 @@ const ACT_WORDS: Readonly<Record<Language, Readonly<Record<AuditAct, string>>>> 
     'signed-out': 'signed out',
     refused: 'refused',
     ended: 'ended',
+    'ran-out': 'ran out',
     exported: 'exported',
   },
 };
@@ -70,6 +72,8 @@ const THING_WORDS: Readonly<Record<Language, Readonly<Record<AuditThing, string>
     access: 'Toegang',
     invitation: 'Uitnodiging',
     session: 'Aanmelding',
+    passkey: 'Passkey',
+    'customer-view': 'Meekijken als klant',
     token: 'Token',
     audit: 'Controlelogboek',
   },
@@ -90,6 +94,8 @@ const THING_WORDS: Readonly<Record<Language, Readonly<Record<AuditThing, string>
     access: 'Access',
     invitation: 'Invitation',
     session: 'Sign-in',
+    passkey: 'Passkey',
+    'customer-view': 'View as customer',
     token: 'Token',
     audit: 'Audit log',
   },

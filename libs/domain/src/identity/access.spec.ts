@@ -7,6 +7,8 @@ const NOW = new Date('2026-06-01T12:00:00Z');
 const LATER = new Date('2026-07-01T00:00:00Z');
 const CUSTOMER = '6f1c1ed2-9f41-4c34-8f0e-111111111111';
 const PERIOD = { from: '2026-01-01', to: '2026-03-31' };
+const OTHER = '6f1c1ed2-9f41-4c34-8f0e-222222222222';
+const VIEWING = { customerId: CUSTOMER, customerName: 'Praktijk', until: LATER };
 const OPEN: CustomerAccess = { customerId: CUSTOMER, period: null, endsAt: null };
 const AUDIT: CustomerAccess = { customerId: CUSTOMER, period: PERIOD, endsAt: LATER };
 
@@ -43,6 +45,38 @@ describe('who is let in, and on whose behalf', () => {
     ['nor a customer’s', account('owner', { access: OPEN, deactivatedAt: NOW }), null],
   ])('%s', (_rule, given, scope) => {
     expect(scopeOf(given)).toEqual(scope);
+  });
+
+  it.each<[string, Account, unknown]>([
+    [
+      'whoever may looks as a reader of that customer',
+      account('service-lead', { viewing: VIEWING }),
+      ofCustomer,
+    ],
+    [
+      'at the end everybody is who they were',
+      account('administrator', { viewing: { ...VIEWING, until: NOW } }),
+      { kind: 'staff' },
+    ],
+    ['who may not look so looks as staff', account('engineer', { viewing: VIEWING }), { kind: 'staff' }],
+    [
+      'who is deactivated looks as nobody',
+      account('administrator', { viewing: VIEWING, deactivatedAt: NOW }),
+      null,
+    ],
+    [
+      'somebody of a customer never looks as another',
+      account('owner', { access: OPEN, viewing: { ...VIEWING, customerId: OTHER } }),
+      ofCustomer,
+    ],
+  ])('%s', (_rule, given, scope) => {
+    expect(scopeOf(given)).toEqual(scope);
+  });
+
+  it('gives whoever looks as a customer the role of its reader, and the own name', () => {
+    const actor = actorOf(account('administrator', { viewing: VIEWING }), NOW);
+    expect(actor).toEqual({ id: 'p', name: 'Iemand', role: 'reader', scope: ofCustomer, viewing: VIEWING });
+    expect(actorOf(account('administrator'), NOW)).not.toHaveProperty('viewing');
   });
 
   it('carries the period of an auditor and of nobody else', () => {

@@ -1,6 +1,6 @@
-import { isCustomerRole, isStaffRole } from './permissions';
+import { isCustomerRole, isStaffRole, may } from './permissions';
 import type { AuditPeriod } from './period';
-import { STAFF, type Actor } from './scope';
+import { STAFF, type Actor, type Viewing } from './scope';
 
 /** Which customer somebody belongs to. `period` and `endsAt` bind an auditor; null binds nobody. */
 export interface CustomerAccess {
@@ -16,6 +16,8 @@ export interface Account {
   readonly role: string;
   readonly deactivatedAt: Date | null;
   readonly access: CustomerAccess | null;
+  /** What this session looks as; left out where it looks as nobody else. */
+  readonly viewing?: Viewing | null;
 }
 
 /**
@@ -25,10 +27,20 @@ export interface Account {
 export function actorOf(account: Account, now: Date): Actor | null {
   const { id, name, role, deactivatedAt, access } = account;
   if (deactivatedAt !== null) return null;
-  if (isStaffRole(role)) return access === null ? { id, name, role, scope: STAFF } : null;
+  if (isStaffRole(role)) {
+    if (access !== null) return null;
+    return viewerOf(account, now) ?? { id, name, role, scope: STAFF };
+  }
   if (!isCustomerRole(role) || access === null) return null;
   if (role === 'auditor' && (access.period === null || access.endsAt === null)) return null;
   if (access.endsAt !== null && access.endsAt.getTime() <= now.getTime()) return null;
   const scope = { kind: 'customer', customerId: access.customerId } as const;
   return { id, name, role, scope, ...(access.period && { period: access.period }) };
+}
+
+/** Of staff who look as a customer: a reader of that customer, and nothing more. null once it is over, or not theirs to do. */
+function viewerOf({ id, name, role, viewing }: Account, now: Date): Actor | null {
+  if (!viewing || viewing.until.getTime() <= now.getTime() || !may(role, 'view-as-customer')) return null;
+  const scope = { kind: 'customer', customerId: viewing.customerId } as const;
+  return { id, name, role: 'reader', scope, viewing };
 }

@@ -32,6 +32,8 @@ const GRANTED = {
   'manage-connections': LEADERS,
   /** Say who is told. */
   'manage-channels': LEADERS,
+  /** Look for a while with the rights of a customer's reader. */
+  'view-as-customer': LEADERS,
   /** Say who gets in, and as what. */
   'manage-people': ADMINISTRATORS,
 } as const satisfies Record<string, readonly Role[]>;
@@ -39,7 +41,13 @@ export type Permission = keyof typeof GRANTED;
 export const PERMISSIONS = Object.keys(GRANTED) as readonly Permission[];
 
 /** What changes nothing of anybody else's. */
-const LOOKING: readonly Permission[] = ['own-account', 'read', 'read-settings', 'read-audit'];
+const LOOKING: readonly Permission[] = [
+  'own-account',
+  'read',
+  'read-settings',
+  'read-audit',
+  'view-as-customer',
+];
 
 /** `role` is what a session says; a word that is no role may do nothing. */
 export function may(role: string, permission: Permission): boolean {

@@ -22,6 +22,13 @@ export interface Acting {
 export const SYSTEM: Scope = { kind: 'system' };
 export const STAFF: Scope = { kind: 'staff' };
 
+/** Somebody of the staff looks with the eyes of a customer's reader. */
+export interface Viewing {
+  readonly customerId: string;
+  readonly customerName: string;
+  readonly until: Date;
+}
+
 /** A person who is signed in. */
 export interface Actor {
   readonly id: string;
@@ -32,6 +39,8 @@ export interface Actor {
   readonly awaits?: 'second-factor';
   /** The only part of history that this person may see; without it all of it. */
   readonly period?: AuditPeriod;
+  /** Of staff who look as a customer: as whose reader, until when. Such an actor changes nothing. */
+  readonly viewing?: Viewing;
   /** Of a program: the only things it may do, whatever its role would grant. Without it all that the role grants. */
   readonly permissions?: readonly Permission[];
 }

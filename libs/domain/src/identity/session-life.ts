@@ -6,6 +6,9 @@ export const SESSION_LASTS_MS = 12 * HOUR_MS;
 /** After this a session that nobody uses is over. A page that is open uses it. */
 export const IDLE_ENDS_MS = 2 * HOUR_MS;
 
+/** After this whoever looks as a customer is back, without doing anything for it. */
+export const VIEW_LASTS_MS = HOUR_MS / 2;
+
 /** @param usedAt when the session was last used */
 export function isIdle(usedAt: Date, now: Date): boolean {
   return now.getTime() - usedAt.getTime() >= IDLE_ENDS_MS;

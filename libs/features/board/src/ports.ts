@@ -10,6 +10,19 @@ export abstract class ChangeLog {
     position: number,
     limit: number,
   ): Promise<{ readonly changes: Change[]; readonly upTo: number }>;
+  /**
+   * One customer's own changes in (position, upTo], read on its behalf; `after` is where the one before them stands, so
+   * that nobody of a customer learns how much happens at others.
+   */
+  abstract ofCustomer(customerId: string, position: number, upTo: number): Promise<ChangeBatch>;
+  /** Which of these customers have changes in (position, upTo]. */
+  abstract customersBetween(
+    customerIds: readonly string[],
+    position: number,
+    upTo: number,
+  ): Promise<readonly string[]>;
+  /** Where the latest change of each customer stands, as far as `upTo`. */
+  abstract positionsOf(customerIds: readonly string[], upTo: number): Promise<ReadonlyMap<string, number>>;
   abstract position(): Promise<number>;
   abstract forgetOld(): Promise<number>;
 }
@@ -49,5 +62,10 @@ export abstract class BoardSquares {
 export abstract class LiveAudience {
   /** @throws when it can't be known who may hear it: then nobody did */
   abstract changes(batch: ChangeBatch): Promise<void>;
+  /** To the people of one customer, with as much of each change as they may see. @throws as `changes` does */
+  abstract customerChanges(customerId: string, batch: ChangeBatch): Promise<void>;
+  /** Whose people listen. */
+  abstract customers(): readonly string[];
   abstract heartbeat(beat: Heartbeat): void;
+  abstract customerHeartbeat(customerId: string, beat: Heartbeat): void;
 }

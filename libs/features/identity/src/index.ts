@@ -10,3 +10,5 @@ export * from './profile/profile.controller';
 export * from './profile/profile.service';
 export * from './session.service';
 export * from './setup.service';
+export * from './viewing/customer-view-store';
+export * from './viewing/viewing.controller';

@@ -66,7 +66,7 @@ export class SessionService extends SessionReader {
     if (!actor) return null;
     const { id, name, email, language } = found.user;
     const hasFactor = found.user.twoFactorEnabled === true;
-    const awaits = awaitsSecondFactor(actor.role, hasFactor, this.rules.secondFactor);
+    const awaits = awaitsSecondFactor(account.role, hasFactor, this.rules.secondFactor);
     // `actorOf` lets nobody in whose role is none of ours.
     const role = actor.role as Role;
     const me: Me = {
@@ -76,6 +76,7 @@ export class SessionService extends SessionReader {
       role,
       language: language === 'en' ? 'en' : 'nl',
       secondFactor: awaits ? 'needed' : hasFactor ? 'on' : 'off',
+      viewing: viewingOf(actor),
     };
     return { sessionId: found.session.id, me, actor: awaits ? { ...actor, awaits: 'second-factor' } : actor };
   }
@@ -84,4 +85,8 @@ export class SessionService extends SessionReader {
 interface Found {
   readonly me: Me;
   readonly actor: Actor;
+}
+
+function viewingOf({ viewing }: Actor): Me['viewing'] {
+  return viewing === undefined ? null : { ...viewing, until: viewing.until.toISOString() };
 }

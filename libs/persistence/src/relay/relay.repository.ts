@@ -31,6 +31,52 @@ export class RelayRepository {
     return this.database.inScope(scope, (sql) => readAfter(sql, position, limit));
   }
 
+  /**
+   * Changes of one customer in (after, upTo], read on its behalf. `after` is where the one before them stands: whoever
+   * has seen that one has missed none.
+   */
+  ofCustomer(
+    customerId: string,
+    position: number,
+    upTo: number,
+  ): Promise<{ after: number; changes: Change[]; upTo: number }> {
+    return this.database.inScope({ kind: 'customer', customerId }, async (sql) => {
+      const [after] = await ownPositions(sql, [customerId], position);
+      const { rows } = await sql.query<{ position: number; payload: ChangePayload }>({
+        name: 'own-changes',
+        text: `SELECT position, payload FROM change WHERE customer_id = $1 AND position > $2 AND position <= $3
+               ORDER BY position`,
+        values: [customerId, position, upTo],
+      });
+      return {
+        after: after?.position ?? 0,
+        changes: rows,
+        upTo: rows.at(-1)?.position ?? after?.position ?? 0,
+      };
+    });
+  }
+
+  /** Which of these customers have a change in (position, upTo]. */
+  customersBetween(customerIds: readonly string[], position: number, upTo: number): Promise<string[]> {
+    return this.database.inScope(SYSTEM, async (sql) => {
+      const { rows } = await sql.query<{ customer_id: string }>({
+        name: 'changed-customers',
+        text: `SELECT DISTINCT customer_id FROM change
+               WHERE position > $2 AND position <= $3 AND customer_id = ANY($1)`,
+        values: [customerIds, position, upTo],
+      });
+      return rows.map(({ customer_id }) => customer_id);
+    });
+  }
+
+  /** Where the latest change of each of these customers stands, as far as `upTo`; 0 for who has none. */
+  positionsOf(customerIds: readonly string[], upTo: number): Promise<ReadonlyMap<string, number>> {
+    return this.database.inScope(SYSTEM, async (sql) => {
+      const rows = await ownPositions(sql, customerIds, upTo);
+      return new Map(rows.map(({ customer_id, position }) => [customer_id, position ?? 0]));
+    });
+  }
+
   position(): Promise<number> {
     return this.database.inScope(SYSTEM, lastPosition);
   }
@@ -70,4 +116,20 @@ export async function readAfter(
     values: [position, limit],
   });
   return { changes: rows, upTo: rows.at(-1)?.position ?? position };
+}
+
+/** Along the index, one step for each customer. */
+export async function ownPositions(
+  sql: Sql,
+  customerIds: readonly string[],
+  upTo = Number.MAX_SAFE_INTEGER,
+): Promise<{ customer_id: string; position: number | null }[]> {
+  const { rows } = await sql.query<{ customer_id: string; position: number | null }>({
+    name: 'own-positions',
+    text: `SELECT k.id AS customer_id,
+             (SELECT max(position) FROM change c WHERE c.customer_id = k.id AND c.position <= $2) AS position
+           FROM unnest($1::uuid[]) AS k(id)`,
+    values: [customerIds, upTo],
+  });
+  return rows;
 }

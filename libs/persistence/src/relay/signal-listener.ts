@@ -4,6 +4,8 @@ import { APP_ROLE } from '../database/database';
 const CHANNEL = 'nachtwacht';
 /** Says which session ended. */
 const SESSIONS = 'nachtwacht_sessions';
+/** Says which session may see something else from now on. */
+const RIGHTS = 'nachtwacht_rights';
 const AGAIN_AFTER_MS = 2_000;
 
 export interface SignalListenerOptions {
@@ -13,6 +15,7 @@ export interface SignalListenerOptions {
   readonly onSignal: () => void;
   /** null: some may have ended while nobody listened. */
   readonly onSessionEnded?: (sessionId: string | null) => void;
+  readonly onSessionMoved?: (sessionId: string) => void;
 }
 
 /**
@@ -43,11 +46,12 @@ export class SignalListener {
     });
     client.on('notification', ({ channel, payload }) => {
       if (channel === SESSIONS) this.options.onSessionEnded?.(payload ?? null);
+      else if (channel === RIGHTS) this.options.onSessionMoved?.(payload ?? '');
       else this.options.onSignal();
     });
     try {
       await client.connect();
-      await client.query(`LISTEN ${CHANNEL}; LISTEN ${SESSIONS}`);
+      await client.query(`LISTEN ${CHANNEL}; LISTEN ${SESSIONS}; LISTEN ${RIGHTS}`);
     } catch {
       this.lost(client);
       return;

@@ -23,6 +23,14 @@ class Things {
   connect(): unknown {
     return {};
   }
+  @Handles(ROUTES.changeProfile)
+  change(): unknown {
+    return {};
+  }
+  @Handles(ROUTES.endCustomerView)
+  end(): unknown {
+    return {};
+  }
   @Public()
   @Get('open')
   open(): string {
@@ -34,11 +42,15 @@ class Things {
   }
 }
 
+const VIEWING = { customerId: 'c', customerName: 'Praktijk', until: new Date(0) };
+
 /** The role is said in a header; none is no session. */
 class RoleInHeader extends SessionReader {
   override async actorOf(headers: IncomingHttpHeaders): Promise<Actor | null> {
     const role = headers['x-role'];
-    return typeof role === 'string' ? { id: 'p', name: 'Person', role, scope: STAFF } : null;
+    if (typeof role !== 'string') return null;
+    const person = { id: 'p', name: 'Person', scope: STAFF };
+    return role === 'viewing' ? { ...person, role: 'reader', viewing: VIEWING } : { ...person, role };
   }
 }
 
@@ -76,10 +88,23 @@ describe('the two guards together', () => {
     ['an engineer adds no connection', 'POST', '/connections', 'engineer', 403],
     ['a service lead adds connections', 'POST', '/connections', 'service-lead', 200],
     ['a role that does not exist reads nothing', 'GET', '/customers', 'janitor', 403],
+    ['who looks as a customer reads', 'GET', '/customers', 'viewing', 200],
+    ['who looks as a customer changes nothing, however small', 'PATCH', '/me', 'viewing', 403],
+    ['who looks as a customer may end that', 'POST', '/customer-view/end', 'viewing', 200],
     ['what is public needs no session', 'GET', '/open', undefined, 200],
     ['a handler that nobody put in the catalogue serves nobody', 'GET', '/forgotten', 'administrator', 403],
   ])('%s', async (_rule, method, path, role, status) => {
     expect((await call(method, path, role)).status).toBe(status);
+  });
+
+  it('say to whoever looks as a customer why nothing can be changed', async () => {
+    for (const path of ['/customers/1/archive', '/connections']) {
+      const refused = await call('POST', path, 'viewing');
+      expect(await refused.json()).toEqual({
+        code: 'viewing-as-customer',
+        message: 'You are looking as Praktijk: nothing can be changed. End that first.',
+      });
+    }
   });
 
   it('tell what to do, and so does a refusal of a rule', async () => {

@@ -1,5 +1,5 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { permissionOf } from '@nachtwacht/contracts';
+import { changesNothing, permissionOf } from '@nachtwacht/contracts';
 import { mayNow, type Actor, type Permission } from '@nachtwacht/domain';
 import { PUBLIC, ROUTE, type AuthenticatedRequest } from './handles';
 import { ProblemException } from './problem';
@@ -19,6 +19,11 @@ export class PermissionGuard implements CanActivate {
     const route = Reflect.getMetadata(ROUTE, context.getHandler()) as object | undefined;
     const permission = route && permissionOf(route);
     const { actor } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    if (actor?.viewing && !(route && changesNothing(route)))
+      throw new ProblemException(403, {
+        code: 'viewing-as-customer',
+        message: `You are looking as ${actor.viewing.customerName}: nothing can be changed. End that first.`,
+      });
     if (permission && permission !== 'public' && actor && grants(actor, permission)) return true;
     if (actor?.awaits)
       throw new ProblemException(403, {

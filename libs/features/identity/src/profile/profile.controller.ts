@@ -1,7 +1,8 @@
 import { ROUTES, type Me } from '@nachtwacht/contracts';
 import { Call, Handles, type CallOf, type ReplyOf } from '@nachtwacht/server-kit';
-import { Controller, Inject, Req, UnauthorizedException } from '@nestjs/common';
+import { Controller, Inject, Req } from '@nestjs/common';
 import type { Request } from 'express';
+import { requireSession, signedOut } from '../require-session';
 import { SessionService, type Session } from '../session.service';
 import { ProfileService } from './profile.service';
 
@@ -55,12 +56,7 @@ export class ProfileController {
     return {};
   }
 
-  private async sessionOf({ headers }: Request): Promise<Session> {
-    return (await this.sessions.sessionOf(headers)) ?? signedOut();
+  private sessionOf({ headers }: Request): Promise<Session> {
+    return requireSession(this.sessions, headers);
   }
-}
-
-/** The guard let it in; it ended in between. */
-function signedOut(): never {
-  throw new UnauthorizedException({ code: 'signed-out', message: 'Sign in first.' });
 }
