@@ -7,6 +7,8 @@ export * from './rest/targets';
 export * from './rest/connections';
 export * from './rest/channels';
 export * from './rest/identity';
+export * from './rest/openid';
+export * from './rest/passkeys';
 export * from './rest/tokens';
 export type { Route } from './rest/route';
 export * from './rest/routes';

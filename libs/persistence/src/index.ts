@@ -7,6 +7,7 @@ export { waitForSchema } from './migrate/wait-for-schema';
 export { letLoginsIn, type Login } from './logins/logins';
 export { whoSignsIn, type SignedIn } from './logins/who-signs-in';
 export { AuditPublicationRepository } from './audit/audit-publication.repository';
+export { BudgetsRepository } from './budgets/budgets.repository';
 export { AuditRepository } from './audit/audit.repository';
 export { RefusedSignInsRepository } from './audit/refused-sign-ins.repository';
 export * from './board/board.repository';

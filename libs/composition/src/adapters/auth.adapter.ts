@@ -1,21 +1,29 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createAuth, type Auth } from '@nachtwacht/features-identity';
+import { createAuth, type Auth, type OpenIdSettings, type PasskeyStore } from '@nachtwacht/features-identity';
+import { AccessRepository, PasskeysRepository } from '@nachtwacht/persistence';
 import type { Environment } from '@nachtwacht/server-kit';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import type { ProcessContext } from '../process-context';
+import { openIdOptions } from './openid.adapter';
 
 /** The same that AUTH_SECRET has to have. */
 const SHORTEST = 32;
 const NAME = 'auth.secret';
 
 /** The sign-in library on our database. */
-export async function openAuth(context: ProcessContext): Promise<Auth> {
+export async function openAuth(context: ProcessContext, openId: OpenIdSettings | null): Promise<Auth> {
   return createAuth({
     database: prismaAdapter(context.database.identityClient, { provider: 'postgresql' }),
     secret: await secretOf(context.environment),
     publicUrl: context.publicUrl,
+    passkeys: {
+      store: new PasskeysRepository(context.database) satisfies PasskeyStore,
+      accountOf: (sessionId, now) => new AccessRepository(context.database).use(sessionId, now),
+      secondFactor: context.environment.SECOND_FACTOR,
+    },
+    openId: openIdOptions(context, openId),
     onError: (message, detail) => {
       context.log.warn({ err: detail }, `sign-in: ${message}`);
     },

@@ -6,12 +6,17 @@ import {
   type OnFactorChanged,
   type SessionService,
 } from '@nachtwacht/features-identity';
-import { PasskeysRepository, RefusedSignInsRepository, SignInBudgetRepository } from '@nachtwacht/persistence';
+import {
+  PasskeysRepository,
+  RefusedSignInsRepository,
+  SignInBudgetRepository,
+} from '@nachtwacht/persistence';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import express, { type RequestHandler } from 'express';
 import type { ProcessContext } from '../process-context';
 import { noDeedsWhileViewing } from './no-deeds-while-viewing';
+import { accountOfAttempt } from './account-of-attempt';
 import { isOwnPage } from './own-origin';
 import { refusedSignIns } from './refused-sign-ins';
 import { signInBudget } from './sign-in-budget';
@@ -46,7 +51,7 @@ export function useMiddleware(
   app.use('/api', noStore, ownPagesOnly(publicUrl), jsonOnly);
   app.use(AUTH_PATH, express.json({ limit: SIGN_IN_LIMIT }), refusals(context));
   app.use(AUTH_PATH, noDeedsWhileViewing(sessions));
-  app.use(AUTH_PATH, budgets(context), authHandler(auth, { publicUrl, ...edge }));
+  app.use(AUTH_PATH, budgets(context, auth), authHandler(auth, { publicUrl, ...edge }));
   app.use('/api', compression({ threshold: 1_024 }));
   app.use('/api/imports', express.json({ limit: IMPORT_LIMIT }));
   app.use('/api', express.json({ limit: FORM_LIMIT }));
@@ -54,8 +59,9 @@ export function useMiddleware(
   app.use(knownPathsOnly);
 }
 
-function budgets({ database, log }: ProcessContext): RequestHandler {
-  return signInBudget(new SignInBudgetRepository(database), (error) => {
+function budgets({ database, log }: ProcessContext, auth: Auth): RequestHandler {
+  const accountOf = accountOfAttempt(auth, new PasskeysRepository(database));
+  return signInBudget(new SignInBudgetRepository(database), accountOf, (error) => {
     log.error({ err: error }, 'a sign-in could not be counted');
   });
 }

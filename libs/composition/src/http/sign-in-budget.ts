@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { networkOf } from './network-of';
 
 export interface SignInBudget {
@@ -12,18 +12,22 @@ export interface SignInBudget {
  */
 export function signInBudget(
   budget: SignInBudget,
+  accountOf: (request: Request) => Promise<string | null>,
   onError: (error: unknown) => void,
   now: () => Date = () => new Date(),
 ): RequestHandler {
   return (request, response, next) => {
-    const { email: given } = (request.body ?? {}) as Readonly<Record<string, unknown>>;
-    if (request.method !== 'POST' || request.path !== '/sign-in/email' || typeof given !== 'string') {
-      next();
-      return;
-    }
-    const email = given.slice(0, 320).toLowerCase();
     const network = networkOf(request.ip ?? '');
-    budget.take(email, network, now()).then((waitMs) => {
+    const attempt = async () => {
+      const email = (await accountOf(request))?.slice(0, 320).toLowerCase();
+      return email === undefined ? null : { email, waitMs: await budget.take(email, network, now()) };
+    };
+    attempt().then((taken) => {
+      if (taken === null) {
+        next();
+        return;
+      }
+      const { email, waitMs } = taken;
       if (waitMs > 0) {
         response.setHeader('Retry-After', Math.ceil(waitMs / 1_000));
         response

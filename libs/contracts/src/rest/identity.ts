@@ -31,6 +31,8 @@ export const Me = z.object({
   language: LanguageSchema,
   /** `needed`: nothing else is served before it is set up. */
   secondFactor: z.enum(['on', 'off', 'needed']),
+  /** Is an app that shows codes one of it? The other kind are passkeys. */
+  authenticatorApp: z.boolean(),
   /** Then `role` is a reader's, whoever it is. */
   viewing: CustomerViewing.nullable(),
 });
@@ -38,8 +40,14 @@ export type Me = z.infer<typeof Me>;
 
 const NewPassword = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max);
 
-/** Is the one-time link for the first administrator still open, and must staff have a second factor? */
-export const SetupState = z.object({ open: z.boolean(), secondFactor: z.enum(SECOND_FACTOR_RULES) });
+/** Is the one-time link for the first administrator still open, and how does one sign in here? */
+export const SetupState = z.object({
+  open: z.boolean(),
+  /** Must staff have one? */
+  secondFactor: z.enum(SECOND_FACTOR_RULES),
+  /** What the OpenID service is called that people may sign in with; null where there is none. */
+  openId: z.string().nullable(),
+});
 export type SetupState = z.infer<typeof SetupState>;
 
 export const SetupInput = z.object({
@@ -120,6 +128,8 @@ export const Invitation = z.object({
   invitedBy: z.string(),
   createdAt: Timestamp,
   expiresAt: Timestamp,
+  /** null: the inviter hands the link over. */
+  letter: LetterState.nullable(),
 });
 export type Invitation = z.infer<typeof Invitation>;
 
@@ -144,8 +154,6 @@ export const InvitationOffer = z.object({
   role: z.string(),
   customerName: z.string().nullable(),
   expiresAt: Timestamp,
-  /** null: the inviter hands the link over. */
-  letter: LetterState.nullable(),
 });
 export type InvitationOffer = z.infer<typeof InvitationOffer>;
 

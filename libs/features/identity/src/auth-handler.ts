@@ -1,7 +1,8 @@
 import { ProblemException } from '@nachtwacht/server-kit';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express';
-import { AUTH_ROUTES, CLIENT_ADDRESS_HEADER, type Auth, type AuthRoute } from './auth';
+import { AUTH_ROUTES, type Auth, type AuthRoute } from './auth';
+import { CLIENT_ADDRESS_HEADER } from './client-address-header';
 
 export interface AuthHandlerOptions {
   /** The address people type. */
@@ -34,7 +35,8 @@ export function authHandler(auth: Auth, options: AuthHandlerOptions): RequestHan
         const answer = await auth.handler(asFetched(request, route, options.publicUrl));
         if (before !== null && answer.ok) {
           if (route.path === '/sign-out') options.onSignedOut(before.id);
-          if (CHANGES_FACTOR.includes(route.path)) await endOthers(auth, answer, { ...route, before }, options);
+          if (CHANGES_FACTOR.includes(route.path))
+            await endOthers(auth, answer, { ...route, before }, options);
         }
         await relay(answer, response);
       })
@@ -43,9 +45,16 @@ export function authHandler(auth: Auth, options: AuthHandlerOptions): RequestHan
 }
 
 /** By somebody who is signed in already. While signing in, verifying a code changes nothing. */
-const CHANGES_FACTOR = ['/two-factor/verify-totp', '/two-factor/disable'];
+const CHANGES_FACTOR = ['/two-factor/verify-totp', '/two-factor/disable', '/passkey/add', '/passkey/remove'];
 
-async function sessionOf(auth: Auth, headers: Headers): Promise<{ id: string; userId: string } | null> {
+const REMOVES_FACTOR = ['/two-factor/disable', '/passkey/remove'];
+
+interface PresentSession {
+  readonly id: string;
+  readonly userId: string;
+}
+
+async function sessionOf(auth: Auth, headers: Headers): Promise<PresentSession | null> {
   if (!headers.has('cookie')) return null;
   const found = await auth.api.getSession({ headers });
   return found && { id: found.session.id, userId: found.user.id };

@@ -3,6 +3,13 @@ import { betterAuth } from 'better-auth';
 import type { prismaAdapter } from 'better-auth/adapters/prisma';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { PASSWORD_LENGTH, SESSION_LASTS_MS } from '@nachtwacht/domain';
+import { openId } from './openid/openid-plugin';
+import { OPENID_ROUTES } from './openid/openid-routes';
+import type { OpenIdOptions } from './openid/openid-ways';
+import { PASSKEY_ROUTES } from './passkeys/passkey-routes';
+import type { PasskeyOptions } from './passkeys/passkey-context';
+import { passkeys } from './passkeys/passkey-plugin';
+import { CLIENT_ADDRESS_HEADER } from './client-address-header';
 import { passwords } from './passwords';
 
 export interface AuthOptions {
@@ -12,14 +19,16 @@ export interface AuthOptions {
   readonly secret: string;
   /** The address people type. */
   readonly publicUrl: string;
+  /** Where passkeys are kept, and whom they let in. */
+  readonly passkeys: PasskeyOptions;
+  /** The service elsewhere that people may sign in with, and whom that lets in. */
+  readonly openId: OpenIdOptions;
   /** What the library has to say of faults; its own voice would be no line of our log. */
   readonly onError?: (message: string, detail: unknown) => void;
 }
 
 const SESSION_SECONDS = SESSION_LASTS_MS / 1_000;
 export const AUTH_PATH = '/api/auth';
-/** Set by us on every request that reaches the library; what a client sends under this name is not passed on. */
-export const CLIENT_ADDRESS_HEADER = 'x-nachtwacht-client-address';
 
 /** The only ways in and out, as the library names them. Everything else the library could serve answers 404. */
 export const AUTH_ROUTES: readonly AuthRoute[] = [
@@ -33,6 +42,8 @@ export const AUTH_ROUTES: readonly AuthRoute[] = [
   { method: 'POST', path: '/two-factor/enable', takes: ['password'] },
   { method: 'POST', path: '/two-factor/disable', takes: ['password'] },
   { method: 'POST', path: '/two-factor/generate-backup-codes', takes: ['password'] },
+  ...PASSKEY_ROUTES,
+  ...OPENID_ROUTES,
 ];
 
 export interface AuthRoute {
@@ -62,7 +73,16 @@ export function createAuth(options: AuthOptions) {
       password: passwords,
     },
     // A code by mail or text message is no way in: it is not configured, and its routes are not served.
-    plugins: [twoFactor({ issuer: 'Nachtwacht', backupCodeOptions: { storeBackupCodes: 'encrypted' } })],
+    plugins: [
+      twoFactor({
+        issuer: 'Nachtwacht',
+        backupCodeOptions: { storeBackupCodes: 'encrypted' },
+        // Who came in by the OpenID service has none; such a session has to be fresh instead.
+        allowPasswordless: true,
+      }),
+      passkeys(options.publicUrl, options.passkeys),
+      openId(options.openId),
+    ],
     user: {
       additionalFields: {
         role: { type: 'string', required: false, defaultValue: 'viewer', input: false },
@@ -70,7 +90,15 @@ export function createAuth(options: AuthOptions) {
       },
     },
     // Twelve hours after signing in it is over, for the cookie and the row alike: a stolen one does not live for ever.
-    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    session: {
+      expiresIn: SESSION_SECONDS,
+      disableSessionRefresh: true,
+      cookieCache: { enabled: false },
+      additionalFields: {
+        signedInBy: { type: 'string', required: false, input: false },
+        factorProven: { type: 'boolean', required: false, input: false },
+      },
+    },
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -79,6 +107,11 @@ export function createAuth(options: AuthOptions) {
       customRules: {
         '/sign-in/email': { window: 60, max: 10 },
         '/two-factor/*': { window: 60, max: 10 },
+        // Each page of the sign-in asks for one, so that the browser can offer passkeys; it opens nothing.
+        '/passkey/sign-in-options': { window: 60, max: 60 },
+        '/passkey/list': { window: 60, max: 60 },
+        '/passkey/*': { window: 60, max: 10 },
+        '/openid/*': { window: 60, max: 10 },
       },
     },
     advanced: {

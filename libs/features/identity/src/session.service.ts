@@ -3,6 +3,7 @@ import type { Me, Role } from '@nachtwacht/contracts';
 import {
   actorOf,
   awaitsSecondFactor,
+  hasSecondFactor,
   type Account,
   type Actor,
   type SecondFactorRule,
@@ -18,12 +19,20 @@ export interface Session {
 /** Port: whose a session is and what that person may see, as it stands now. */
 export abstract class AccountReader {
   /** Notes that the session is used; null when it is gone or was left alone for too long. */
-  abstract use(sessionId: string, now: Date): Promise<Account | null>;
+  abstract use(sessionId: string, now: Date): Promise<PresentAccount | null>;
+}
+
+export interface PresentAccount extends Account {
+  readonly hasPasskey: boolean;
 }
 
 /** What this installation asks of who signs in. */
 export class SignInRules {
-  constructor(readonly secondFactor: SecondFactorRule) {}
+  constructor(
+    readonly secondFactor: SecondFactorRule,
+    /** What the OpenID service is called that people may sign in with; null where there is none. */
+    readonly openId: string | null,
+  ) {}
 }
 
 /** Who is signed in, by the cookie. Asks the database each time: an ended session is over at once. */
@@ -65,8 +74,10 @@ export class SessionService extends SessionReader {
     const actor = account && actorOf(account, now);
     if (!actor) return null;
     const { id, name, email, language } = found.user;
-    const hasFactor = found.user.twoFactorEnabled === true;
-    const awaits = awaitsSecondFactor(account.role, hasFactor, this.rules.secondFactor);
+    const authenticatorApp = found.user.twoFactorEnabled === true;
+    const hasFactor = hasSecondFactor({ app: authenticatorApp, passkey: account.hasPasskey });
+    const isProven = hasFactor || found.session.factorProven === true;
+    const awaits = awaitsSecondFactor(account.role, isProven, this.rules.secondFactor);
     // `actorOf` lets nobody in whose role is none of ours.
     const role = actor.role as Role;
     const me: Me = {
@@ -76,6 +87,7 @@ export class SessionService extends SessionReader {
       role,
       language: language === 'en' ? 'en' : 'nl',
       secondFactor: awaits ? 'needed' : hasFactor ? 'on' : 'off',
+      authenticatorApp,
       viewing: viewingOf(actor),
     };
     return { sessionId: found.session.id, me, actor: awaits ? { ...actor, awaits: 'second-factor' } : actor };

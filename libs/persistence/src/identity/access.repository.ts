@@ -4,6 +4,12 @@ import { accountOf, ACCOUNT_COLUMNS, ACCOUNT_JOINS, type AccountRow } from './ac
 
 interface UsedRow extends AccountRow {
   used_at: Date;
+  has_passkey: boolean;
+}
+
+/** Whose a session is, and whether that person has passkeys. */
+export interface PresentAccount extends Account {
+  readonly hasPasskey: boolean;
 }
 
 /** What is written down of the use of a session is this old at most: not every question is a write. */
@@ -14,10 +20,11 @@ export class AccessRepository {
   constructor(private readonly database: Database) {}
 
   /** Notes that a session is used. @returns whose it is; null when it is gone, or ended here because nobody used it */
-  use(sessionId: string, now: Date): Promise<Account | null> {
+  use(sessionId: string, now: Date): Promise<PresentAccount | null> {
     return this.database.inScope(SYSTEM, async (sql) => {
       const { rows } = await sql.query<UsedRow>(
-        `SELECT ${ACCOUNT_COLUMNS}, s.used_at FROM ${ACCOUNT_JOINS} WHERE s.id = $1`,
+        `SELECT ${ACCOUNT_COLUMNS}, s.used_at, EXISTS (SELECT FROM passkey k WHERE k.user_id = u.id) AS has_passkey
+         FROM ${ACCOUNT_JOINS} WHERE s.id = $1`,
         [sessionId],
       );
       const [row] = rows;
@@ -30,7 +37,7 @@ export class AccessRepository {
         await sql.query('UPDATE session SET used_at = $2 WHERE id = $1', [sessionId, now]);
       if (row.view_ends_at !== null && row.view_ends_at <= now)
         await sql.query('DELETE FROM customer_view WHERE session_id = $1 AND ends_at <= now()', [sessionId]);
-      return accountOf(row);
+      return { ...accountOf(row), hasPasskey: row.has_passkey };
     });
   }
 }

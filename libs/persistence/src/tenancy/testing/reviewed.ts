@@ -5,6 +5,7 @@ type Reviewed = Readonly<Record<string, string>>;
 export const OPEN_TABLES: Reviewed = {
   _prisma_migrations: 'history of the schema',
   account: 'how people sign in; of no customer',
+  budget: 'how much of each budget is used; of no customer',
   installation: 'settings of the whole installation',
   passkey: 'public keys of people',
   rate_limit: 'counts attempts to sign in',
