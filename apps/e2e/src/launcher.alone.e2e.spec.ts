@@ -10,7 +10,8 @@ import { builtFile } from './testing/server';
 import { until } from './testing/until';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const FOREIGN = /^(DATABASE_URL|REDIS_URL|DATA_DIR|PORT|PUBLIC_URL|NODE_OPTIONS|VITEST.*|npm_.*)$/;
+const FOREIGN =
+  /^(DATABASE_URL|MIGRATION_DATABASE_URL|REDIS_URL|DATA_DIR|PORT|PUBLIC_URL|NODE_OPTIONS|VITEST.*|npm_.*)$/;
 const UP = 'Stop with Ctrl-C.';
 
 let folder: string;

@@ -11,7 +11,7 @@ const DEFAULT_PORTS: Readonly<Record<string, number>> = {
 type Installation = Pick<ProcessContext, 'databaseUrl'> & {
   readonly environment: Pick<
     ProcessContext['environment'],
-    'HOST' | 'PORT' | 'REDIS_URL' | 'NACHTWACHT_ALLOW_LOOPBACK'
+    'HOST' | 'PORT' | 'REDIS_URL' | 'MIGRATION_DATABASE_URL' | 'NACHTWACHT_ALLOW_LOOPBACK'
   >;
 };
 
@@ -25,8 +25,10 @@ export function addressGuardOf(installation: Installation): AddressGuard {
 
 /** A database behind a socket file has no place on the network. */
 export function ownPlaces({ environment, databaseUrl }: Installation): readonly Place[] {
-  const { HOST, PORT, REDIS_URL } = environment;
-  const stores = [databaseUrl, REDIS_URL].flatMap((url) => (url === undefined ? [] : placeOf(url)));
+  const { HOST, PORT, REDIS_URL, MIGRATION_DATABASE_URL } = environment;
+  const stores = [databaseUrl, MIGRATION_DATABASE_URL, REDIS_URL].flatMap((url) =>
+    url === undefined ? [] : placeOf(url),
+  );
   return [...stores, { host: HOST, port: PORT }];
 }
 

@@ -25,7 +25,7 @@ const ADVICE: Readonly<Record<string, (text: string) => string>> = {
   28000: refused,
   '3D000': (text) => `The database in DATABASE_URL does not exist (${text}). Create it first.`,
   42501: (text) =>
-    `The user in DATABASE_URL lacks a right (${text}). It must own the database and be allowed to create a role.`,
+    `The user in DATABASE_URL lacks a right (${text}). Make it as docs/operations.md says under "Logins of the database".`,
 };
 
 /** What stopped the start, in one message that says what to do. */
@@ -67,5 +67,5 @@ function silent(text: string): string {
 }
 
 function refused(text: string): string {
-  return `The database refuses the user or password in DATABASE_URL (${text}).`;
+  return `The database refuses the user or password in DATABASE_URL or MIGRATION_DATABASE_URL (${text}).`;
 }

@@ -64,6 +64,8 @@ async function whyNot({ env = {}, prefix = [], role = 'all-in-one' }: Start): Pr
   return greeting?.reason ?? '';
 }
 
+/** As an installation with separate logins. */
+const separated = () => ({ MIGRATION_DATABASE_URL: db.url, DATABASE_URL: db.logins.worker });
 const on = (url: string) => ({ DATABASE_URL: url });
 const changed = (change: (url: URL) => void) => {
   const url = new URL(db.url);
@@ -74,7 +76,7 @@ const changed = (change: (url: URL) => void) => {
 describe('a start that can not succeed says why in one message, and what to do', () => {
   it('a port that another program has', async () => {
     const { port } = taken.address() as AddressInfo;
-    const said = await whyNot({ env: { ...on(db.url), PORT: String(port) } });
+    const said = await whyNot({ env: { ...separated(), PORT: String(port) } });
     expect(said).toMatch(new RegExp(`^The port is taken .*:${port}.* choose another with PORT`));
   });
 
@@ -99,10 +101,23 @@ describe('a start that can not succeed says why in one message, and what to do',
       () => changed((url) => (url.pathname = '/missing')),
       /^The database in DATABASE_URL does not exist.*Create it first/,
     ],
+    [
+      'a wrong password of the owner',
+      () => ({
+        ...separated(),
+        MIGRATION_DATABASE_URL: changed((url) => (url.password = 'wrong')).DATABASE_URL,
+      }),
+      /^The database refuses the user or password in DATABASE_URL or MIGRATION_DATABASE_URL/,
+    ],
+    [
+      'two databases where there should be one',
+      () => ({ ...separated(), DATABASE_URL: withDatabase(db.logins.worker, 'postgres') }),
+      /not at the schema of this program.*see that both lead to one database/,
+    ],
     ['an address of the database that is none', () => on('here'), /DATABASE_URL: Invalid URL/],
     [
       'a Redis that does not answer',
-      () => ({ ...on(db.url), REDIS_URL: 'redis://127.0.0.1:9' }),
+      () => ({ ...separated(), REDIS_URL: 'redis://127.0.0.1:9' }),
       /Redis does not answer .*127\.0\.0\.1:9.*REDIS_URL/,
     ],
   ])('%s', async (_rule, env, message) => {
@@ -116,7 +131,7 @@ describe('a start that can not succeed says why in one message, and what to do',
       url.username = name;
       url.password = 'reader';
     });
-    expect(await whyNot({ env })).toMatch(/lacks a right|permission denied/);
+    expect(await whyNot({ env })).toMatch(/The user reader_.* lacks a right.*"Logins of the database"/);
     await db.owner(`DROP ROLE ${name}`);
   });
 
@@ -161,7 +176,7 @@ describe('the key of the poller', () => {
       `INSERT INTO channel (id, kind, name, settings, sealed) VALUES ($1, 'email', 'x', '{}', $2)`,
       values,
     );
-    const said = await whyNot({ env: on(db.url) });
+    const said = await whyNot({ env: separated() });
     expect(said).toMatch(
       /key is missing: there is no .*poller\.key.* start once with POLLER_KEY_LOST=lost-one/,
     );
@@ -174,13 +189,13 @@ describe('the key of the poller', () => {
   ])('%s', async (_rule, text, mode, message) => {
     const file = join(folder, `key-${mode}`);
     await writeFile(file, text, { mode });
-    expect(await whyNot({ env: { ...on(db.url), POLLER_KEY_FILE: file } })).toMatch(message);
+    expect(await whyNot({ env: { ...separated(), POLLER_KEY_FILE: file } })).toMatch(message);
   });
 
   it('that is a folder', async () => {
     const file = join(folder, 'key-folder');
     await mkdir(file, { mode: 0o700 });
-    expect(await whyNot({ env: { ...on(db.url), POLLER_KEY_FILE: file } })).toMatch(
+    expect(await whyNot({ env: { ...separated(), POLLER_KEY_FILE: file } })).toMatch(
       /does not hold the poller's key/,
     );
   });
@@ -188,7 +203,7 @@ describe('the key of the poller', () => {
   it('that this user may not read', async () => {
     const file = join(folder, 'key-of-root');
     await writeFile(file, 'anything', { mode: 0o600 });
-    const env = { ...on(db.url), POLLER_KEY_FILE: file };
+    const env = { ...separated(), POLLER_KEY_FILE: file };
     expect(await whyNot({ env, prefix: NOBODY })).toMatch(
       /^Not allowed: .*key-of-root.*Give this user the right/,
     );
@@ -199,7 +214,7 @@ describe('the state of the database', () => {
   it('newer than the program is refused, and left as it was', async () => {
     await db.owner(`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
                     VALUES ('future', '', '20990101000000_future', now(), 1)`);
-    expect(await whyNot({ env: on(db.url) })).toMatch(
+    expect(await whyNot({ env: separated() })).toMatch(
       /newer than this program: it has 20990101000000_future\. Start the newer/,
     );
     expect(await db.owner(`DELETE FROM _prisma_migrations WHERE id = 'future' RETURNING id`)).toHaveLength(1);
@@ -221,7 +236,8 @@ describe('the state of the database', () => {
       );
     });
     const env = {
-      ...on(url),
+      MIGRATION_DATABASE_URL: url,
+      DATABASE_URL: withDatabase(db.logins.worker, name),
       DATA_DIR: join(folder, 'half'),
       PORT: String(await freePort()),
       LOG_LEVEL: 'warn',

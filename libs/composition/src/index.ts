@@ -1,3 +1,4 @@
 export { runProcess } from './run-process';
 export { runKeysCommand } from './keys/keys-command';
+export { runMigrateCommand } from './migrate-command';
 export { runVerifier } from './verify-audit/run-verifier';

@@ -11,9 +11,10 @@ import {
 import { checkRedis } from '@nachtwacht/queue';
 import { createLogger, readEnvironment, type Environment, type Logger } from '@nachtwacht/server-kit';
 import { explainStart } from './explain-start';
-import { prepareDatabase } from './prepare-database';
+import { accessBy, accessToOwn, prepareDatabase, type DatabaseAccess } from './prepare-database';
 import { createContext, type Role } from './process-context';
 import { startProcess, type RunningProcess } from './start-process';
+import { warnOfLogin } from './warn-of-login';
 
 export interface ProcessDescription {
   readonly name: string;
@@ -74,23 +75,35 @@ async function openPostgres(
   throw new Error('DATABASE_URL is not set. Set it to the PostgreSQL that all processes share.');
 }
 
+function accessTo(
+  environment: Environment,
+  { roles }: ProcessDescription,
+  postgres: EmbeddedPostgres | null,
+): Promise<DatabaseAccess> | DatabaseAccess {
+  return postgres ? accessToOwn(postgres, roles) : accessBy(environment.DATABASE_URL ?? '', environment);
+}
+
 async function start(
   environment: Environment,
   description: ProcessDescription,
   postgres: EmbeddedPostgres | null,
   log: Logger,
 ): Promise<{ running: RunningProcess; database: Database }> {
-  const databaseUrl = postgres?.url ?? environment.DATABASE_URL ?? '';
   if (postgres?.adopted) log.warn('took over a PostgreSQL that an earlier start had left running');
   if (environment.REDIS_URL) await checkRedis(environment.REDIS_URL);
-  const migrations = join(description.root, '..', 'prisma', 'migrations');
-  const migrated = await prepareDatabase(databaseUrl, migrations, environment.REDIS_URL !== undefined);
+  const access = await accessTo(environment, description, postgres);
+  const migrated = await prepareDatabase(access, {
+    migrationsFolder: join(description.root, '..', 'prisma', 'migrations'),
+    onRedis: environment.REDIS_URL !== undefined,
+    ownLogins: postgres !== null,
+  });
   if (migrated.applied.length > 0)
     log.info(migrated, 'the database was brought to the schema of this program');
+  await warnOfLogin(access.url, description.roles, log);
   const dashboardFolder = description.roles.includes('api') ? join(description.root, 'dashboard') : null;
   const context = createContext({
     environment,
-    databaseUrl,
+    databaseUrl: access.url,
     roles: description.roles,
     log,
     dashboardFolder,

@@ -33,7 +33,15 @@ export interface ProgramOptions {
   readonly prefix?: readonly string[];
 }
 
-const FOREIGN = ['DATABASE_URL', 'REDIS_URL', 'DATA_DIR', 'PORT', 'PUBLIC_URL', 'NODE_OPTIONS'];
+const FOREIGN = [
+  'DATABASE_URL',
+  'MIGRATION_DATABASE_URL',
+  'REDIS_URL',
+  'DATA_DIR',
+  'PORT',
+  'PUBLIC_URL',
+  'NODE_OPTIONS',
+];
 const running = new Set<ChildProcess>();
 process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');

@@ -45,7 +45,7 @@ export async function startSplit(options: SplitOptions): Promise<SplitInstallati
   const keyFile = join(secretFolder, 'poller.key');
   const traceOf = (role: string) => join(folder, `${role}.trace`);
   const shared = {
-    DATABASE_URL: db.url,
+    MIGRATION_DATABASE_URL: db.url,
     POLLER_KEY_FILE: keyFile,
     LOG_LEVEL: 'trace',
     SECOND_FACTOR: 'offered',
@@ -54,7 +54,7 @@ export async function startSplit(options: SplitOptions): Promise<SplitInstallati
   const begin = async (role: 'api' | 'worker', own: Readonly<Record<string, string>>, prefix: string[]) => {
     const program = startProgram(bundle.file, {
       args: [bundle.root, role],
-      env: { ...shared, ...own },
+      env: { ...shared, DATABASE_URL: db.logins[role], ...own },
       prefix: trace ? tracing(traceOf(role)) : prefix,
     });
     const greeting = await program.greeting;

@@ -18,7 +18,10 @@ export const PERSON = {
 
 /** A migrated database that this process has for itself. */
 interface OwnDatabase {
+  /** Of the owner. */
   readonly url: string;
+  /** Whom processes sign in as. */
+  readonly logins: Readonly<Record<Role, string>>;
   owner<Row extends object>(sql: string, values?: unknown[]): Promise<Row[]>;
   drop(): Promise<void>;
 }
@@ -54,12 +57,13 @@ export async function startWholeApp<Db extends OwnDatabase>(
   const { roles = ['api'], recheckMs, env = {}, dashboardFolder = null } = options;
   const folder = await mkdtemp(join(tmpdir(), 'nachtwacht-app-'));
   if (roles.includes('worker')) await prepareQueue(db.url, APP_ROLE);
+  const login = db.logins[roles.includes('worker') ? 'worker' : 'api'];
   // Told beforehand only where the address people type is another one.
   const port = env['PUBLIC_URL'] === undefined ? 0 : await freePort('127.0.0.1');
   const running = await startProcess(
     createContext({
       environment: readEnvironment({ ...QUIET, DATA_DIR: folder, PORT: String(port), ...env }),
-      databaseUrl: options.databaseUrl?.(db.url) ?? db.url,
+      databaseUrl: options.databaseUrl?.(login) ?? login,
       roles,
       log: createLogger('silent', 'spec'),
       dashboardFolder,

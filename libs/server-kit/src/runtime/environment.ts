@@ -8,6 +8,8 @@ const idsIn = (text: string) => text.split(/[\s,]+/).filter((id) => id !== '');
 /** Everything the program reads from its environment. Each name is explained in docs/operations.md. */
 const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Of the owner, for the migrations alone. */
+  MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4300),
