@@ -6,7 +6,7 @@ import type { Request } from 'express';
 type Body = Readonly<Record<string, unknown>>;
 
 /** Within a session, by the password. */
-const PROVES = ['/passkey/add-options', '/passkey/remove'];
+const PROVES = ['/passkey/add-options', '/passkey/remove', '/openid/link', '/openid/unlink'];
 
 /** The e-mail address of the account that an attempt to get in is about; null where none is told. */
 export function accountOfAttempt(

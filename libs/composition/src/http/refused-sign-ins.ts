@@ -36,7 +36,8 @@ export function refusedSignIns(
   };
   return (request, response, next) => {
     const isSignIn =
-      request.method === 'POST' && /^\/(sign-in\/|two-factor\/|passkey\/sign-in$)/.test(request.path);
+      request.method === 'POST' &&
+      /^\/(sign-in\/|two-factor\/|passkey\/sign-in$|openid\/finish$)/.test(request.path);
     response.once('finish', () => {
       if (!isSignIn || response.statusCode !== 401 || isTooMany()) return;
       const { email, response: answer } = (request.body ?? {}) as Body;

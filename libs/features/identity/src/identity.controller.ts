@@ -14,7 +14,8 @@ export class IdentityController {
   @Public()
   @Handles(ROUTES.setupState)
   async setupState(): Promise<ReplyOf<typeof ROUTES.setupState>> {
-    return { open: await this.setups.isOpen(), secondFactor: this.rule.secondFactor };
+    const { secondFactor, openId } = this.rule;
+    return { open: await this.setups.isOpen(), secondFactor, openId };
   }
 
   @Public()

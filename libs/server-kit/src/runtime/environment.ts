@@ -47,6 +47,20 @@ const Environment = z.object({
   AUTH_SECRET: z.string().min(32).optional(),
   /** Must staff have a second factor, or may they? */
   SECOND_FACTOR: z.enum(SECOND_FACTOR_RULES).default('required'),
+  /** The OpenID service that people may sign in with; see docs/operations.md for those that have several tenants. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_CLIENT_SECRET_FILE: z.string().optional(),
+  /** What people call it. */
+  OIDC_NAME: z.string().trim().max(60).optional(),
+  /** Of Entra ID: the ids of the tenants whose people come in. */
+  OIDC_TENANTS: z.string().default('').transform(idsIn),
+  /** What in its tokens proves a second factor: a claim and words, as `amr=mfa,hwk`. */
+  OIDC_MFA: z
+    .string()
+    .regex(/^(amr|acr|acrs)=[^\s,]+(,[^\s,]+)*$/, 'give a claim and words, as amr=mfa,hwk')
+    .optional(),
   /** Leaked passwords that nobody may choose: SHA-1 in hexadecimal, one a line, sorted, as Have I Been Pwned offers them. */
   BREACHED_PASSWORDS_FILE: z.string().optional(),
 });
