@@ -28,6 +28,7 @@ import { presentActors } from './http/present-actors';
 import { processModules, type OpenedWeb } from './modules';
 import { keepAwayFromKeys } from './keep-away-from-keys';
 import { openKeys } from './open-keys';
+import { openIdSettings } from './openid-settings';
 import { openMailServer } from './open-mail-server';
 import { withPort, type ProcessContext } from './process-context';
 
@@ -67,8 +68,9 @@ export async function startProcess(given: ProcessContext): Promise<RunningProces
 
 async function openWeb(context: ProcessContext): Promise<OpenedWeb> {
   const newPasswords = new NewPasswords(await breachedPasswords(context));
-  const rules = new SignInRules(context.environment.SECOND_FACTOR);
-  const auth = await openAuth(context);
+  const openId = await openIdSettings(context.environment);
+  const rules = new SignInRules(context.environment.SECOND_FACTOR, openId?.name ?? null);
+  const auth = await openAuth(context, openId);
   const sessions = new SessionService(
     auth,
     new AccessRepository(context.database) satisfies AccountReader,
