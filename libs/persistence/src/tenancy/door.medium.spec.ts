@@ -78,17 +78,36 @@ describe('who waits for whom', () => {
   it('the server gives up before the client', async () => {
     const shown = await db.database.inScope(STAFF, async (sql) => {
       const { rows: found } = await sql.query<{ name: string; setting: string }>(
-        `SELECT name, setting FROM pg_settings WHERE name IN ('statement_timeout', 'idle_in_transaction_session_timeout')`,
+        `SELECT name, setting FROM pg_settings WHERE name IN ('statement_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')`,
       );
       return Object.fromEntries(found.map(({ name, setting }) => [name, Number(setting)]));
     });
     const { statement_timeout: statement = 0, idle_in_transaction_session_timeout: idle = 0 } = shown;
-    for (const server of [statement, idle]) {
-      expect(server).toBeGreaterThan(0);
-      expect(server).toBeLessThan(patience.MODELS.timeout);
+    const { transaction_timeout: transaction = 0 } = shown;
+    for (const each of [statement, idle]) {
+      expect(each).toBeGreaterThan(0);
+      // A shorter limit of the whole would make PostgreSQL ignore these.
+      expect(each).toBeLessThan(transaction);
     }
-    expect(statement).toBeLessThan(patience.SILENCE_MS);
+    for (const client of [patience.SILENCE_MS, patience.MODELS.timeout])
+      expect(transaction).toBeLessThan(client);
     expect(patience.CONNECT_MS).toBeLessThan(patience.MODELS.maxWait);
+  });
+
+  it('a transaction of many short statements is ended as a whole, and nothing of it is kept', async () => {
+    let statements = 0;
+    const endless = db.database.inScope(STAFF, async (sql) => {
+      await sql.query(`SET LOCAL transaction_timeout = '200ms'; UPDATE customer SET name = 'changed'`);
+      for (;;) {
+        await sql.query('SELECT pg_sleep(0.01)');
+        statements += 1;
+      }
+    });
+    await expect(endless).rejects.toThrow(/transaction timeout|Connection terminated/);
+    expect(statements).toBeGreaterThan(1);
+    expect(await nameNow()).toBe('as it was');
+    // The pool has other connections.
+    await db.database.ping();
   });
 });
 
