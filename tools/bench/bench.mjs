@@ -6,6 +6,7 @@ import { startBuild } from '../scripts/start/ensure-built.mjs';
 import { stopEverything } from './kit/child.mjs';
 import { whyNoCpuGroups } from './kit/cpu-group.mjs';
 import { printTable } from './kit/table.mjs';
+import { access } from './rows/access.mjs';
 import { httpChecks } from './rows/http-checks.mjs';
 import { board } from './rows/board.mjs';
 import { history } from './rows/history.mjs';
@@ -24,6 +25,7 @@ const ROWS = {
   board: { run: board, minutes: 4, about: 'the snapshot of the board' },
   memory: { run: memory, minutes: 5, about: 'memory with 10,000 checks a minute' },
   isolation: { run: isolation, minutes: 30, about: 'foreign rows among transactions that are made to fail' },
+  access: { run: access, minutes: 8, about: 'policies, ended rights, and many sign-ins' },
   history: { run: history, minutes: 5, about: 'a month of history, and the room that metrics take' },
 };
 

@@ -1,3 +1,5 @@
+export * from './budgets/budgets';
+export * from './budgets/leased-budgets';
 export * from './http/customer-view.interceptor';
 export * from './http/database-away';
 export * from './http/handles';
@@ -8,6 +10,7 @@ export * from './http/refusal.filter';
 export * from './http/session.guard';
 export * from './runtime/ended-sessions';
 export * from './runtime/environment';
+export * from './runtime/limiter';
 export * from './runtime/logger';
 export * from './runtime/public-address';
 export * from './runtime/pulse-hub';

@@ -50,6 +50,7 @@ export async function startProduct({ prefix = [], env = {}, nodeArgs = [] } = {}
     url,
     folder,
     pid: child.pid,
+    connection: connectionOf(folder),
     /** A session of the owner that sees everything. */
     get sql() {
       return sql;
@@ -73,21 +74,24 @@ export async function startProduct({ prefix = [], env = {}, nodeArgs = [] } = {}
 }
 
 async function connect(folder) {
-  const password = readFileSync(join(folder, 'postgres/password'), 'utf8').trim();
-  const port = Number(readFileSync(join(folder, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[3]);
-  const client = new pg.Client({
-    host: '127.0.0.1',
-    port,
-    user: 'nachtwacht',
-    database: 'nachtwacht',
-    password,
-  });
+  const client = new pg.Client(connectionOf(folder));
   await client.connect();
   await client.query(`SELECT set_config('app.scope', 'system', false)`);
   return client;
 }
 
-const PERSON = { name: 'Bench', email: 'bench@nachtwacht.example', password: 'a sentence nobody guesses' };
+/** Of the superuser of that PostgreSQL. */
+function connectionOf(folder) {
+  const password = readFileSync(join(folder, 'postgres/password'), 'utf8').trim();
+  const port = Number(readFileSync(join(folder, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[3]);
+  return { host: '127.0.0.1', port, user: 'nachtwacht', database: 'nachtwacht', password };
+}
+
+export const PERSON = {
+  name: 'Bench',
+  email: 'bench@nachtwacht.example',
+  password: 'a sentence nobody guesses',
+};
 
 /** Makes the first administrator and signs in. @returns the cookie of the session */
 async function signIn(url, token) {
@@ -99,6 +103,11 @@ async function signIn(url, token) {
 export async function signInAgain(url) {
   const { email, password } = PERSON;
   const response = await post(`${url}/api/auth/sign-in/email`, { email, password }, { origin: url });
+  return cookieOf(response);
+}
+
+/** @param {Response} response of a sign-in */
+export function cookieOf(response) {
   return response.headers
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])

@@ -3,7 +3,6 @@ export * from './ports';
 export * from './claim/claim.service';
 export * from './history/forecast.service';
 export * from './history/history.service';
-export * from './poll/limiter';
 export * from './poll/poll-batch.service';
 export * from './poll/poll-metrics';
 export * from './schedule/latest-due';

@@ -1,10 +1,10 @@
 import type { PollBatch } from '@nachtwacht/contracts';
 import { decideOutcome, isAnswerKept, type PollPlan, type PollResult } from '@nachtwacht/domain';
+import { Limiter } from '@nachtwacht/server-kit';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Collectors } from '../collectors';
 import { PollStore } from '../ports';
 import { ResultWriter } from '../store/result-writer';
-import { Limiter } from './limiter';
 
 /** How many polls run at once in this process. */
 export const POLL_CONCURRENCY = Symbol('POLL_CONCURRENCY');

@@ -11,6 +11,16 @@ export class Limiter {
     else this.running++;
   }
 
+  /** Enters, works, and leaves however that ended. */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    await this.enter();
+    try {
+      return await work();
+    } finally {
+      this.leave();
+    }
+  }
+
   leave(): void {
     const next = this.waiting.shift();
     if (next) next();
