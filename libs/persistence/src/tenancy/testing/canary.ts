@@ -101,9 +101,11 @@ async function meet(db: TestDatabase, sql: Sql, accident: string): Promise<void>
     case 'killed': {
       const { rows } = await sql.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
       const end = accident === 'killed' ? 'pg_terminate_backend' : 'pg_cancel_backend';
-      const late = sql.query('SELECT pg_sleep(5)');
+      let isOver = false;
+      const late = sql.query('SELECT pg_sleep(5)').finally(() => (isOver = true));
       late.catch(() => undefined);
-      await db.owner(`SELECT ${end}($1)`, [rows[0]?.pid]);
+      // A word that comes before the statement does is not heard: it is said until it is.
+      while (!isOver) await db.owner(`SELECT ${end}($1)`, [rows[0]?.pid]);
       await late;
       return;
     }
