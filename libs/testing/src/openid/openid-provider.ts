@@ -48,7 +48,7 @@ export async function startOpenIdProvider(): Promise<TestOpenIdProvider> {
           ctx.body = { ...body, id_token: change(body.id_token) };
       });
       const callback = provider.callback();
-      const page = signInPage(provider);
+      const page = signInPage(provider, (login) => factorsOf(people.get(login)));
       handler = (request, response) => {
         if (request.url?.startsWith('/interaction/')) page(request, response);
         else void callback(request, response);
@@ -72,6 +72,12 @@ export async function startOpenIdProvider(): Promise<TestOpenIdProvider> {
 /** Claims changed and signed anew by `sign`. */
 export function changed(sign: (claims: Claims) => string, over: Claims): (idToken: string) => string {
   return (idToken) => sign({ ...claimsIn(idToken), ...over });
+}
+
+/** By what somebody signs in: `amr` of the claims. */
+function factorsOf(claims: Claims | undefined): string[] {
+  const said = claims?.['amr'];
+  return Array.isArray(said) ? said.map(String) : [];
 }
 
 function isTokens(body: unknown): body is { readonly id_token: string } {

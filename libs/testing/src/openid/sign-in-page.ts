@@ -6,7 +6,10 @@ const PAGE = `<!doctype html><html lang="en"><title>Sign in elsewhere</title><h1
 <button name="answer" value="in">Sign in</button> <button name="answer" value="deny" formnovalidate>Cancel</button></form></html>`;
 
 /** What people see of the service: a name, which is believed, or a refusal. */
-export function signInPage(provider: Provider): (request: IncomingMessage, response: ServerResponse) => void {
+export function signInPage(
+  provider: Provider,
+  factorsOf: (login: string) => string[],
+): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     if (request.method !== 'POST') {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE);
@@ -14,10 +17,11 @@ export function signInPage(provider: Provider): (request: IncomingMessage, respo
     }
     void textOf(request).then((text) => {
       const said = new URLSearchParams(text);
+      const login = said.get('login') ?? '';
       const result =
         said.get('answer') === 'deny'
           ? { error: 'access_denied', error_description: 'The person changed his mind' }
-          : { login: { accountId: said.get('login') ?? '', remember: false } };
+          : { login: { accountId: login, amr: factorsOf(login), remember: false } };
       return provider.interactionFinished(request, response, result);
     });
   };
