@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo, type Socket as TcpSocket } from 'node:net';
-import type { ChangeBatch } from '@nachtwacht/contracts';
+import type { ChangeBatch, ImportRun } from '@nachtwacht/contracts';
 import { STAFF, type Scope } from '@nachtwacht/domain';
 import { io, type Socket } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,6 +11,19 @@ const BATCH: ChangeBatch = {
   after: 0,
   upTo: 1,
   changes: [{ position: 1, payload: { kind: 'inventory', what: 'asset', id: 'x'.repeat(100_000) } }],
+};
+const BEAT = { position: 1, serverTime: new Date(0).toISOString() };
+const RUN: ImportRun = {
+  id: crypto.randomUUID(),
+  fileName: 'klanten.csv',
+  dryRun: true,
+  requestedAt: new Date(0).toISOString(),
+  finishedAt: null,
+  total: 2,
+  done: 1,
+  counts: { customersCreated: 0, sitesCreated: 0, assetsCreated: 0, assetsUpdated: 0, unchanged: 1 },
+  errors: [],
+  failure: null,
 };
 
 let http: Server;
@@ -143,12 +156,51 @@ describe('who hears what', () => {
     const [customer, staff] = [await open('customer'), await open('staff')];
     const heard: string[] = [];
     customer.on('changes', () => heard.push('customer'));
+    staff.on('heartbeat', () => heard.push('staff'));
     const told = new Promise((resolve) => staff.once('changes', resolve));
     const beat = new Promise((resolve) => customer.once('heartbeat', resolve));
     await live.changes(BATCH);
-    live.heartbeat({ position: 1, serverTime: new Date(0).toISOString() });
+    live.customerHeartbeat(customerId, BEAT);
     await Promise.all([told, beat]);
     expect(heard).toEqual([]);
+  });
+
+  it('a customer is told its own changes, and nobody else is', async () => {
+    const [own, other] = [crypto.randomUUID(), crypto.randomUUID()];
+    people.set('own', person('own', { kind: 'customer', customerId: own }));
+    people.set('other', person('other', { kind: 'customer', customerId: other }));
+    const sockets = await Promise.all(['own', 'other', 'staff'].map((name) => open(name)));
+    const heard: string[] = [];
+    for (const [index, socket] of sockets.entries()) socket.on('changes', () => heard.push(String(index)));
+    const beats = sockets.map((socket) => new Promise((resolve) => socket.once('heartbeat', resolve)));
+    expect(live.customers().toSorted()).toEqual([own, other].toSorted());
+    await live.customerChanges(own, BATCH);
+    live.heartbeat(BEAT);
+    for (const customerId of live.customers()) live.customerHeartbeat(customerId, BEAT);
+    await Promise.all(beats);
+    expect(heard).toEqual(['0']);
+  });
+
+  it('whoever looks as a customer hears that customer, and nothing of the own work', async () => {
+    const customerId = crypto.randomUUID();
+    const socket = await open('staff');
+    const heard: string[] = [];
+    socket.onAny((event: string) => heard.push(event));
+    const viewing = { customerId, customerName: 'x', until: new Date(0) };
+    const { id, actor } = person('staff', { kind: 'customer', customerId });
+    people.set('staff', { id, actor: { ...actor, viewing } });
+    await live.moveSession(id);
+    await live.changes(BATCH);
+    live.tellImport('staff', RUN);
+    await live.customerChanges(customerId, BATCH);
+    live.heartbeat(BEAT);
+    live.customerHeartbeat(customerId, BEAT);
+    await expect.poll(() => heard).toEqual(['rights', 'changes', 'heartbeat']);
+    people.set('staff', person('staff', STAFF));
+    await live.moveSession(id);
+    live.tellImport('staff', RUN);
+    await expect.poll(() => heard.slice(3)).toEqual(['rights', 'import-progress']);
+    expect(live.customers()).toEqual([]);
   });
 
   it('progress of long work reaches every window of its person and nobody else', async () => {
@@ -158,19 +210,8 @@ describe('who hears what', () => {
     for (const [name, socket] of Object.entries({ first, second, other }))
       socket.on('import-progress', () => heard.push(name));
     const beat = new Promise((resolve) => other.once('heartbeat', resolve));
-    live.tellImport('staff', {
-      id: crypto.randomUUID(),
-      fileName: 'klanten.csv',
-      dryRun: true,
-      requestedAt: new Date(0).toISOString(),
-      finishedAt: null,
-      total: 2,
-      done: 1,
-      counts: { customersCreated: 0, sitesCreated: 0, assetsCreated: 0, assetsUpdated: 0, unchanged: 1 },
-      errors: [],
-      failure: null,
-    });
-    live.heartbeat({ position: 1, serverTime: new Date(0).toISOString() });
+    live.tellImport('staff', RUN);
+    live.heartbeat(BEAT);
     await beat;
     await turn();
     expect(heard.toSorted()).toEqual(['first', 'second']);
@@ -181,10 +222,6 @@ describe('the next look at a session', () => {
   it.each<[string, () => void]>([
     ['ends a socket whose session is over', () => void people.delete('staff')],
     [
-      'ends a socket of somebody who may see something else now',
-      () => void people.set('staff', person('staff', { kind: 'customer', customerId: crypto.randomUUID() })),
-    ],
-    [
       'ends a socket whose cookie is somebody else now',
       () => void people.set('staff', person('other', STAFF)),
     ],
@@ -192,6 +229,15 @@ describe('the next look at a session', () => {
     const over = ended(await open('staff'));
     change();
     expect(await over).toBe('io server disconnect');
+  });
+
+  it('moves a socket of somebody who may see something else now, and tells it', async () => {
+    const customerId = crypto.randomUUID();
+    const socket = await open('staff');
+    const told = new Promise((resolve) => socket.once('rights', resolve));
+    people.set('staff', person('staff', { kind: 'customer', customerId }));
+    expect(await told).toEqual({});
+    expect([socket.connected, live.customers()]).toEqual([true, [customerId]]);
   });
 
   it('lets everybody stay while sessions can not be read', async () => {
@@ -212,22 +258,24 @@ describe('a publication', () => {
     await start(3_600_000);
   });
 
-  it.each<[string, () => void]>([
-    ['is not heard by somebody whose session is over', () => void people.delete('staff')],
+  it.each<[string, () => void, isConnected: boolean]>([
+    ['is not heard by somebody whose session is over', () => void people.delete('staff'), false],
     [
       'is not heard by somebody who may see something else now',
       () => void people.set('staff', person('staff', { kind: 'customer', customerId: crypto.randomUUID() })),
+      true,
     ],
-  ])('%s', async (_rule, change) => {
+  ])('%s', async (_rule, change, isConnected) => {
     people.set('stays', person('stays', STAFF));
     const [leaving, staying] = [await open('staff'), await open('stays')];
     const heard: string[] = [];
     leaving.on('changes', () => heard.push('leaving'));
     const told = new Promise((resolve) => staying.once('changes', resolve));
-    const over = ended(leaving);
+    const over = isConnected ? new Promise((resolve) => leaving.once('rights', resolve)) : ended(leaving);
     change();
     await live.changes(BATCH);
-    expect([await over, await told.then(() => heard)]).toEqual(['io server disconnect', []]);
+    await Promise.all([over, told]);
+    expect([heard, leaving.connected]).toEqual([[], isConnected]);
   });
 
   it('is heard by nobody while it can not be read who may, and is not lost', async () => {
