@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { useTexts } from '../../shared/i18n/texts';
 import { useMe } from '../../shared/session/me';
 import { PageFrame } from '../../shared/ui/page-frame';
+import { PasskeySection } from './passkeys/passkey-section';
 import { FactorSection } from './profile/factor-section';
 import { LanguageSection } from './profile/language-section';
 import { OwnSessions } from './profile/own-sessions';
@@ -17,6 +18,7 @@ export function ProfilePage() {
       <Stack gap="lg">
         <OwnSessions />
         <FactorSection />
+        <PasskeySection />
         <PasswordSection />
         <LanguageSection />
       </Stack>

@@ -6,6 +6,18 @@ const nl = {
     'Deze link is niet geldig. Gebruik de nieuwste link die de server bij het starten heeft getoond.',
   'setup-done': 'Er is al een beheerder. Vraag die om een account.',
   'second-factor-needed': 'Stel eerst de tweede stap bij het aanmelden in.',
+  'passkey-refused': 'Met deze passkey kunt u niet verder. Probeer het opnieuw of gebruik een andere manier.',
+  'passkey-unverified':
+    'Het apparaat heeft niet gevraagd wie u bent. Stel er een vingerafdruk, gezicht of pincode op in en probeer het opnieuw.',
+  'passkey-late': 'Dit duurde langer dan vijf minuten. Begin opnieuw.',
+  'passkey-not-made': 'Wat het apparaat maakte, is geen passkey voor dit adres. Probeer het opnieuw.',
+  'passkey-known': 'Deze passkey is al toegevoegd.',
+  'passkey-needed': 'Dit account opent u met een passkey. Kies "Aanmelden met een passkey".',
+  'passkeys-full': 'U hebt al 20 passkeys. Verwijder er eerst een.',
+  'passkeys-need-https':
+    'Passkeys werken alleen over een beveiligde verbinding. Vraag de beheerder om een adres met https.',
+  'last-second-factor':
+    'Dit is uw laatste tweede stap en die is voor medewerkers verplicht. Stel eerst een andere in.',
   'invitation-over': 'Deze uitnodiging is al gebruikt of verlopen. Vraag om een nieuwe.',
   'person-known': 'Er is al iemand met dit e-mailadres.',
   'last-administrator': 'Er moet altijd een beheerder zijn. Wijs eerst een andere beheerder aan.',
@@ -13,6 +25,7 @@ const nl = {
   'other-origin':
     'Dit adres is niet het adres van Nachtwacht. Open de pagina op het adres dat de beheerder heeft ingesteld.',
   'too-much-to-export': 'Dit zijn meer dan 20.000 handelingen. Kies een kortere periode of een klant.',
+  'too-many-exports': 'U hebt net al veel bestanden gemaakt. Wacht enkele minuten met het volgende.',
   'too-large': 'Dit is meer dan in één keer verstuurd kan worden. Verdeel het in delen.',
   'not-json': 'De server kon dit verzoek niet lezen. Laad de pagina opnieuw.',
   'bad-json': 'De server kon dit verzoek niet lezen. Laad de pagina opnieuw.',
@@ -41,6 +54,17 @@ const en: Readonly<Record<keyof typeof nl, string>> = {
   'setup-link': 'This link is not valid. Use the newest one that the server showed when it started.',
   'setup-done': 'There is an administrator already. Ask that person for an account.',
   'second-factor-needed': 'Set up the second step at sign-in first.',
+  'passkey-refused': 'This passkey does not let you go on. Try again or use another way.',
+  'passkey-unverified':
+    'The device did not ask who you are. Set a fingerprint, face or PIN on it and try again.',
+  'passkey-late': 'This took longer than five minutes. Begin anew.',
+  'passkey-not-made': 'What the device made is no passkey for this address. Try again.',
+  'passkey-known': 'This passkey was added already.',
+  'passkey-needed': 'This account is opened by a passkey. Choose "Sign in with a passkey".',
+  'passkeys-full': 'You have 20 passkeys already. Remove one first.',
+  'passkeys-need-https':
+    'Passkeys need a secure connection. Ask the administrator for an address with https.',
+  'last-second-factor': 'This is your last second step, and staff must have one. Set up another one first.',
   'invitation-over': 'This invitation was used or is over. Ask for a new one.',
   'person-known': 'There is a person with this address already.',
   'last-administrator': 'Somebody has to be the administrator. Appoint another one first.',
@@ -48,6 +72,7 @@ const en: Readonly<Record<keyof typeof nl, string>> = {
   'other-origin':
     'This is not the address of Nachtwacht. Open the page at the address that the administrator has set.',
   'too-much-to-export': 'These are more than 20,000 acts. Choose a shorter period or a customer.',
+  'too-many-exports': 'You have made many files just now. Wait some minutes for the next one.',
   'too-large': 'This is more than can be sent at once. Divide it into parts.',
   'not-json': 'The server could not read this request. Reload the page.',
   'bad-json': 'The server could not read this request. Reload the page.',

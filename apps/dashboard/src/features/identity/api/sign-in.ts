@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ApiError } from '../../../shared/api/api-error';
 import { send } from '../../../shared/api/send';
 
 export interface Credentials {
@@ -8,12 +9,17 @@ export interface Credentials {
 
 const Answer = z.object({ twoFactorRedirect: z.boolean().optional() });
 
-/**
- * Opens a session; the server answers with its cookie. `second-factor`: only after a code as well. Throws ApiError,
- * 401 when the two don't match.
- */
-export async function signIn({ email, password }: Credentials): Promise<'open' | 'second-factor'> {
-  const answer = await send({ method: 'POST', path: '/auth/sign-in/email', body: { email, password } });
+/** `second-factor`: a code is asked as well; `passkey`: this account is opened by a passkey. */
+export type SignInStep = 'open' | 'second-factor' | 'passkey';
+
+/** Opens a session; the server answers with its cookie. Throws ApiError, 401 when the two don't match. */
+export async function signIn({ email, password }: Credentials): Promise<SignInStep> {
+  const path = '/auth/sign-in/email';
+  const answer = await send({ method: 'POST', path, body: { email, password } }).catch((error: unknown) => {
+    if (error instanceof ApiError && error.problem.code === 'passkey-needed') return 'passkey';
+    throw error;
+  });
+  if (answer === 'passkey') return answer;
   return Answer.safeParse(answer).data?.twoFactorRedirect === true ? 'second-factor' : 'open';
 }
 

@@ -5,9 +5,11 @@ import { useState } from 'react';
 import { isSignedOut } from '../../../shared/api/api-error';
 import { useTexts } from '../../../shared/i18n/texts';
 import { useErrorText } from '../../../shared/ui/use-error-text';
-import { signIn, type Credentials } from '../api/sign-in';
+import { signIn, type Credentials, type SignInStep } from '../api/sign-in';
 import { useEnter } from '../api/use-enter';
 import { identityTexts } from '../identity-texts';
+import { PasskeySignIn, PasskeyStep } from '../passkeys/passkey-sign-in';
+import { usePasskeyAutofill } from '../passkeys/use-passkey-autofill';
 import { CodeForm } from './code-form';
 import { FormError } from './form-error';
 
@@ -15,20 +17,31 @@ import { FormError } from './form-error';
 export function SignInForm({ returnTo }: { readonly returnTo: string | undefined }) {
   const t = useTexts(identityTexts);
   const enter = useEnter();
-  const [asksCode, setAsksCode] = useState(false);
-  const onStep = (step: 'open' | 'second-factor') => (step === 'open' ? enter(returnTo) : setAsksCode(true));
-  if (!asksCode) return <PasswordStep onStep={onStep} />;
-  return <CodeForm hint={t('factor.hint')} submit={t('signIn.submit')} onRight={() => enter(returnTo)} />;
+  const [asks, setAsks] = useState<'password' | Exclude<SignInStep, 'open'>>('password');
+  const onIn = () => enter(returnTo);
+  const onStep = (step: SignInStep) => (step === 'open' ? onIn() : setAsks(step));
+  if (asks === 'passkey') return <PasskeyStep onIn={onIn} />;
+  return (
+    <>
+      {asks === 'password' ? (
+        <PasswordStep onStep={onStep} />
+      ) : (
+        <CodeForm hint={t('factor.hint')} submit={t('signIn.submit')} onRight={onIn} />
+      )}
+      <PasskeySignIn onIn={onIn} />
+    </>
+  );
 }
 
 interface PasswordStepProps {
-  readonly onStep: (step: 'open' | 'second-factor') => Promise<void> | void;
+  readonly onStep: (step: SignInStep) => Promise<void> | void;
 }
 
 function PasswordStep({ onStep }: PasswordStepProps) {
   const t = useTexts(identityTexts);
   const errorText = useErrorText();
   const opening = useMutation({ mutationFn: signIn, onSuccess: onStep });
+  const notFilledIn = usePasskeyAutofill(() => onStep('open'));
   const form = useForm<Credentials>({
     initialValues: { email: '', password: '' },
     validate: { email: isEmail(t('invalid.email')), password: isNotEmpty(t('invalid.required')) },
@@ -38,10 +51,11 @@ function PasswordStep({ onStep }: PasswordStepProps) {
     <form onSubmit={form.onSubmit((credentials) => opening.mutate(credentials))} noValidate>
       <Stack>
         <FormError message={opening.isError ? whyNot(opening.error) : null} />
+        <FormError message={notFilledIn && errorText(notFilledIn)} />
         <TextInput
           label={t('signIn.email')}
           type="email"
-          autoComplete="username"
+          autoComplete="username webauthn"
           autoFocus
           {...form.getInputProps('email')}
         />

@@ -17,13 +17,13 @@ import { profileTexts } from './profile-texts';
 /** Is there a second factor, and setting it up anew. */
 export function FactorSection() {
   const t = useTexts(profileTexts);
-  const { secondFactor } = useMe();
+  const { authenticatorApp: isOn, secondFactor } = useMe();
+  const state = isOn ? 'on' : secondFactor === 'on' ? 'passkey' : 'off';
   const [isLeaving, setIsLeaving] = useState(false);
-  const isOn = secondFactor === 'on';
   return (
     <Section title={t('factor.title')}>
       <Stack align="flex-start">
-        <Text>{t(isOn ? 'factor.on' : 'factor.off')}</Text>
+        <Text>{t(`factor.${state}`)}</Text>
         {isOn ? (
           <Button variant="default" onClick={() => setIsLeaving(true)}>
             {t('factor.anew')}
