@@ -4,6 +4,7 @@ import type { Sending } from '../channel-kind';
 import type { WebhookPayload } from './webhook.schema';
 
 const MAX_TEXT = 500;
+const MAX_NAME = 200;
 
 export function payloadOf({ message, url, timeZone }: Sending, language: Language): WebhookPayload {
   const { title, lines } = messageText(message, language, timeZone);
@@ -41,13 +42,13 @@ function subjectOf(message: Message, language: Language): Subject {
       return {
         ...NO_SUBJECT,
         status: message.status,
-        customer: message.customer,
-        asset: message.asset,
+        customer: named(message.customer),
+        asset: named(message.asset),
         incidentId: message.kind === 'problem' ? message.incidentId : null,
         checks: message.checks.map((check) => checkOf(check, language)),
       };
     case 'digest':
-      return { ...NO_SUBJECT, counts: message.counts, items: [...message.items] };
+      return { ...NO_SUBJECT, counts: message.counts, items: message.items.map(itemOf) };
     case 'test':
     case 'channel-stuck':
       return NO_SUBJECT;
@@ -58,10 +59,19 @@ function checkOf(check: MessageCheck, language: Language): WebhookPayload['check
   const { aspect, instance, status, reason, since } = check;
   return {
     aspect: aspect[language],
-    instance,
+    instance: cleanText(instance, MAX_NAME),
     status,
     reason: reason.code,
     text: cleanText(reasonText(reason, language), MAX_TEXT),
     since,
   };
+}
+
+function itemOf(item: WebhookPayload['items'][number]): WebhookPayload['items'][number] {
+  return { ...item, customer: named(item.customer), asset: named(item.asset) };
+}
+
+/** Names come from devices and imports: a receiver may print them on a terminal. */
+function named({ id, name }: { readonly id: string; readonly name: string }): { id: string; name: string } {
+  return { id, name: cleanText(name, MAX_NAME) };
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createAddressGuard } from '@nachtwacht/collector-kit';
 import { startHostileServer, startTlsServer, type Hostility } from '@nachtwacht/collector-kit/testing';
 import type { Message } from '@nachtwacht/domain';
+import { HOSTILE_STRINGS } from '@nachtwacht/testing/programs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ChannelPost } from '../channel-post';
 import { webhookChannel } from './webhook.channel';
@@ -75,6 +76,10 @@ async function receiver(status = 204, reply = '', headers: Record<string, string
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, heard };
 }
 
+/** What steers a terminal or turns text around, written out or as JSON writes it. */
+const HARMFUL =
+  /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\\u(?:00[01][0-9a-f]|007f|d[89a-f])/i;
+
 const plain = (url: string) => ({ url, unencrypted: true });
 
 describe('a receiver that takes the message', () => {
@@ -97,6 +102,29 @@ describe('a receiver that takes the message', () => {
       status: 'critical',
       checks: [{ aspect: 'Bereikbaarheid', reason: 'unreachable', text: 'Niet bereikbaar' }],
     });
+  });
+
+  it('gets whatever a device calls itself as plain short text', async () => {
+    const { url, heard } = await receiver();
+    for (const { text } of HOSTILE_STRINGS) {
+      const named = { id: 'x', name: text };
+      await post.send('webhook', plain(url), null, {
+        ...message,
+        customer: named,
+        asset: named,
+        checks: message.checks.map((check) => ({
+          ...check,
+          instance: text,
+          reason: { code: 'unreachable' as const, params: { text } },
+        })),
+      });
+    }
+    expect(heard).toHaveLength(HOSTILE_STRINGS.length);
+    for (const { body } of heard) {
+      expect(body.length).toBeLessThan(5_000);
+      expect(body).not.toMatch(HARMFUL);
+      WebhookPayload.parse(JSON.parse(body));
+    }
   });
 
   it('can prove where it comes from', async () => {
