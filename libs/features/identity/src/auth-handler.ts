@@ -37,6 +37,7 @@ export function authHandler(auth: Auth, options: AuthHandlerOptions): RequestHan
           if (route.path === '/sign-out') options.onSignedOut(before.id);
           if (CHANGES_FACTOR.includes(route.path))
             await endOthers(auth, answer, { ...route, before }, options);
+          else if (SIGNS_IN.test(route.path)) await endBefore(auth, answer, before, options);
         }
         await relay(answer, response);
       })
@@ -49,15 +50,19 @@ const CHANGES_FACTOR = ['/two-factor/verify-totp', '/two-factor/disable', '/pass
 
 const REMOVES_FACTOR = ['/two-factor/disable', '/passkey/remove'];
 
+const SIGNS_IN = /^\/(sign-in\/|passkey\/sign-in$|two-factor\/verify-|openid\/finish$)/;
+
 interface PresentSession {
   readonly id: string;
   readonly userId: string;
+  /** What opens it. */
+  readonly token: string;
 }
 
 async function sessionOf(auth: Auth, headers: Headers): Promise<PresentSession | null> {
   if (!headers.has('cookie')) return null;
   const found = await auth.api.getSession({ headers });
-  return found && { id: found.session.id, userId: found.user.id };
+  return found && { id: found.session.id, userId: found.user.id, token: found.session.token };
 }
 
 /**
@@ -70,11 +75,28 @@ async function endOthers(
   { path, before }: AuthRoute & { readonly before: PresentSession },
   options: AuthHandlerOptions,
 ): Promise<void> {
-  const cookie = answer.headers.getSetCookie().map((each) => each.split(';')[0] ?? '');
-  const renewed = () => sessionOf(auth, new Headers({ cookie: cookie.join('; ') }));
-  const now = path.startsWith('/passkey/') ? before : await renewed();
+  const now = path.startsWith('/passkey/') ? before : await givenBy(answer, auth);
   const change = REMOVES_FACTOR.includes(path) ? 'second-factor-removed' : 'second-factor-added';
   if (now) await options.onFactorChanged(now.userId, now.id, change);
+}
+
+/** Who signs in once more in the same browser has no use for the session before, and could not end it any more. */
+async function endBefore(
+  auth: Auth,
+  answer: Response,
+  before: PresentSession,
+  { onSignedOut }: AuthHandlerOptions,
+): Promise<void> {
+  const isReplaced = answer.headers.getSetCookie().some((cookie) => cookie.includes('session_token='));
+  if (!isReplaced || (await givenBy(answer, auth))?.id === before.id) return;
+  await (await auth.$context).internalAdapter.deleteSession(before.token);
+  onSignedOut(before.id);
+}
+
+/** The session that the cookies of an answer open. */
+function givenBy(answer: Response, auth: Auth): Promise<PresentSession | null> {
+  const cookies = answer.headers.getSetCookie().map((each) => each.split(';')[0] ?? '');
+  return sessionOf(auth, new Headers({ cookie: cookies.join('; ') }));
 }
 
 /** Only what the edge itself has seen or checked: the library would believe whatever a client says of itself. */
@@ -112,6 +134,11 @@ async function relay(answer: Response, response: ExpressResponse): Promise<void>
   const reply: unknown =
     answer.status === 429
       ? { code: 'too-many-tries', message: 'Too many attempts. Wait a minute, then try again.' }
-      : JSON.parse(text === '' ? 'null' : text);
+      : JSON.parse(text === '' ? 'null' : text, withoutTokens);
   response.status(answer.status).json(reply);
+}
+
+/** The library tells what opens a session in its answers too; it belongs in the cookie alone, which no script reads. */
+function withoutTokens(key: string, value: unknown): unknown {
+  return key === 'token' ? undefined : value;
 }
