@@ -47,7 +47,7 @@ export class Database {
       application_name: options.applicationName,
       max: options.maxConnections ?? 12,
       options: patience.serverOptions(AUTH_ROLE),
-      onConnect: patience.limitTransactions,
+      ...patience.ON_CONNECT,
       query_timeout: patience.SILENCE_MS,
       connectionTimeoutMillis: patience.CONNECT_MS,
       keepAlive: true,

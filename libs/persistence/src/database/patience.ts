@@ -31,10 +31,12 @@ export function serverOptions(role: string): string {
 /** The first PostgreSQL that can limit a transaction as a whole; one before refuses a connection that asks for it. */
 const SINCE_VERSION = 170_000;
 
-/** What each connection asks for once it knows the server's version. */
-export async function limitTransactions(client: ClientBase): Promise<void> {
-  await client.query(
-    `SELECT set_config('transaction_timeout', '${String(TRANSACTION_MS)}', false)
-     WHERE current_setting('server_version_num')::int >= ${String(SINCE_VERSION)}`,
-  );
-}
+/** What each connection asks for once it knows the server's version. The pool waits for it, though its type hides that. */
+export const ON_CONNECT = {
+  onConnect: async (client: ClientBase): Promise<void> => {
+    await client.query(
+      `SELECT set_config('transaction_timeout', '${String(TRANSACTION_MS)}', false)
+       WHERE current_setting('server_version_num')::int >= ${String(SINCE_VERSION)}`,
+    );
+  },
+};

@@ -101,11 +101,13 @@ async function meet(db: TestDatabase, sql: Sql, accident: string): Promise<void>
     case 'killed': {
       const { rows } = await sql.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
       const end = accident === 'killed' ? 'pg_terminate_backend' : 'pg_cancel_backend';
-      let isOver = false;
-      const late = sql.query('SELECT pg_sleep(5)').finally(() => (isOver = true));
+      const over = new AbortController();
+      const late = sql.query('SELECT pg_sleep(5)').finally(() => {
+        over.abort();
+      });
       late.catch(() => undefined);
       // A word that comes before the statement does is not heard: it is said until it is.
-      while (!isOver) await db.owner(`SELECT ${end}($1)`, [rows[0]?.pid]);
+      while (!over.signal.aborted) await db.owner(`SELECT ${end}($1)`, [rows[0]?.pid]);
       await late;
       return;
     }
