@@ -32,6 +32,7 @@ export * from './board/apply-changes';
 export * from './board/cell-view';
 export * from './identity/access';
 export * from './identity/grant';
+export * from './identity/guessable-password';
 export * from './identity/openid-identity';
 export * from './identity/period';
 export * from './identity/permissions';

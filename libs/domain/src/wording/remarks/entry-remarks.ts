@@ -30,6 +30,10 @@ export const ENTRY_REMARKS = {
     en: 'This password is in a list of leaked passwords. Choose another one.',
     nl: 'Dit wachtwoord staat op een lijst met gelekte wachtwoorden. Kies een ander.',
   },
+  'password-guessable': {
+    en: 'This password is little more than what anybody would try first here. Choose another one.',
+    nl: 'Dit wachtwoord is weinig meer dan wat iedereen hier het eerst probeert. Kies een ander.',
+  },
   'password-wrong': {
     en: 'This is not the present password.',
     nl: 'Dit is niet het huidige wachtwoord.',
