@@ -27,7 +27,7 @@ afterAll(async () => {
   await server.close();
 });
 beforeEach(async () => {
-  await app.db.owner('DELETE FROM rate_limit');
+  await app.db.owner('WITH b AS (DELETE FROM budget) DELETE FROM rate_limit');
   await app.db.owner('DELETE FROM invitation');
   cookie = await app.signIn();
 });

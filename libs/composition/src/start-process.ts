@@ -19,6 +19,7 @@ import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-ex
 import express from 'express';
 import { accountNewsOf } from './adapters/account-news.adapter';
 import { openAuth } from './adapters/auth.adapter';
+import { budgetsOf } from './adapters/budgets.adapter';
 import { NestLog } from './adapters/nest-log';
 import { useMiddleware } from './http/middleware';
 import { useOpenApi } from './http/openapi';
@@ -76,11 +77,15 @@ async function openWeb(context: ProcessContext): Promise<OpenedWeb> {
     new AccessRepository(context.database) satisfies AccountReader,
     rules,
   );
+  const budgets = budgetsOf(context.database);
+  const addressOf = clientAddresses(context.environment.TRUSTED_PROXIES);
   const live = new LiveServer({
     authenticate: (request) => sessions.wholeSessionOf(request.headers),
     present: presentActors(new PresentSessionsRepository(context.database)),
     isOwnPage: (headers) => isOwnPage(headers, context.publicUrl),
-    addressOf: clientAddresses(context.environment.TRUSTED_PROXIES),
+    addressOf,
+    budgetOfNetwork: (request) => budgets.spend('socket.network', addressOf(request)),
+    budgetOfPerson: (personId) => budgets.spend('socket.account', personId),
     ...(context.recheckMs !== undefined && { recheckMs: context.recheckMs }),
   });
   context.endedSessions.onEnded((sessionId) => {

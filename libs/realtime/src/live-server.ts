@@ -11,6 +11,7 @@ import type { Actor } from '@nachtwacht/domain';
 import { Server, type DefaultEventsMap, type Socket } from 'socket.io';
 import { waitingBytes } from './backlog';
 import { ConnectionCap } from './connection-cap';
+import { refuseFlood, type HandshakeBudget } from './refuse-flood';
 import * as rooms from './rooms';
 
 type Incoming = { [E in keyof ClientEvents]: (message: ClientEvents[E]) => void };
@@ -45,6 +46,10 @@ export interface LiveServerOptions {
   readonly present: (sessionIds: readonly string[]) => Promise<ReadonlyMap<string, Actor>>;
   /** Where a handshake comes from, in front of every proxy that is trusted. */
   readonly addressOf: (request: IncomingMessage) => string;
+  /** How often sockets may be opened from where this handshake comes from; by default as often as anybody likes. */
+  readonly budgetOfNetwork?: HandshakeBudget;
+  /** The same for one person: milliseconds to wait. */
+  readonly budgetOfPerson?: (personId: string) => Promise<number>;
   /** How many sockets one session may have open. */
   readonly maxPerSession?: number;
   /** How many sockets may be open from one address: a whole office may come from one. */
@@ -116,6 +121,7 @@ export class LiveServer {
   attach(server: HttpServer): void {
     this.io.attach(server);
     this.attached = true;
+    if (this.options.budgetOfNetwork) this.io.engine.use(refuseFlood(this.options.budgetOfNetwork));
     this.io.engine.on('connection', (connection: EngineConnection) => {
       const isCounted = this.addresses.take(this.options.addressOf(connection.request));
       if (!isCounted) connection.close(true);
@@ -248,6 +254,7 @@ export class LiveServer {
     const endings = this.endings;
     const listener = await this.options.authenticate(socket.request);
     if (!listener) return 'signed-out';
+    if (((await this.options.budgetOfPerson?.(listener.actor.id)) ?? 0) > 0) return 'too-many';
     const most = this.options.maxPerSession ?? MAX_PER_SESSION;
     if (this.socketsIn(rooms.session(listener.id)).length >= most) return 'too-many';
     await this.place(socket, listener);

@@ -20,7 +20,7 @@ afterAll(async () => {
 beforeEach(async () => {
   await app.db.owner('DELETE FROM invitation');
   await app.db.owner(`DELETE FROM "user" WHERE email <> $1`, [PERSON.email]);
-  await app.db.owner('DELETE FROM rate_limit');
+  await app.db.owner('WITH b AS (DELETE FROM budget) DELETE FROM rate_limit');
   cookie = await app.signIn();
 });
 

@@ -11,7 +11,7 @@ afterAll(async () => {
   await app.close();
 });
 beforeEach(async () => {
-  await app.db.owner('DELETE FROM rate_limit');
+  await app.db.owner('WITH b AS (DELETE FROM budget) DELETE FROM rate_limit');
 });
 
 const tryOnce = (email: string, password = 'een ander wachtwoord') =>

@@ -33,6 +33,7 @@ import { TokensController, TokenService, TokenStore } from '@nachtwacht/features
 import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { accountNewsOf } from '../adapters/account-news.adapter';
+import { budgetsOf } from '../adapters/budgets.adapter';
 import { CallersAdapter } from '../adapters/callers.adapter';
 import { LettersAdapter } from '../adapters/letters.adapter';
 import { SealerAdapter } from '../adapters/sealer.adapter';
@@ -63,7 +64,7 @@ export class IdentityModule {
     const invitations = new InvitationsRepository(database) satisfies InvitationStore;
     const views = new CustomerViewsRepository(database);
     const tokenStore = new TokensRepository(database) satisfies TokenStore;
-    const tokens = new TokenService(tokenStore);
+    const tokens = new TokenService(tokenStore, budgetsOf(database));
     const address = { of: (path: string) => new URL(path, publicUrl).href } satisfies PublicAddress;
     const letters = new LettersAdapter(database, new SealerAdapter(database));
     const providers = [

@@ -13,6 +13,7 @@ import { createReactions, type Reactions } from '../reactions/create-reactions';
 import { ApiTicks } from './api-ticks';
 import { AuditModule } from './audit.module';
 import { BoardModule } from './board.module';
+import { BudgetsModule } from './budgets.module';
 import { CoreModule } from './core.module';
 import { HealthModule } from './health.module';
 import { IdentityModule, type People } from './identity.module';
@@ -89,6 +90,7 @@ function apiModules(context: ProcessContext, { live, ...people }: OpenedWeb): Dy
     IdentityModule.with(context, people),
     RestModule.with(context, live),
     board,
+    { module: BudgetsModule },
     { module: ApiClockModule, imports: [board], providers: [ApiTicks] },
   ];
 }

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await app.setUp();
 });
 beforeEach(async () => {
-  await app.db.owner('DELETE FROM rate_limit');
+  await app.db.owner('WITH b AS (DELETE FROM budget) DELETE FROM rate_limit');
   cookie = await app.signIn();
 });
 afterEach(() => {

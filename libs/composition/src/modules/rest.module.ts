@@ -50,8 +50,9 @@ import {
   TransitionsRepository,
 } from '@nachtwacht/persistence';
 import type { LiveServer } from '@nachtwacht/realtime';
-import { PublicAddress, Sealer } from '@nachtwacht/server-kit';
+import { Budgets, PublicAddress, Sealer } from '@nachtwacht/server-kit';
 import type { DynamicModule, Provider } from '@nestjs/common';
+import { budgetsOf } from '../adapters/budgets.adapter';
 import { ChannelCatalogueAdapter } from '../adapters/channel-catalogue.adapter';
 import { CollectorCatalogueAdapter } from '../adapters/collector-catalogue.adapter';
 import { SealerAdapter } from '../adapters/sealer.adapter';
@@ -122,6 +123,7 @@ function catalogues({ database, publicUrl }: RestContext): Provider[] {
     { provide: AspectCatalogue, useValue: collectors },
     { provide: ChannelCatalogue, useValue: new ChannelCatalogueAdapter() },
     { provide: Sealer, useValue: new SealerAdapter(database) },
+    { provide: Budgets, useValue: budgetsOf(database) },
     {
       provide: PublicAddress,
       useValue: { of: (path: string) => new URL(path, publicUrl).href } satisfies PublicAddress,

@@ -34,7 +34,7 @@ export async function addPerson(app: WholeApp, given: PersonGiven): Promise<{ id
 }
 
 export async function signInAs(app: WholeApp, email: string): Promise<string> {
-  await app.db.owner('DELETE FROM rate_limit');
+  await app.db.owner('WITH b AS (DELETE FROM budget) DELETE FROM rate_limit');
   const response = await app.fetch('/api/auth/sign-in/email', { json: { email, password: PERSON.password } });
   if (!response.ok) throw new Error(`sign-in: ${String(response.status)} ${await response.text()}`);
   return cookieOf(response);

@@ -16,6 +16,3 @@ export function isIdle(usedAt: Date, now: Date): boolean {
 
 /** Characters of a password. */
 export const PASSWORD_LENGTH = { min: 12, max: 200 } as const;
-
-/** So many attempts with one account are let through; a person's own networks have a budget each. */
-export const SIGN_IN_BUDGET = { attempts: 10, windowMs: HOUR_MS } as const;

@@ -1,5 +1,5 @@
 import { ROUTES } from '@nachtwacht/contracts';
-import { Call, Handles, type CallOf, type ReplyOf } from '@nachtwacht/server-kit';
+import { Budgets, Call, Handles, TooManyException, type CallOf, type ReplyOf } from '@nachtwacht/server-kit';
 import { Controller, Inject, StreamableFile } from '@nestjs/common';
 import { AuditStore } from './audit-store';
 import { ExportService } from './export/export.service';
@@ -13,6 +13,7 @@ export class AuditController {
     @Inject(VerifyService) private readonly verifying: VerifyService,
     @Inject(ExportService) private readonly exporting: ExportService,
     @Inject(AuditStore) private readonly store: AuditStore,
+    @Inject(Budgets) private readonly budgets: Budgets,
   ) {}
 
   @Handles(ROUTES.auditLog)
@@ -44,6 +45,13 @@ export class AuditController {
 
   @Handles(ROUTES.exportAudit)
   async export(@Call() { actor, body }: CallOf<typeof ROUTES.exportAudit>): Promise<StreamableFile> {
+    const waitMs = await this.budgets.spend('export.account', actor.id);
+    if (waitMs > 0)
+      throw new TooManyException(
+        'too-many-exports',
+        'You have made many files just now. Wait some minutes for the next one.',
+        waitMs,
+      );
     const { name, type, content } = await this.exporting.export(actor, body, new Date());
     return new StreamableFile(content, { type, disposition: `attachment; filename="${name}"` });
   }

@@ -1,23 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { TOKEN_PERMISSIONS, type TokenInput, type TokenMade } from '@nachtwacht/contracts';
-import { isStaffRole, may, STAFF, type Actor } from '@nachtwacht/domain';
-import { ProblemException } from '@nachtwacht/server-kit';
-import { CallBudget } from './call-budget';
+import { BUDGETS, isStaffRole, may, STAFF, type Actor } from '@nachtwacht/domain';
+import { TooManyException, type Budgets } from '@nachtwacht/server-kit';
 import type { LivingToken, TokenStore } from './token-store';
 
 const DAY_MS = 86_400_000;
-const CALLS_PER_MINUTE = 600;
 /** Of the letters that are kept: enough to know it again, and 144 bits are left to guess. */
 const PREFIX = 11;
 const BEARER = /^Bearer (nw_[\w-]{32})$/i;
 
 /** Makes tokens of programs, and says on whose behalf one acts. */
 export class TokenService {
-  private readonly budget = new CallBudget(CALLS_PER_MINUTE);
-
   constructor(
     private readonly store: TokenStore,
+    private readonly budgets: Budgets,
     private readonly now: () => Date = () => new Date(),
   ) {}
 
@@ -44,11 +41,13 @@ export class TokenService {
     const token = await this.store.use(hashOf(secret), now);
     // Whoever made it may be of a customer by now, and then sees no other's.
     if (!token || !isStaffRole(token.makerRole)) return null;
-    if (!this.budget.spend(token.id, now.getTime()))
-      throw new ProblemException(429, {
-        code: 'too-many-calls',
-        message: `A token may make ${String(CALLS_PER_MINUTE)} calls a minute. Wait for the next minute.`,
-      });
+    const waitMs = await this.budgets.spend('token.token', token.id);
+    if (waitMs > 0)
+      throw new TooManyException(
+        'too-many-calls',
+        `A token may make ${String(BUDGETS['token.token'].perWindow)} calls a minute. Wait a moment.`,
+        waitMs,
+      );
     return actorOf(token);
   }
 }

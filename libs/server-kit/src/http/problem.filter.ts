@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Problem } from '@nachtwacht/contracts';
 import type { Response } from 'express';
+import { TooManyException } from '../budgets/budgets';
 import type { Logger } from '../runtime/logger';
 import { isDatabaseAway, isDatabaseClosed } from './database-away';
 
@@ -13,6 +14,8 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
     const { status, problem } = this.describe(error);
+    if (error instanceof TooManyException && !response.headersSent)
+      response.setHeader('Retry-After', error.retryAfterSeconds);
     if (!response.headersSent) response.status(status).json(problem);
   }
 

@@ -1,9 +1,8 @@
-import { Public } from '@nachtwacht/server-kit';
+import { Budgets, Public } from '@nachtwacht/server-kit';
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { PushAddresses } from '../connections/push-addresses';
-import { PushLimit } from './push-limit';
 import { PushReceiver } from './push-receiver';
 import { BODY_LIMIT, readBody } from './read-body';
 import { readRunId, readSignal } from './read-signal';
@@ -18,11 +17,10 @@ const PATHS = ['push/:token', 'push/:token/:word'];
 @ApiExcludeController()
 @Controller()
 export class PushController {
-  private readonly limit = new PushLimit();
-
   constructor(
     @Inject(PushReceiver) private readonly receiver: PushReceiver,
     @Inject(PushAddresses) private readonly addresses: PushAddresses,
+    @Inject(Budgets) private readonly budgets: Budgets,
   ) {}
 
   /** HEAD comes here as well. */
@@ -45,9 +43,15 @@ export class PushController {
       response.status(404).send('Not found');
       return;
     }
-    const wait = this.limit.secondsToWait(token, Date.now());
-    if (wait > 0) {
-      response.status(429).set('Retry-After', String(wait)).send('Too many requests');
+    const waitMs =
+      (await this.budgets.spendByNetwork('push.network', request.ip ?? '')) ||
+      (await this.budgets.spend('push.job', Buffer.from(tokenHash).toString('base64url')));
+    if (waitMs > 0) {
+      const seconds = Math.ceil(waitMs / 1_000);
+      response
+        .status(429)
+        .set('Retry-After', String(seconds))
+        .send(`Too many reports. Report again in ${String(seconds)} s.`);
       return;
     }
     const body = await readBody(request);
