@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { OPENID_RETURN_PATH } from '../features/identity/openid/openid-return';
 import { SignInSearch } from '../features/identity/sign-in-search';
 import { rootRoute } from '../shared/routing/root-route';
 
@@ -7,6 +8,12 @@ const signInRoute = createRoute({
   path: '/sign-in',
   validateSearch: SignInSearch,
   component: lazyRouteComponent(() => import('../features/identity/sign-in-page'), 'SignInPage'),
+});
+
+const openIdReturnRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: OPENID_RETURN_PATH,
+  component: lazyRouteComponent(() => import('../features/identity/openid-return-page'), 'OpenIdReturnPage'),
 });
 
 const setupRoute = createRoute({
@@ -28,4 +35,10 @@ const secondFactorRoute = createRoute({
 });
 
 /** Pages for a person who is not signed in. */
-export const identityRoutes = [signInRoute, setupRoute, invitationRoute, secondFactorRoute] as const;
+export const identityRoutes = [
+  signInRoute,
+  openIdReturnRoute,
+  setupRoute,
+  invitationRoute,
+  secondFactorRoute,
+] as const;

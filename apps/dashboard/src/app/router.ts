@@ -23,7 +23,8 @@ export const router = createRouter({
 /** The session ended under the person's hands: to the sign-in page, and back to here afterwards. */
 function leaveSignedOut(): void {
   const { location } = router.state;
-  if (['/sign-in', '/setup', '/invitation', '/second-factor'].includes(location.pathname)) return;
+  if (['/sign-in', '/sign-in/openid', '/setup', '/invitation', '/second-factor'].includes(location.pathname))
+    return;
   void router
     .navigate({ to: '/sign-in', search: { return: location.href }, replace: true })
     // Not `clear`: that would take away what the sign-in page has just begun to ask.

@@ -17,6 +17,7 @@ export const identityTexts = defineTexts('identity', {
       title: 'Tweede stap instellen',
       intro:
         'Voortaan bevestigt u het aanmelden met een code uit een app op uw telefoon. Vul eerst uw wachtwoord in.',
+      introBare: 'Voortaan bevestigt u het aanmelden met een code uit een app op uw telefoon.',
       start: 'Beginnen',
       scan: 'Scan deze code met een authenticator-app, of neem de sleutel over.',
       qr: 'QR-code voor de authenticator-app',
@@ -72,6 +73,7 @@ export const identityTexts = defineTexts('identity', {
       title: 'Set up the second step',
       intro:
         'From now on you confirm signing in with a code of an app on your phone. Enter your password first.',
+      introBare: 'From now on you confirm signing in with a code of an app on your phone.',
       start: 'Begin',
       scan: 'Scan this code with an authenticator app, or copy the key.',
       qr: 'QR code for the authenticator app',

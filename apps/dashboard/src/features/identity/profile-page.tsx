@@ -2,6 +2,8 @@ import { Stack } from '@mantine/core';
 import { useTexts } from '../../shared/i18n/texts';
 import { useMe } from '../../shared/session/me';
 import { PageFrame } from '../../shared/ui/page-frame';
+import { OpenIdSection } from './openid/openid-section';
+import { useHasPassword } from './openid/use-has-password';
 import { PasskeySection } from './passkeys/passkey-section';
 import { FactorSection } from './profile/factor-section';
 import { LanguageSection } from './profile/language-section';
@@ -13,13 +15,15 @@ import { profileTexts } from './profile/profile-texts';
 export function ProfilePage() {
   const t = useTexts(profileTexts);
   const { name, email } = useMe();
+  const hasPassword = useHasPassword();
   return (
     <PageFrame title={t('title')} description={`${name} · ${email}`}>
       <Stack gap="lg">
         <OwnSessions />
         <FactorSection />
         <PasskeySection />
-        <PasswordSection />
+        <OpenIdSection />
+        {hasPassword && <PasswordSection />}
         <LanguageSection />
       </Stack>
     </PageFrame>

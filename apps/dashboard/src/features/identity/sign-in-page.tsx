@@ -6,6 +6,7 @@ import { setupStateQuery } from './api/setup-state';
 import { Door } from './components/door';
 import { SignInForm } from './components/sign-in-form';
 import { identityTexts } from './identity-texts';
+import { OpenIdSignIn } from './openid/openid-sign-in';
 
 export function SignInPage() {
   const t = useTexts(identityTexts);
@@ -24,6 +25,7 @@ export function SignInPage() {
         </Text>
       )}
       <SignInForm returnTo={returnTo} />
+      <OpenIdSignIn returnTo={returnTo} />
     </Door>
   );
 }

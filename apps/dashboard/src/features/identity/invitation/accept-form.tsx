@@ -10,6 +10,7 @@ import { useErrorText } from '../../../shared/ui/use-error-text';
 import { useAcceptInvitation } from '../api/use-invitation';
 import { FormError } from '../components/form-error';
 import { identityTexts } from '../identity-texts';
+import { OpenIdAccept } from '../openid/openid-accept';
 
 interface AcceptFormProps {
   readonly token: string;
@@ -36,6 +37,7 @@ export function AcceptForm({ token, offer }: AcceptFormProps) {
       { onError: (error) => form.setErrors(fieldErrors(error)) },
     );
   });
+  const nameGiven = () => (form.validateField('name').hasError ? null : form.getValues().name);
   const role = [roleName(offer.role), offer.customerName].filter((part) => part !== null).join(' · ');
   return (
     <form onSubmit={submit} noValidate>
@@ -59,6 +61,7 @@ export function AcceptForm({ token, offer }: AcceptFormProps) {
         <Button type="submit" loading={accepting.isPending} fullWidth mt="xs">
           {t('setup.submit')}
         </Button>
+        <OpenIdAccept token={token} nameGiven={nameGiven} />
       </Stack>
     </form>
   );

@@ -12,6 +12,7 @@ import { useErrorText } from '../../../shared/ui/use-error-text';
 import { disableSecondFactor, isWrongPassword } from '../api/second-factor';
 import { useEnter } from '../api/use-enter';
 import { FormError } from '../components/form-error';
+import { useHasPassword } from '../openid/use-has-password';
 import { profileTexts } from './profile-texts';
 
 /** Is there a second factor, and setting it up anew. */
@@ -45,10 +46,11 @@ function LeaveForm({ onCancel }: { readonly onCancel: () => void }) {
   const t = useTexts(profileTexts);
   const errorText = useErrorText();
   const enter = useEnter();
+  const hasPassword = useHasPassword();
   const leave = useMutation({ mutationFn: disableSecondFactor, onSuccess: () => enter('/second-factor') });
   const form = useForm({
     initialValues: { password: '' },
-    validate: { password: isNotEmpty(t('password.required')) },
+    validate: hasPassword ? { password: isNotEmpty(t('password.required')) } : {},
   });
   const whyNot = (error: Error) => (isWrongPassword(error) ? t('factor.wrongPassword') : errorText(error));
   return (
@@ -56,12 +58,14 @@ function LeaveForm({ onCancel }: { readonly onCancel: () => void }) {
       <Stack>
         <Text>{t('factor.anewText')}</Text>
         <FormError message={leave.isError ? whyNot(leave.error) : null} />
-        <PasswordInput
-          label={t('password.current')}
-          autoComplete="current-password"
-          data-autofocus
-          {...form.getInputProps('password')}
-        />
+        {hasPassword && (
+          <PasswordInput
+            label={t('password.current')}
+            autoComplete="current-password"
+            data-autofocus
+            {...form.getInputProps('password')}
+          />
+        )}
         <FormButtons onCancel={onCancel} isSaving={leave.isPending} submit={t('factor.anew')} />
       </Stack>
     </form>
