@@ -5,7 +5,7 @@ export { dropPollLeases, dropWorkLeases } from './polling/drop-leases';
 export * from './migrate/migrate';
 export { waitForSchema } from './migrate/wait-for-schema';
 export { letLoginsIn, type Login } from './logins/logins';
-export { whoSignsIn, type SignedIn } from './logins/who-signs-in';
+export { whoSignsIn } from './logins/who-signs-in';
 export { AuditPublicationRepository } from './audit/audit-publication.repository';
 export { BudgetsRepository } from './budgets/budgets.repository';
 export { AuditRepository } from './audit/audit.repository';

@@ -89,7 +89,7 @@ function valueOf(type: string): unknown {
   if (type === 'uuid') return crypto.randomUUID();
   if (type === 'jsonb') return {};
   if (type === 'boolean') return false;
-  if (type === 'integer' || type === 'bigint') return count;
+  if (type === 'integer' || type === 'bigint' || type === 'double precision') return count;
   if (type.startsWith('timestamp')) return new Date().toISOString();
   if (type === 'date') return '2026-01-01';
   if (type === 'bytea') return `\\x${count.toString(16).padStart(16, '0')}`;
