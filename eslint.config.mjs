@@ -33,6 +33,7 @@ export default tseslint.config(
       'max-lines': ['error', { max: 400 }],
       'no-restricted-syntax': ['error', ...restrictedSyntax.everywhere, ...restrictedSyntax.noDefaultExport],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-eval': 'error',
     },
   },
   {

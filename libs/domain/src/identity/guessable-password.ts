@@ -15,5 +15,5 @@ const LEAST_OF_ONES_OWN = 8;
 export function isGuessable(password: string): boolean {
   const letters = password.normalize('NFKC').toLowerCase().replace(/\s/g, '');
   const own = WORDS_OF_OURS.reduce((left, word) => left.replaceAll(word, ''), letters);
-  return own !== letters && [...own].length < LEAST_OF_ONES_OWN;
+  return own !== letters && own.length < LEAST_OF_ONES_OWN;
 }

@@ -50,6 +50,13 @@ const REFUSED: readonly Row[] = [
   ],
   ['no file beyond 400 lines', 'max-lines', QUEUE, `export const lines = [\n${'  1,\n'.repeat(400)}];`],
   ['no loose comparison', 'eqeqeq', QUEUE, 'export const same = (a: unknown, b: unknown) => a == b;'],
+  ['no text is run as a program', 'no-eval', QUEUE, "eval('1');"],
+  [
+    'nor made a function',
+    '@typescript-eslint/no-implied-eval',
+    QUEUE,
+    "export const one: unknown = new Function('return 1');",
+  ],
   ['no silenced rule in vain', 'null', QUEUE, '// eslint-disable-next-line eqeqeq\nexport const n = 1;'],
 ];
 
