@@ -15,6 +15,9 @@ export async function everyMutation(owner: Client, { tables, views }: Matrix): P
   const { rows: policies } = await owner.query<{ table: string; policy: string }>(
     `SELECT tablename AS "table", policyname AS policy FROM pg_policies WHERE schemaname = 'public' ORDER BY 1, 2`,
   );
+  const { rows: sealed } = await owner.query<{ table: string }>(
+    `SELECT table_name AS "table" FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'sealed'`,
+  );
   return [
     ...policies.flatMap(({ table, policy }) => [
       { what: `drop ${policy} of ${table}`, sql: `DROP POLICY ${policy} ON "${table}"`, tables: [table] },
@@ -46,9 +49,9 @@ export async function everyMutation(owner: Client, { tables, views }: Matrix): P
       sql: `ALTER VIEW "${view}" SET (security_invoker = false)`,
       tables: [],
     })),
-    ...['credential', 'channel'].map((table) => ({
+    ...sealed.map(({ table }) => ({
       what: `let whoever answers browsers read what is sealed of ${table}`,
-      sql: `GRANT SELECT (sealed) ON ${table} TO nachtwacht_app`,
+      sql: `GRANT SELECT (sealed) ON "${table}" TO nachtwacht_app`,
       tables: [],
     })),
     { what: 'let the role of the processes past every policy', sql: 'ALTER ROLE nachtwacht_app BYPASSRLS' },
