@@ -11,6 +11,8 @@ import { makePlan } from './enrol/make-plan';
 import type { Plan } from './enrol/plan';
 import { Day } from './scenario/day';
 import type { DayLength } from './scenario/lab-clock';
+import { Mailbox } from './mailbox/mailbox';
+import { channelMark } from './store/channel-mark';
 import { DataFile } from './store/data-file';
 import { keepFaults } from './store/keep-faults';
 import { pushUrlsOf } from './store/push-urls';
@@ -55,14 +57,18 @@ export async function startLab(options: LabOptions): Promise<Lab> {
 
   const secrets = new Secrets(file);
   const certificates = new Certificates(options.dataFolder, clock);
-  const endpoints = await createEndpoints({ world, certificates, secrets, bornAt, clock });
+  const devices = await createEndpoints({ world, certificates, secrets, bornAt, clock });
+  const mailbox = new Mailbox(clock);
+  const endpoints = [...devices, mailbox];
   const ports = await startEndpoints({ endpoints, file, basePort: options.basePort, log });
-  keepSettled(world, endpoints, log);
+  keepSettled(world, devices, log);
 
   const plan = await makePlan({ ...options, world, ports, secrets, certificates });
   const pushUrls = pushUrlsOf(file, options.product?.product ?? '');
   const enrolment =
-    options.product === null ? null : new EnrolmentLoop({ ...options.product, plan, pushUrls, log });
+    options.product === null
+      ? null
+      : new EnrolmentLoop({ ...options.product, plan, pushUrls, channelMark: channelMark(file), log });
   const backups = new BackupRunner({
     world,
     dayMinutes,
@@ -87,6 +93,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
       ports,
       dayMinutes,
       playing: day.isPlaying,
+      mails: mailbox.mails,
       enrolment: enrolment?.state ?? { phase: 'off', problems: [] },
       now: clock(),
     });

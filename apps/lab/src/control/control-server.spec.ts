@@ -24,6 +24,7 @@ beforeEach(async () => {
       ports: new Map([['a-firewall', 4400]]),
       playing,
       dayMinutes: 20,
+      mails: [{ at: Date.UTC(2026, 10, 23, 6, 9), subject: 'Kritiek: <b>Firewall</b>', text: '<script>' }],
       enrolment: { phase: 'waiting', problems: ['the product said: <script>'] },
       now: Date.UTC(2026, 10, 23, 6, 10),
     });
@@ -50,6 +51,12 @@ describe('the API', () => {
     const state = (await (await ask('GET', '/state')).json()) as LabState;
     expect(state).toMatchObject({ makeBelieve: true, scenario: { playing: true, time: '12:00' } });
     expect(state.devices[0]).toMatchObject({ id: 'a-firewall', address: '127.0.0.1:4400' });
+  });
+
+  it.each(['nl', 'en'])('shows what the support team was told, as plain text (%s)', async (language) => {
+    const page = await (await ask('GET', `/?lang=${language}`, HTML)).text();
+    expect(page).toContain('Kritiek: &lt;b&gt;Firewall&lt;/b&gt;');
+    expect(page).toContain('<pre>&lt;script&gt;</pre>');
   });
 
   it('causes and cures', async () => {

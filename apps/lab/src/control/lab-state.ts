@@ -1,4 +1,5 @@
 import type { EnrolmentState } from '../enrol/enrolment-loop';
+import type { LabMail } from '../mailbox/mailbox';
 import type { Ports } from '../devices/start-endpoints';
 import { labTime, type DayLength } from '../scenario/lab-clock';
 import type { Device, Origin } from '../world/device';
@@ -16,6 +17,8 @@ export interface LabState {
     readonly time: string;
   };
   readonly enrolment: EnrolmentState;
+  /** What the support team was told, the latest first. */
+  readonly mails: readonly LabMail[];
   readonly devices: readonly DeviceState[];
 }
 
@@ -44,6 +47,7 @@ export interface StateInput {
   readonly playing: boolean;
   readonly dayMinutes: DayLength;
   readonly enrolment: EnrolmentState;
+  readonly mails: readonly LabMail[];
   readonly now: number;
 }
 
@@ -53,6 +57,7 @@ export function labState(input: StateInput): LabState {
     makeBelieve: true,
     scenario: { playing: input.playing, dayMinutes: input.dayMinutes, day, time: clockOf(minute) },
     enrolment: input.enrolment,
+    mails: input.mails,
     devices: [...input.world.devices.values()].map((device) => deviceState(device, input.ports)),
   };
 }

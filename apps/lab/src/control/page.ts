@@ -2,6 +2,7 @@ import { PRACTICES } from '../world/practices';
 import { brokenCount, button, deviceCard } from './device-card';
 import { html, type Html } from './html';
 import type { DeviceState, LabState } from './lab-state';
+import { mailbox } from './mailbox-section';
 import { TEXTS, type Language, type Texts } from './texts';
 
 interface Group {
@@ -34,7 +35,7 @@ export function controlPage(state: LabState, language: Language): string {
           <p>${texts.enrolment[state.enrolment.phase]}</p>
           ${list(state.enrolment.problems.map((problem) => html`${problem}`))}
           <nav aria-label="${texts.practices}">${list(groups.map((group) => link(group, texts)))}</nav>
-          ${groups.map((group) => section(group, texts, language))}
+          ${mailbox(state.mails, texts, language)} ${groups.map((group) => section(group, texts, language))}
         </main>
       </body>
     </html> `.text;

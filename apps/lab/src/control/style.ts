@@ -14,6 +14,8 @@ header { display: flex; justify-content: space-between; align-items: center; }
 .state { color: var(--good); } .broken .state { color: var(--bad); font-weight: 600; }
 nav a { display: inline-block; padding: .4rem 0; }
 ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .3rem; }
+.mail { border-bottom: 1px solid var(--line); padding: .3rem 0; } .mail summary { cursor: pointer; overflow-wrap: anywhere; }
+.mail time { font-variant-numeric: tabular-nums; margin-right: .5rem; } .mail pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .4rem 0 .6rem 1.2rem; font: inherit; }
 form { display: inline; }
 button { font: inherit; min-height: 2.75rem; width: 100%; text-align: left; padding: .3rem .7rem; border: 1px solid var(--line); border-radius: .4rem; background: none; color: inherit; cursor: pointer; }
 .bar button { width: auto; }

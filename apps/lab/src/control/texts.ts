@@ -21,6 +21,8 @@ export const TEXTS = {
     cure: 'Herstellen',
     byScript: 'door het draaiboek',
     run: 'Nu back-uppen',
+    mailbox: 'Postbus van de wachtdienst',
+    noMail: 'Nog geen mail. Nachtwacht mailt zodra iets kritiek wordt of uit het zicht raakt.',
     healthy: 'in orde',
     broken: (count: number) => (count === 1 ? '1 storing' : `${count} storingen`),
     enrolment: {
@@ -48,6 +50,8 @@ export const TEXTS = {
     cure: 'Cure',
     byScript: 'by the scripted day',
     run: 'Back up now',
+    mailbox: 'Mailbox of the support team',
+    noMail: 'No mail yet. Nachtwacht writes as soon as something becomes critical or is lost from sight.',
     healthy: 'healthy',
     broken: (count: number) => (count === 1 ? '1 fault' : `${count} faults`),
     enrolment: {

@@ -14,11 +14,15 @@ import type { Plan } from './plan';
 import { ProductClient } from './product-client';
 
 const world = new World(deviceSpecs(), 1);
-const ports = new Map([...world.devices.keys()].map((id, index) => [id, 5000 + index]));
+const ports = new Map([
+  ...[...world.devices.keys()].map((id, index) => [id, 5000 + index] as const),
+  ['mailbox', 25],
+]);
 
 let product: ProductDouble;
 let plan: Plan;
 let urls: Map<string, string>;
+let isChannelMade: boolean;
 beforeEach(async () => {
   const folder = temporaryFolder();
   const file = DataFile.open(folder, 1);
@@ -26,6 +30,7 @@ beforeEach(async () => {
   const [secrets, certificates] = [new Secrets(file), new Certificates(folder, Date.now)];
   plan = await makePlan({ world, ports, dayMinutes: 20, trustedAuthority: false, secrets, certificates });
   urls = new Map();
+  isChannelMade = false;
   product = await productDouble(holds);
 });
 
@@ -49,7 +54,8 @@ async function enrolOnce(): Promise<Enrolment> {
   const stopping = new AbortController().signal;
   const client = new ProductClient(product.url, stopping);
   await client.signIn(ACCOUNT.email, ACCOUNT.password);
-  return enrol({ product: client, plan, pushUrls: urls, stopping, lookEveryMs: 1 });
+  const channelMark = { isMade: () => isChannelMade, made: () => void (isChannelMade = true) };
+  return enrol({ product: client, plan, pushUrls: urls, channelMark, stopping, lookEveryMs: 1 });
 }
 
 const changes = (): readonly string[] =>
@@ -84,6 +90,25 @@ describe('enrolment', () => {
     await enrolOnce();
     const jobs = plan.connections.filter(({ collector }) => collector === 'backup-push');
     expect([...urls.keys()].toSorted()).toEqual(jobs.map(({ device }) => device).toSorted());
+  });
+
+  describe('has the support team told by mail', () => {
+    it('at the mail server of the lab, wherever that moves', async () => {
+      await enrolOnce();
+      expect(product.state.channels).toMatchObject([
+        { kind: 'email', enabled: true, settings: { host: '127.0.0.1', port: 25, security: 'none' } },
+      ]);
+      plan = { ...plan, mailPort: 2525 };
+      await enrolOnce();
+      expect(product.state.channels).toMatchObject([{ settings: { host: '127.0.0.1', port: 2525 } }]);
+    });
+
+    it('and not again when somebody has put an end to that', async () => {
+      await enrolOnce();
+      product.state.channels = [];
+      await enrolOnce();
+      expect(product.state.channels).toEqual([]);
+    });
   });
 
   it('changes nothing the second time', async () => {

@@ -1,5 +1,6 @@
 import type { CollectorInfo } from '@nachtwacht/contracts';
 import { acceptAssets } from './accept-assets';
+import { enrolChannel, type ChannelMark } from './enrol-channel';
 import { enrolConnection, type PushUrls } from './enrol-connections';
 import { enrolCustomers } from './enrol-customers';
 import { inParallel } from './in-parallel';
@@ -10,6 +11,7 @@ export interface EnrolOptions {
   readonly product: ProductClient;
   readonly plan: Plan;
   readonly pushUrls: PushUrls;
+  readonly channelMark: ChannelMark;
   readonly stopping: AbortSignal;
   readonly lookEveryMs?: number;
 }
@@ -25,13 +27,14 @@ const AT_ONCE = 4;
 
 /** Makes the product watch the lab's world. Doing it again changes nothing that is as it should be. */
 export async function enrol(options: EnrolOptions): Promise<Enrolment> {
-  const { product, plan, pushUrls, stopping } = options;
+  const { product, plan, pushUrls, channelMark, stopping } = options;
   const collectors = new Map((await product.call('collectors')).map((info) => [info.id, info]));
   const customers = await enrolCustomers(product, plan);
   const known = [
     ...(await product.call('connections')),
     ...(await product.call('connections', { query: { archived: 'true' } })),
   ];
+  await enrolChannel(product, plan, channelMark);
   const problems: string[] = [];
   const enrolOne = async (planned: PlannedConnection, collector: CollectorInfo): Promise<void> => {
     const connection = await enrolConnection({ product, planned, customers, collector, known, pushUrls });

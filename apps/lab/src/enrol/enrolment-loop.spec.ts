@@ -3,7 +3,11 @@ import { ACCOUNT, productDouble } from '../testing/product-double';
 import { EnrolmentLoop } from './enrolment-loop';
 import { expectSoon } from '../testing/expect-soon';
 
-const PLAN = { customers: [{ code: 'LAB-HERE', name: 'A practice (demo)', sites: [] }], connections: [] };
+const PLAN = {
+  customers: [{ code: 'LAB-HERE', name: 'A practice (demo)', sites: [] }],
+  connections: [],
+  mailPort: 25,
+};
 
 function loopTo(product: string, told: string[]): EnrolmentLoop {
   const loop = new EnrolmentLoop({
@@ -11,6 +15,7 @@ function loopTo(product: string, told: string[]): EnrolmentLoop {
     product,
     plan: PLAN,
     pushUrls: new Map(),
+    channelMark: { isMade: () => false, made: () => undefined },
     retryMs: 10,
     log: (line) => told.push(line),
   });

@@ -7,7 +7,10 @@ export interface EnrolmentState {
   readonly problems: readonly string[];
 }
 
-export interface EnrolmentLoopOptions extends Pick<EnrolOptions, 'plan' | 'pushUrls' | 'lookEveryMs'> {
+export interface EnrolmentLoopOptions extends Pick<
+  EnrolOptions,
+  'plan' | 'pushUrls' | 'channelMark' | 'lookEveryMs'
+> {
   readonly product: string;
   readonly email: string;
   readonly password: string;

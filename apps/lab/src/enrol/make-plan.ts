@@ -49,7 +49,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
   const connections = [...input.world.devices.values()].flatMap(
     (device) => connectionTo(known, device) ?? [],
   );
-  return { customers, connections };
+  return { customers, connections, mailPort: input.ports.get('mailbox') ?? 0 };
 }
 
 async function fingerprintsOf({ world, certificates }: PlanInput): Promise<ReadonlyMap<string, string>> {

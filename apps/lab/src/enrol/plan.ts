@@ -4,6 +4,8 @@ import type { FoundAsset } from '@nachtwacht/contracts';
 export interface Plan {
   readonly customers: readonly PlannedCustomer[];
   readonly connections: readonly PlannedConnection[];
+  /** Where the mail server of the support team listens. */
+  readonly mailPort: number;
 }
 
 export interface PlannedCustomer {

@@ -17,6 +17,8 @@ export const LabData = z.object({
     })
     .nullable()
     .default(null),
+  /** The product was told once whom to tell. */
+  channelMade: z.boolean().default(false),
   /** Real time of the last run of each backup job, epoch milliseconds. */
   backupRuns: z.record(z.string(), z.number()).default({}),
   /** Secrets of the make-believe devices, by device. */

@@ -1,5 +1,8 @@
 import type {
   AcceptInput,
+  Channel,
+  ChannelInput,
+  ChannelPatch,
   Connection,
   ConnectionInput,
   ConnectionPatch,
@@ -15,6 +18,7 @@ export interface ProductState {
   customers: Customer[];
   sites: Site[];
   connections: Connection[];
+  channels: Channel[];
   /** Asset id by `connection key`. */
   readonly accepted: Map<string, AcceptInput['items'][number]>;
   /** Connections that were polled: before that nothing is found. */
@@ -36,7 +40,7 @@ type Handlers = Partial<Record<RouteName, (call: Call) => unknown>>;
 
 /** What the double does for each call that enrolment makes. */
 export function productCalls(state: ProductState): Handlers {
-  return { ...customerCalls(state), ...connectionCalls(state), ...foundCalls(state) };
+  return { ...customerCalls(state), ...connectionCalls(state), ...foundCalls(state), ...channelCalls(state) };
 }
 
 /** Lists hold what is in use; with `archived` they hold what was archived. */
@@ -104,6 +108,34 @@ function connectionCalls(state: ProductState): Handlers {
       return known;
     },
     rotatePushUrl: () => ({ pushUrl: pushUrl() }),
+  };
+}
+
+function channelCalls(state: ProductState): Handlers {
+  return {
+    channels: () => state.channels,
+    createChannel: ({ body }) => {
+      const { kind, name, settings, enabled } = body as Required<ChannelInput>;
+      const channel: Channel = {
+        kind,
+        name,
+        settings,
+        enabled,
+        id: state.id(),
+        credentials: 'not-needed',
+        lastSuccessAt: null,
+        failingSince: null,
+        lastError: null,
+        queued: 0,
+        failed: 0,
+      };
+      state.channels.push(channel);
+      return channel;
+    },
+    updateChannel: ({ id, body }) => {
+      const known = state.channels.find((channel) => channel.id === id);
+      return known === undefined ? null : Object.assign(known, body as ChannelPatch);
+    },
   };
 }
 

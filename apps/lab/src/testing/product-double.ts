@@ -27,6 +27,7 @@ export async function productDouble(found: ProductState['found']): Promise<Produ
     customers: [],
     sites: [],
     connections: [],
+    channels: [],
     accepted: new Map(),
     tested: new Set(),
     collectors: ['backup-push', 'http', 'icmp', 'node-exporter', 'opnsense', 'unifi'],
