@@ -25,7 +25,7 @@ afterAll(async () => {
 async function fillIn(fields: Readonly<Record<string, string>>, button: string, on = page): Promise<void> {
   for (const [label, value] of Object.entries(fields))
     await on.getByLabel(label, { exact: true }).fill(value);
-  await on.getByRole('button', { name: button }).click();
+  await on.getByRole('button', { name: button, exact: true }).click();
 }
 
 const heading = (name: string, on = page) => on.getByRole('heading', { name, level: 1 });

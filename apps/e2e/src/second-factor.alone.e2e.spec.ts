@@ -33,11 +33,11 @@ const code = () => totpOf(`otpauth://totp/x?secret=${key}`);
 async function signIn(on: Page): Promise<void> {
   await on.getByLabel('E-mailadres').fill(PERSON.email);
   await on.getByLabel('Wachtwoord', { exact: true }).fill(PERSON.password);
-  await on.getByRole('button', { name: 'Aanmelden' }).click();
+  await on.getByRole('button', { name: 'Aanmelden', exact: true }).click();
 }
 async function confirm(entered: string, button: string, on = page): Promise<void> {
   await on.getByLabel('Code', { exact: true }).fill(entered);
-  await on.getByRole('button', { name: button }).click();
+  await on.getByRole('button', { name: button, exact: true }).click();
 }
 
 describe('the first administrator of a real installation', () => {

@@ -22,7 +22,7 @@ export function AddPasskeyForm({ hasPasskey, onDone, onCancel }: AddPasskeyFormP
   const trimmed = name.trim();
   const onProof = (proof: Proof) => {
     setIsTried(true);
-    if (trimmed !== '') adding.mutate({ name: trimmed, proof }, { onSuccess: onDone });
+    if (trimmed !== '') adding.mutate({ name: trimmed, proof }, { onSuccess: () => void onDone() });
   };
   return (
     <ProofForm

@@ -46,7 +46,7 @@ function RemoveForm({ id, name, onClose }: RemoveFormProps) {
     <ProofForm
       hasPasskey
       submit={t('remove.open')}
-      color="red"
+      color="red.9"
       isBusy={removing.isPending}
       error={removing.error}
       onCancel={onClose}
