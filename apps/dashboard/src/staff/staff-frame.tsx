@@ -7,6 +7,8 @@ import { SideMenu } from './side-menu';
 import classes from './staff-frame.module.css';
 import { staffTexts } from './staff-texts';
 import { TopBar } from './top-bar';
+import { useSameRights } from './use-same-rights';
+import { ViewingBanner } from './viewing-banner';
 
 const WIDE_PIXELS = 1700;
 
@@ -21,11 +23,13 @@ export function StaffFrame() {
   });
   const wall = search.wall === 1;
   const pulse = useLink();
+  useSameRights();
   return (
     <div className={classes.frame} data-wall={wall || undefined} data-collapsed={collapsed || undefined}>
       <a className={classes.skip} href="#main">
         {t('skip')}
       </a>
+      <ViewingBanner />
       {!wall && <TopBar pulse={pulse} />}
       {!wall && <SideMenu collapsed={collapsed} onCollapse={() => setCollapsed(!collapsed)} />}
       <main id="main" className={classes.main} tabIndex={-1}>

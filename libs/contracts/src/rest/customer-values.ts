@@ -14,8 +14,8 @@ const NOT_OF_COLLEAGUES = { acknowledgedBy: null, note: null } as const;
 const SAYS_HOW_IT_IS_REACHED: readonly Reason['code'][] = ['source-fault', 'unreachable', 'timeout'];
 
 export function reasonForCustomer(reason: Reason): Reason {
-  if (reason.params?.['text'] === undefined || !SAYS_HOW_IT_IS_REACHED.includes(reason.code)) return reason;
-  const { text: _text, ...params } = reason.params;
+  if (reason.params === undefined || !SAYS_HOW_IT_IS_REACHED.includes(reason.code)) return reason;
+  const params = Object.fromEntries(Object.entries(reason.params).filter(([name]) => name !== 'text'));
   return { ...reason, params };
 }
 

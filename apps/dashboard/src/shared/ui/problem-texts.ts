@@ -20,6 +20,7 @@ const nl = {
     'Passkeys werken alleen over een beveiligde verbinding. Vraag de beheerder om een adres met https.',
   'last-second-factor':
     'Dit is uw laatste tweede stap en die is voor medewerkers verplicht. Stel eerst een andere in.',
+  'viewing-as-customer': 'U kijkt als klant en kunt niets wijzigen. Stop daar eerst mee, bovenaan de pagina.',
   'invitation-over': 'Deze uitnodiging is al gebruikt of verlopen. Vraag om een nieuwe.',
   'person-known': 'Er is al iemand met dit e-mailadres.',
   'last-administrator': 'Er moet altijd een beheerder zijn. Wijs eerst een andere beheerder aan.',
@@ -68,6 +69,8 @@ const en: Readonly<Record<keyof typeof nl, string>> = {
   'passkeys-need-https':
     'Passkeys need a secure connection. Ask the administrator for an address with https.',
   'last-second-factor': 'This is your last second step, and staff must have one. Set up another one first.',
+  'viewing-as-customer':
+    'You are viewing as a customer and can change nothing. End that first, at the top of the page.',
   'invitation-over': 'This invitation was used or is over. Ask for a new one.',
   'person-known': 'There is a person with this address already.',
   'last-administrator': 'Somebody has to be the administrator. Appoint another one first.',

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import type { Customer } from '@nachtwacht/contracts';
-import { IconArchive, IconDots, IconLayoutGrid, IconPencil } from '@tabler/icons-react';
+import { IconArchive, IconDots, IconEye, IconLayoutGrid, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTexts } from '../../../shared/i18n/texts';
 import { useMay } from '../../../shared/session/me';
@@ -11,13 +11,17 @@ import { useErrorText } from '../../../shared/ui/use-error-text';
 import { useArchiveCustomer, useRestoreCustomer } from '../api/use-customer-actions';
 import { customersTexts } from '../customers-texts';
 import { CustomerDialog } from '../list/customer-dialog';
+import { ViewAsDialog } from '../view-as/view-as-dialog';
+import { viewAsTexts } from '../view-as/view-as-texts';
 
-/** To the board, and for who may: edit, archive, bring back. */
+/** To the board, and for who may: edit, archive, bring back, see it as the customer does. */
 export function CustomerActions({ customer }: { readonly customer: Customer }) {
   const t = useTexts(customersTexts);
   const errorText = useErrorText();
+  const viewAs = useTexts(viewAsTexts);
   const mayManage = useMay('manage-inventory');
-  const [open, setOpen] = useState<'edit' | 'archive' | null>(null);
+  const mayViewAs = useMay('view-as-customer');
+  const [open, setOpen] = useState<'edit' | 'archive' | 'view-as' | null>(null);
   const archive = useArchiveCustomer(customer.id);
   const restore = useRestoreCustomer(customer.id);
   const close = () => setOpen(null);
@@ -56,6 +60,15 @@ export function CustomerActions({ customer }: { readonly customer: Customer }) {
       >
         {t('page.board')}
       </LinkButton>
+      {mayViewAs && (
+        <Button
+          variant="default"
+          leftSection={<IconEye size={16} aria-hidden />}
+          onClick={() => setOpen('view-as')}
+        >
+          {viewAs('choose')}
+        </Button>
+      )}
       {mayManage && (
         <Menu position="bottom-end">
           <Menu.Target>
@@ -74,6 +87,7 @@ export function CustomerActions({ customer }: { readonly customer: Customer }) {
         </Menu>
       )}
       <CustomerDialog opened={open === 'edit'} onClose={close} customer={customer} />
+      <ViewAsDialog opened={open === 'view-as'} onClose={close} customer={customer} />
       <ConfirmDialog
         opened={open === 'archive'}
         onClose={close}

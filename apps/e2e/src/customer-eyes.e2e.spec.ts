@@ -1,0 +1,190 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ApiClient } from './testing/api-client';
+import { boardIsLive, problem, shownSquares } from './testing/board-page';
+import { complaints, expectAccessible, expectNoSidewaysScroll, openBrowser, visit } from './testing/browser';
+import { LabClient } from './testing/lab';
+import { overhear, type Overheard } from './testing/overheard';
+import { letReaderIn } from './testing/people';
+import { PERSON } from './testing/server';
+import { until } from './testing/until';
+
+const CUSTOMER = 'Tandartsen Molenwiek (demo)';
+const ASSET = 'Nachtback-up server';
+const DEVICE = 'schoonhoven-backup-nacht';
+const READER = {
+  email: 'meelezer@molenwiek.example',
+  name: 'Meelezer van de proef',
+  password: 'een zin van de meelezer',
+};
+const REASON = 'De praktijk belt: de back-up staat op rood';
+const SECONDS = 1_000;
+
+const world = inject('world');
+const lab = new LabClient(world.labUrl);
+let browser: Browser;
+let staff: ApiClient;
+let customerId: string;
+/** Names and ids of everybody and everything else. */
+let others: readonly string[];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  // A session of its own: looking as a customer must not reach the other journeys.
+  staff = await ApiClient.signIn(world.url, PERSON.email, PERSON.password);
+  const customers = await staff.call('customers');
+  customerId = customers.find(({ name }) => name === CUSTOMER)?.id ?? '';
+  const foreign = customers.filter(({ id }) => id !== customerId);
+  const assets = (await staff.call('assets')).filter((asset) => asset.customerId !== customerId);
+  others = [...foreign.flatMap(({ id, name }) => [id, name]), ...assets.map(({ id }) => id)];
+  expect(others.length).toBeGreaterThan(20);
+  await letReaderIn(staff, world.url, customerId, READER);
+});
+afterAll(async () => {
+  await lab.cure(DEVICE, 'fails');
+  await browser.close();
+});
+
+/** What of others stands in a text; of this much the first few. */
+const strangersIn = (text: string) => others.filter((word) => text.includes(word)).slice(0, 5);
+
+async function expectNothingOfOthers(page: Page, { replies, frames }: Overheard): Promise<void> {
+  expect(strangersIn(await page.content())).toEqual([]);
+  expect(strangersIn(await replies())).toEqual([]);
+  expect(strangersIn(frames())).toEqual([]);
+}
+
+describe('a reader of a customer', () => {
+  let page: Page;
+  let overheard: Overheard;
+
+  it('signs in and sees the board of the own organisation', async () => {
+    page = await visit(browser, 'about:blank');
+    overheard = overhear(page);
+    await page.goto(`${world.url}/sign-in`);
+    await page.getByLabel('E-mailadres').fill(READER.email);
+    await page.getByLabel('Wachtwoord', { exact: true }).fill(READER.password);
+    await page.getByRole('button', { name: 'Aanmelden', exact: true }).click();
+    await boardIsLive(page);
+    const squares = await shownSquares(page);
+    expect(squares.length).toBeGreaterThan(0);
+    expect(squares.every((square) => square.startsWith(CUSTOMER))).toBe(true);
+    await expectAccessible(page);
+  });
+
+  it('sees a fault in the own square without touching anything', async () => {
+    const before = await shownSquares(page);
+    expect(before.join()).not.toContain('critical');
+    await page.evaluate(() => Reflect.set(window, 'stays', true));
+    await lab.cause(DEVICE, 'fails');
+    await lab.runBackup(DEVICE);
+    await problem(page, ASSET, CUSTOMER).waitFor({ timeout: 60 * SECONDS });
+    expect((await shownSquares(page)).join()).toContain('critical');
+    // By the socket, and not by a page that was loaded anew.
+    expect(overheard.frames()).toContain('"kind":"transition"');
+    expect(await page.evaluate<unknown>('window.stays')).toBe(true);
+  });
+
+  it('is told nothing of anybody else: not on screen, not in a reply, not over the socket', async () => {
+    for (const name of ['Objecten', 'Klanten', 'Bord']) {
+      await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+      await page.getByText(CUSTOMER).first().waitFor();
+    }
+    await expectNothingOfOthers(page, overheard);
+    expect((await overheard.replies()).length).toBeGreaterThan(1_000);
+    expect(overheard.frames().length).toBeGreaterThan(100);
+    expect(complaints(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+const banner = (page: Page): Locator => page.getByRole('region', { name: 'U kijkt als klant' });
+
+describe('an administrator who looks as that customer', () => {
+  let page: Page;
+  let second: Page;
+
+  it('says why, and from then on sees what the reader sees', async () => {
+    page = await visit(browser, `${world.url}/customers/${customerId}`, { cookie: staff.cookie });
+    second = await page.context().newPage();
+    await second.goto(`${world.url}/`);
+    await boardIsLive(second);
+    await page.getByRole('button', { name: 'Bekijken als deze klant' }).click();
+    const dialog = page.getByRole('dialog', { name: `Bekijken als ${CUSTOMER}` });
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Bekijken als klant' }).click();
+    await dialog.getByText('Noem de reden').waitFor();
+    await dialog.getByLabel('Reden').fill(REASON);
+    await dialog.getByRole('button', { name: 'Bekijken als klant' }).click();
+    await banner(page).getByText(`U kijkt als ${CUSTOMER}.`).waitFor();
+    expect(await banner(page).innerText()).toMatch(/Tot \d\d:\d\d \(over (29|30) min\)/);
+    await expectAccessible(page);
+  });
+
+  it('in every tab of that sign-in, without touching it', async () => {
+    await banner(second).waitFor({ timeout: 10 * SECONDS });
+    await boardIsLive(second);
+    await problem(second, ASSET, CUSTOMER).waitFor();
+    expect(strangersIn(await second.content())).toEqual([]);
+    for (const name of ['Koppelingen', 'Meldkanalen', 'Mensen', 'Controlelogboek'])
+      expect(await second.getByRole('navigation').getByRole('link', { name }).count()).toBe(0);
+  });
+
+  it('is told nothing of anybody else meanwhile', async () => {
+    const third = await page.context().newPage();
+    const overheard = overhear(third);
+    await third.goto(`${world.url}/assets`);
+    await third.getByText(ASSET).first().waitFor();
+    await third.goto(`${world.url}/`);
+    await boardIsLive(third);
+    await expectNothingOfOthers(third, overheard);
+    await third.close();
+  });
+
+  it('is reminded on every page, on a telephone and on a wall too', async () => {
+    for (const path of ['/', '/customers', '/assets', '/profile', '/people', '/?wall=1', '/nergens']) {
+      await page.goto(world.url + path);
+      await banner(page).waitFor();
+    }
+    await page.goto(world.url);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await banner(page).getByRole('button', { name: 'Stoppen' }).waitFor();
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it('can change nothing, and is told why', async () => {
+    await page.goto(`${world.url}/profile`);
+    const refused = await page.evaluate(async () => {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ language: 'en' });
+      const response = await fetch('/api/me', { method: 'PATCH', headers, body });
+      return { status: response.status, problem: (await response.json()) as unknown };
+    });
+    expect(refused).toMatchObject({ status: 403, problem: { code: 'viewing-as-customer' } });
+  });
+
+  it('ends it, and is an administrator again in every tab', async () => {
+    await page.goto(world.url);
+    await banner(page).getByRole('button', { name: 'Stoppen' }).click();
+    await banner(page).waitFor({ state: 'detached' });
+    await banner(second).waitFor({ state: 'detached', timeout: 10 * SECONDS });
+    await second.getByRole('navigation').getByRole('link', { name: 'Koppelingen' }).waitFor();
+    await until('the other customers are back', 20, async () =>
+      strangersIn(await second.content()).length > 0 ? true : null,
+    );
+    // What the page itself was refused on purpose stands in its console.
+    expect(complaints(page).filter((said) => !said.includes('403'))).toEqual([]);
+  });
+
+  it('stands in the audit log of that customer, from the begin to the end', async () => {
+    await page.goto(`${world.url}/audit?customer=${customerId}&thing=customer-view`);
+    const rows = page.getByRole('row').filter({ hasText: PERSON.name });
+    for (const act of ['Meekijken als klant gestart', 'Meekijken als klant beëindigd']) {
+      const row = rows.filter({ hasText: act }).first();
+      await row.waitFor();
+      expect(await row.innerText()).toContain(`Reden: ${REASON}`);
+    }
+  });
+});
