@@ -44,7 +44,7 @@ describe('a service', () => {
   it.each([
     ['another one', () => 'https://elsewhere.example'],
     ['the same with a path', () => `${issuer}/tenant`],
-    ['the same at another port', () => `${issuer}1`],
+    ['the same at another port', () => 'http://127.0.0.1:1'],
   ])('that says to be %s is not gone to', async (_rule, other) => {
     said = other();
     await expect(begin()).rejects.toMatchObject({ body: { code: 'openid-bad-answer' } });
