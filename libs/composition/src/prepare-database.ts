@@ -7,7 +7,7 @@ import {
   type EmbeddedPostgres,
   type Migrated,
 } from '@nachtwacht/persistence';
-import { prepareQueue } from '@nachtwacht/queue';
+import { prepareQueue, waitForQueue } from '@nachtwacht/queue';
 import type { Environment } from '@nachtwacht/server-kit';
 import type { Role } from './process-context';
 
@@ -58,6 +58,7 @@ export async function prepareDatabase(access: DatabaseAccess, options: PrepareOp
   const { migrationsFolder, onRedis, ownLogins, patienceMs = PATIENCE_MS } = options;
   if (ownerUrl === null) {
     await waitForSchema(url, migrationsFolder, patienceMs);
+    if (!onRedis) await waitForQueue(url, APP_ROLE, patienceMs);
     return NOTHING;
   }
   const migrated = await migrate(ownerUrl, migrationsFolder);

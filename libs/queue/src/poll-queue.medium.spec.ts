@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 const backends: [string, () => QueueTarget][] = [
-  ['PostgreSQL', () => ({ kind: 'postgres', url: db.url, role: ROLE })],
+  ['PostgreSQL', () => ({ kind: 'postgres', url: db.logins.worker, role: ROLE })],
   ['Redis', () => ({ kind: 'redis', url: redis.url })],
 ];
 
@@ -96,7 +96,7 @@ describe.each(backends)('the way from the claim to the pollers on %s', (_name, t
 
 describe('a connection of the queue that PostgreSQL breaks off', () => {
   it('between two statements of a transaction does not end the process', async () => {
-    const pool = new Pool(postgresConnection({ kind: 'postgres', url: db.url, role: ROLE }));
+    const pool = new Pool(postgresConnection({ kind: 'postgres', url: db.logins.worker, role: ROLE }));
     pool.on('error', () => undefined);
     const client = await pool.connect();
     await client.query('BEGIN');

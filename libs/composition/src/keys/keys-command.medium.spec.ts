@@ -40,7 +40,12 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const environment = () => ({ DATABASE_URL: db.url, DATA_DIR: folder, LOG_LEVEL: 'warn' });
+const environment = () => ({
+  MIGRATION_DATABASE_URL: db.url,
+  DATABASE_URL: db.logins.worker,
+  DATA_DIR: folder,
+  LOG_LEVEL: 'warn',
+});
 const command = (...args: string[]): Program =>
   startProgram(bundle.file, { args: [bundle.root, 'keys:rotate', ...args], env: environment() });
 

@@ -50,7 +50,7 @@ async function tampered(sql: string): Promise<void> {
 
 async function verify(...argv: string[]): Promise<{ code: number; said: string }> {
   const lines: string[] = [];
-  const code = await runVerifier(argv, { DATABASE_URL: db.url, DATA_DIR: folder }, (line) =>
+  const code = await runVerifier(argv, { DATABASE_URL: db.logins.api, DATA_DIR: folder }, (line) =>
     lines.push(line),
   );
   return { code, said: lines.join('\n') };

@@ -90,7 +90,7 @@ describe('messages that were being sent and tests that were being made', () => {
   it.each(['nachtwacht-worker', 'nachtwacht-api+worker'])(
     'stay with their process while a worker is connected that calls itself %s',
     async (applicationName) => {
-      const other = new Database({ url: db.url, applicationName });
+      const other = new Database({ url: db.logins.worker, applicationName });
       await other.ping();
       expect(await dropWorkLeases(db.database)).toBe(0);
       expect(await held()).toEqual([{ sending: 1, testing: 1 }]);

@@ -22,7 +22,7 @@ afterEach(async () => {
 async function listen() {
   const heard = { times: 0 };
   const listener = new SignalListener({
-    url: db.url,
+    url: db.logins.api,
     applicationName: 'listener-of-a-spec',
     onSignal: () => {
       heard.times += 1;
