@@ -10,7 +10,8 @@ export function useSignOut(): UseMutationResult<unknown, Error, void> {
     mutationFn: () => send({ method: 'POST', path: '/auth/sign-out', body: {} }),
     onSuccess: async () => {
       await navigate({ to: '/sign-in', search: {} });
-      queryClient.clear();
+      // Not `clear`: that would take away what the sign-in page has just asked.
+      queryClient.removeQueries({ type: 'inactive' });
     },
   });
 }

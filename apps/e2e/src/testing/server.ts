@@ -26,11 +26,13 @@ export interface ServerOptions {
   readonly publicUrl?: string;
   /** Must staff have a second factor? Most journeys are not about it. */
   readonly secondFactor?: 'required' | 'offered';
+  /** What else is set. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The built all-in-one on a free port, when it serves. @throws Error with its last words when it did not start */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const { data, port, publicUrl, secondFactor = 'offered' } = options;
+  const { data, port, publicUrl, secondFactor = 'offered', env = {} } = options;
   const own = port ?? (await freePort());
   const program = startProgram(builtFile('all-in-one.js'), {
     env: {
@@ -40,6 +42,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       NACHTWACHT_ALLOW_LOOPBACK: 'true',
       LOG_LEVEL: 'warn',
       SECOND_FACTOR: secondFactor,
+      ...env,
     },
   });
   const greeting = await program.greeting;

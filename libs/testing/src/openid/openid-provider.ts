@@ -51,6 +51,7 @@ export async function startOpenIdProvider(): Promise<TestOpenIdProvider> {
       const page = signInPage(provider, (login) => factorsOf(people.get(login)));
       handler = (request, response) => {
         if (request.url?.startsWith('/interaction/')) page(request, response);
+        else if (request.url === '/favicon.ico') response.writeHead(204).end();
         else void callback(request, response);
       };
     },

@@ -27,7 +27,7 @@ const REFUSALS = {
   ],
   'openid-not-let-in': ['UNAUTHORIZED', 'Your access has ended. Ask who invited you.'],
   'openid-linked-already': ['CONFLICT', 'Your account is linked already. Unlink it first.'],
-  'openid-only-way': ['CONFLICT', 'You have no password: this is your only way in. Ask who invited you.'],
+  'openid-only-way': ['CONFLICT', 'You have no password, so that this link has to stay.'],
   'openid-identity-taken': ['CONFLICT', 'Somebody else’s account here is linked to this.'],
   'invitation-over': ['CONFLICT', 'This invitation was used or is over. Ask for a new one.'],
   'password-wrong': ['BAD_REQUEST', 'This is not your password.'],

@@ -35,7 +35,7 @@ export function OpenIdSection() {
           </Button>
         ) : (
           <Text c="dimmed" size="sm">
-            {t('onlyWay')}
+            {t('bound')}
           </Text>
         )}
       </Stack>

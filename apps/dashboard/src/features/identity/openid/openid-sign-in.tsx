@@ -1,4 +1,4 @@
-import { Button, Divider } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { IconLogin2 } from '@tabler/icons-react';
 import { useTexts } from '../../../shared/i18n/texts';
@@ -8,7 +8,7 @@ import { setupStateQuery } from '../api/setup-state';
 import { FormError } from '../components/form-error';
 import { openIdTexts } from './openid-texts';
 
-/** The way in by the service of this installation; nothing where it has none. */
+/** The way in by the service of this installation, below the others; nothing where it has none. */
 export function OpenIdSignIn({ returnTo }: { readonly returnTo: string | undefined }) {
   const t = useTexts(openIdTexts);
   const errorText = useErrorText();
@@ -17,7 +17,6 @@ export function OpenIdSignIn({ returnTo }: { readonly returnTo: string | undefin
   if (name === null) return null;
   return (
     <>
-      <Divider label={t('or')} my="md" />
       <Button
         variant="default"
         fullWidth

@@ -13,7 +13,7 @@ export const openIdTexts = defineTexts('openid', {
     linked: 'Gekoppeld sinds {{date}}.',
     linkedAs: 'Gekoppeld aan {{label}} sinds {{date}}.',
     notLinked: 'Nog niet gekoppeld. Na het koppelen kunt u zich ook met {{name}} aanmelden.',
-    onlyWay: 'U hebt geen wachtwoord: dit is uw enige manier om u aan te melden.',
+    bound: 'U hebt geen wachtwoord. Daarom kunt u dit niet ontkoppelen.',
     link: 'Koppelen',
     linkTitle: 'Koppelen aan {{name}}',
     linkText:
@@ -38,7 +38,7 @@ export const openIdTexts = defineTexts('openid', {
     linked: 'Linked since {{date}}.',
     linkedAs: 'Linked to {{label}} since {{date}}.',
     notLinked: 'Not linked yet. Once it is, you can sign in with {{name}} as well.',
-    onlyWay: 'You have no password: this is your only way to sign in.',
+    bound: 'You have no password. That is why you cannot unlink this.',
     link: 'Link',
     linkTitle: 'Link to {{name}}',
     linkText: 'Enter your password first. Then sign in at {{name}} with the account that you want to link.',

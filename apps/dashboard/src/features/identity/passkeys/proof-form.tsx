@@ -6,6 +6,7 @@ import { fieldErrors } from '../../../shared/form/form-error';
 import { useTexts } from '../../../shared/i18n/texts';
 import type { Proof } from '../api/passkeys';
 import { FormError } from '../components/form-error';
+import { useHasPassword } from '../openid/use-has-password';
 import { passkeyTexts } from './passkey-texts';
 import { usePasskeyError } from './use-passkey-error';
 
@@ -26,9 +27,10 @@ interface ProofFormProps {
 export function ProofForm({ hasPasskey, onProof, error, children, ...buttons }: ProofFormProps) {
   const t = useTexts(passkeyTexts);
   const errorText = usePasskeyError();
+  const hasPassword = useHasPassword();
   const form = useForm({
     initialValues: { password: '' },
-    validate: { password: isNotEmpty(t('proof.required')) },
+    validate: hasPassword ? { password: isNotEmpty(t('proof.required')) } : {},
   });
   const wrong = fieldErrors(error)['password'];
   return (
@@ -36,12 +38,14 @@ export function ProofForm({ hasPasskey, onProof, error, children, ...buttons }: 
       <Stack>
         {children}
         <FormError message={wrong === undefined ? errorText(error) : null} />
-        <PasswordInput
-          label={t('proof.password')}
-          autoComplete="current-password"
-          {...form.getInputProps('password')}
-          error={form.errors['password'] ?? wrong}
-        />
+        {hasPassword && (
+          <PasswordInput
+            label={t('proof.password')}
+            autoComplete="current-password"
+            {...form.getInputProps('password')}
+            error={form.errors['password'] ?? wrong}
+          />
+        )}
         {hasPasskey && (
           <Anchor component="button" type="button" size="sm" ta="left" onClick={() => onProof('passkey')}>
             {t('proof.passkey')}

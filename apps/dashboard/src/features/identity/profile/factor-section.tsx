@@ -19,7 +19,9 @@ import { profileTexts } from './profile-texts';
 export function FactorSection() {
   const t = useTexts(profileTexts);
   const { authenticatorApp: isOn, secondFactor } = useMe();
-  const state = isOn ? 'on' : secondFactor === 'on' ? 'passkey' : 'off';
+  const hasPassword = useHasPassword();
+  const none = hasPassword ? 'off' : 'offBare';
+  const state = isOn ? 'on' : secondFactor === 'on' ? 'passkey' : none;
   const [isLeaving, setIsLeaving] = useState(false);
   return (
     <Section title={t('factor.title')}>

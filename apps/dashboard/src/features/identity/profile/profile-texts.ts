@@ -25,6 +25,7 @@ export const profileTexts = defineTexts('profile', {
       title: 'Tweede stap bij het aanmelden',
       on: 'Ingesteld: aanmelden vraagt ook om een code uit uw authenticator-app.',
       off: 'Niet ingesteld: wie uw wachtwoord kent, kan zich aanmelden.',
+      offBare: 'Niet ingesteld: aanmelden vraagt hier niet om een code.',
       passkey:
         'U meldt zich aan met een passkey. Een app met codes is een goede reserve voor als u die kwijtraakt.',
       setUp: 'Instellen',
@@ -70,6 +71,7 @@ export const profileTexts = defineTexts('profile', {
       title: 'Second step at sign-in',
       on: 'Set up: signing in also asks for a code of your authenticator app.',
       off: 'Not set up: whoever knows your password can sign in.',
+      offBare: 'Not set up: signing in asks for no code here.',
       passkey: 'You sign in with a passkey. An app with codes is a good reserve should you lose it.',
       setUp: 'Set up',
       anew: 'Set up anew',
