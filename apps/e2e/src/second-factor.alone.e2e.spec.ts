@@ -27,8 +27,9 @@ afterAll(async () => {
 
 const heading = (name: string, on = page) => on.getByRole('heading', { name, level: 1 });
 const board = (on = page) => on.getByRole('heading', { name: 'Hier komt het bord' });
-/** What the app on the telephone shows. */
-const code = () => totpOf(`otpauth://totp/x?secret=${key}`);
+/** What the app on the telephone shows, or is about to: each code is good for once. */
+let used = 0;
+const code = () => totpOf(`otpauth://totp/x?secret=${key}`, Date.now() + 30_000 * used++);
 
 async function signIn(on: Page): Promise<void> {
   await on.getByLabel('E-mailadres').fill(PERSON.email);

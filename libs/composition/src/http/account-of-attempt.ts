@@ -6,7 +6,15 @@ import type { Request } from 'express';
 type Body = Readonly<Record<string, unknown>>;
 
 /** Within a session, by the password. */
-const PROVES = ['/passkey/add-options', '/passkey/remove', '/openid/link', '/openid/unlink'];
+const PROVES = [
+  '/two-factor/enable',
+  '/two-factor/disable',
+  '/two-factor/generate-backup-codes',
+  '/passkey/add-options',
+  '/passkey/remove',
+  '/openid/link',
+  '/openid/unlink',
+];
 
 /** The e-mail address of the account that an attempt to get in is about; null where none is told. */
 export function accountOfAttempt(

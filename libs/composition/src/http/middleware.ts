@@ -14,6 +14,7 @@ import {
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import express, { type RequestHandler } from 'express';
+import { firstUseOf } from '../adapters/first-use.adapter';
 import type { ProcessContext } from '../process-context';
 import { noDeedsWhileViewing } from './no-deeds-while-viewing';
 import { accountOfAttempt } from './account-of-attempt';
@@ -51,7 +52,11 @@ export function useMiddleware(
   app.use('/api', noStore, ownPagesOnly(publicUrl), jsonOnly);
   app.use(AUTH_PATH, express.json({ limit: SIGN_IN_LIMIT }), refusals(context));
   app.use(AUTH_PATH, noDeedsWhileViewing(sessions));
-  app.use(AUTH_PATH, budgets(context, auth), authHandler(auth, { publicUrl, ...edge }));
+  app.use(
+    AUTH_PATH,
+    budgets(context, auth),
+    authHandler(auth, { publicUrl, isFirstUse: firstUseOf(context.database), ...edge }),
+  );
   app.use('/api', compression({ threshold: 1_024 }));
   app.use('/api/imports', express.json({ limit: IMPORT_LIMIT }));
   app.use('/api', express.json({ limit: FORM_LIMIT }));

@@ -36,6 +36,7 @@ import { accountNewsOf } from '../adapters/account-news.adapter';
 import { budgetsOf } from '../adapters/budgets.adapter';
 import { CallersAdapter } from '../adapters/callers.adapter';
 import { LettersAdapter } from '../adapters/letters.adapter';
+import { passwordAttemptsOf } from '../adapters/password-attempts.adapter';
 import { SealerAdapter } from '../adapters/sealer.adapter';
 import type { ProcessContext } from '../process-context';
 import { ViewTicks } from './view-ticks';
@@ -64,7 +65,7 @@ export class IdentityModule {
     const invitations = new InvitationsRepository(database) satisfies InvitationStore;
     const views = new CustomerViewsRepository(database);
     const tokenStore = new TokensRepository(database) satisfies TokenStore;
-    const tokens = new TokenService(tokenStore, budgetsOf(database));
+    const tokens = new TokenService(tokenStore, budgetsOf(database), rules.secondFactor);
     const address = { of: (path: string) => new URL(path, publicUrl).href } satisfies PublicAddress;
     const letters = new LettersAdapter(database, new SealerAdapter(database));
     const providers = [
@@ -85,7 +86,12 @@ export class IdentityModule {
       },
       {
         provide: ProfileService,
-        useValue: new ProfileService(new ProfileRepository(database), newPasswords, accountNewsOf(context)),
+        useValue: new ProfileService(
+          new ProfileRepository(database),
+          newPasswords,
+          accountNewsOf(context),
+          passwordAttemptsOf(database),
+        ),
       },
     ];
     const guards = [

@@ -19,13 +19,13 @@ describe('a budget', () => {
 
 describe('the budgets', () => {
   it.each(Object.entries(BUDGETS))('%s names whose it is, and no process may hold much of it', (name, of) => {
-    expect(name).toMatch(/^[a-z-]+\.(account|network|job|token)$/);
+    expect(name).toMatch(/^[a-z-]+\.(account|network|job|token|once)$/);
     expect(of.atOnce === 1 || of.atOnce * 10 <= of.burst).toBe(true);
     expect(of.burst).toBeGreaterThan(0);
   });
 
   it('are there for everything that is counted', () => {
     const areas = new Set(Object.keys(BUDGETS).map((name) => name.split('.')[0]));
-    expect([...areas].toSorted()).toEqual(['export', 'push', 'report', 'sign-in', 'socket', 'token']);
+    expect([...areas].toSorted()).toEqual(['code', 'export', 'push', 'report', 'sign-in', 'socket', 'token']);
   });
 });

@@ -18,6 +18,8 @@ export interface Budget {
 export const BUDGETS = {
   /** Passwords and codes tried at one account, from wherever; see SignInBudget. Networks are counted by the sign-in itself. */
   'sign-in.account': { burst: 10, perWindow: 10, windowMs: MS_PER_HOUR, atOnce: 1 },
+  /** One code of an app of one person: it is good for once, and forgotten when no clock would take it any more. */
+  'code.once': { burst: 1, perWindow: 1, windowMs: 4 * MS_PER_MINUTE, atOnce: 1 },
   /** Reports of one backup job, by its secret address. */
   'push.job': { burst: 60, perWindow: 60, windowMs: MS_PER_MINUTE, atOnce: 5 },
   /** All jobs of a practice may be behind one address, and many of a data centre. */

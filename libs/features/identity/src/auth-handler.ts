@@ -11,6 +11,8 @@ export interface AuthHandlerOptions {
   readonly onSignedOut: (sessionId: string) => void;
   /** Told of who has another second factor, or none: every session but this one has to end. */
   readonly onFactorChanged: OnFactorChanged;
+  /** Is this the first time that a person uses this code? A right code is good for once (RFC 6238, 5.2). */
+  readonly isFirstUse: (userId: string, code: string) => Promise<boolean>;
 }
 
 export type OnFactorChanged = (
@@ -33,6 +35,12 @@ export function authHandler(auth: Auth, options: AuthHandlerOptions): RequestHan
     sessionOf(auth, fromNodeHeaders(request.headers))
       .then(async (before) => {
         const answer = await auth.handler(asFetched(request, route, options.publicUrl));
+        if (await isReplay(auth, answer, { request, before }, options)) {
+          response
+            .status(401)
+            .json({ code: 'code-used', message: 'This code was used. Wait for the next one.' });
+          return;
+        }
         if (before !== null && answer.ok) {
           if (route.path === '/sign-out') options.onSignedOut(before.id);
           if (CHANGES_FACTOR.includes(route.path))
@@ -97,6 +105,26 @@ async function endBefore(
 function givenBy(answer: Response, auth: Auth): Promise<PresentSession | null> {
   const cookies = answer.headers.getSetCookie().map((each) => each.split(';')[0] ?? '');
   return sessionOf(auth, new Headers({ cookie: cookies.join('; ') }));
+}
+
+/**
+ * Was a right code of an app used before? The library takes it as often as it is given, for a minute and a half. The
+ * session that it has opened meanwhile ends before anybody is told of it.
+ */
+async function isReplay(
+  auth: Auth,
+  answer: Response,
+  { request, before }: { readonly request: ExpressRequest; readonly before: PresentSession | null },
+  { isFirstUse }: AuthHandlerOptions,
+): Promise<boolean> {
+  if (request.path !== '/two-factor/verify-totp' || !answer.ok) return false;
+  const opened = await givenBy(answer, auth);
+  const userId = (opened ?? before)?.userId;
+  const { code } = request.body as { readonly code: unknown };
+  if (userId !== undefined && (await isFirstUse(userId, String(code)))) return false;
+  if (opened && opened.id !== before?.id)
+    await (await auth.$context).internalAdapter.deleteSession(opened.token);
+  return true;
 }
 
 /** Only what the edge itself has seen or checked: the library would believe whatever a client says of itself. */

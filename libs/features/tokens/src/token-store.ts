@@ -18,6 +18,8 @@ export interface LivingToken {
   readonly customerId: string | null;
   /** Of whoever made it, as it stands now. */
   readonly makerRole: string;
+  /** Has that person a second factor, of the own account or of a service that vouches for it? */
+  readonly makerHasFactor: boolean;
 }
 
 /** Port: tokens by their hash. */

@@ -1,7 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { TOKEN_PERMISSIONS, type TokenInput, type TokenMade } from '@nachtwacht/contracts';
-import { BUDGETS, isStaffRole, may, STAFF, type Actor } from '@nachtwacht/domain';
+import {
+  awaitsSecondFactor,
+  BUDGETS,
+  isStaffRole,
+  may,
+  STAFF,
+  type Actor,
+  type SecondFactorRule,
+} from '@nachtwacht/domain';
 import { TooManyException, type Budgets } from '@nachtwacht/server-kit';
 import type { LivingToken, TokenStore } from './token-store';
 
@@ -15,6 +23,7 @@ export class TokenService {
   constructor(
     private readonly store: TokenStore,
     private readonly budgets: Budgets,
+    private readonly secondFactor: SecondFactorRule,
     private readonly now: () => Date = () => new Date(),
   ) {}
 
@@ -41,6 +50,8 @@ export class TokenService {
     const token = await this.store.use(hashOf(secret), now);
     // Whoever made it may be of a customer by now, and then sees no other's.
     if (!token || !isStaffRole(token.makerRole)) return null;
+    // Nothing else would be served to that person now.
+    if (awaitsSecondFactor(token.makerRole, token.makerHasFactor, this.secondFactor)) return null;
     const waitMs = await this.budgets.spend('token.token', token.id);
     if (waitMs > 0)
       throw new TooManyException(

@@ -23,6 +23,15 @@ export class SignInBudgetRepository {
     return waitMs;
   }
 
+  /** The same for whoever is signed in. */
+  async takeOf(userId: string, network: string): Promise<number> {
+    return this.take(await this.emailOf(userId), network);
+  }
+
+  async succeededOf(userId: string, network: string, now: Date): Promise<void> {
+    return this.succeeded(await this.emailOf(userId), network, now);
+  }
+
   /** The password was right: this network is the person's from now on, and its budget begins anew. */
   async succeeded(email: string, network: string, now: Date): Promise<void> {
     const prisma = this.database.identityClient;
@@ -35,6 +44,14 @@ export class SignInBudgetRepository {
       update: { usedAt: now },
     });
     await this.budgets.refill('sign-in.account', keyOf(email, network));
+  }
+
+  private async emailOf(id: string): Promise<string> {
+    const user = await this.database.identityClient.user.findUnique({
+      where: { id },
+      select: { email: true },
+    });
+    return user?.email ?? '';
   }
 }
 

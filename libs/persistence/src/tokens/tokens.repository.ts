@@ -36,6 +36,7 @@ export interface LivingToken {
   readonly permissions: readonly string[];
   readonly customerId: string | null;
   readonly makerRole: string;
+  readonly makerHasFactor: boolean;
 }
 
 const SELECT = `
@@ -85,9 +86,11 @@ export class TokensRepository {
    */
   use(hash: string, now: Date): Promise<LivingToken | null> {
     return this.database.inScope(SYSTEM, async (sql) => {
-      const { rows } = await sql.query<TokenRow & { role: string; is_noted: boolean }>({
+      const { rows } = await sql.query<TokenRow & { role: string; is_noted: boolean; has_factor: boolean }>({
         name: 'living-token',
         text: `SELECT t.id, t.name, t.permissions, t.for_customer_id, u.role,
+            (u.two_factor_enabled OR EXISTS (SELECT FROM passkey k WHERE k.user_id = u.id)
+              OR EXISTS (SELECT FROM account a WHERE a.user_id = u.id AND a.provider_id <> 'credential')) AS has_factor,
             coalesce(t.last_used_at > $2::timestamptz - interval '1 minute', false) AS is_noted
           FROM api_token t JOIN "user" u ON u.id = t.created_by LEFT JOIN customer c ON c.id = t.for_customer_id
           WHERE t.hash = $1 AND t.revoked_at IS NULL AND t.expires_at > $2 AND u.deactivated_at IS NULL
@@ -99,7 +102,7 @@ export class TokensRepository {
       if (!row.is_noted)
         await sql.query('UPDATE api_token SET last_used_at = $2 WHERE id = $1', [row.id, now]);
       const { id, name, permissions, for_customer_id: customerId, role: makerRole } = row;
-      return { id, name, permissions, customerId, makerRole };
+      return { id, name, permissions, customerId, makerRole, makerHasFactor: row.has_factor };
     });
   }
 }

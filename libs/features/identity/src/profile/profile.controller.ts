@@ -52,7 +52,7 @@ export class ProfileController {
     @Req() request: Request,
     @Call() { body }: CallOf<typeof ROUTES.changePassword>,
   ): Promise<ReplyOf<typeof ROUTES.changePassword>> {
-    await this.profile.changePassword(await this.sessionOf(request), body);
+    await this.profile.changePassword(await this.sessionOf(request), body, request.ip ?? '');
     return {};
   }
 
