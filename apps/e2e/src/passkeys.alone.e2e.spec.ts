@@ -92,6 +92,7 @@ describe('signing in afterwards', () => {
     await other.take(await device.passkeys());
     await visitor.goto(server.url);
     await board(visitor);
+    expect((await visitor.request.get(`${server.url}/api/board`)).status()).toBe(200);
     device = await carried(other);
   });
 
@@ -114,6 +115,7 @@ describe('signing in afterwards', () => {
     const visitor = await visit(browser, server.url.replace('localhost', '127.0.0.1'));
     await button('Aanmelden met een passkey', visitor).click();
     await says('Passkeys werken alleen over een beveiligde verbinding.', visitor);
+    expect((await visitor.request.get(`${server.url}/api/me`)).status()).toBe(401);
   });
 });
 
@@ -158,6 +160,7 @@ describe('one’s own account', () => {
     await says('De passkey is toegevoegd.');
     await heading('Aanmelden', visitor).waitFor();
     await says('Werklaptop');
+    expect((await visitor.request.get(`${server.url}/api/me`)).status()).toBe(401);
   });
 
   it('removes one after a confirmation by the other, and never the last', async () => {

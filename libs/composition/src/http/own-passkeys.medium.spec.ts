@@ -1,3 +1,4 @@
+import { AUTH_ROUTES } from '@nachtwacht/features-identity';
 import { createTestDatabase, PasskeyDevice, type Manner } from '@nachtwacht/testing';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -226,4 +227,49 @@ it('of 20 passkeys none is added any more', async () => {
     [person.id],
   );
   expect(await said(await person.add())).toEqual([409, 'passkeys-full']);
+});
+
+describe('of one’s own passkeys', () => {
+  const made = new PasskeyDevice(PASSKEY_ORIGIN).make({ challenge: 'eA' });
+  const asked: [method: string, path: string, body: object][] = [
+    ['GET', '/passkey/list', {}],
+    ['POST', '/passkey/confirm-options', {}],
+    ['POST', '/passkey/add-options', { password }],
+    ['POST', '/passkey/add', { name: 'x', response: made }],
+    ['POST', '/passkey/remove', { id: crypto.randomUUID(), password }],
+  ];
+  const ask = (cookie: string, [method, path, body]: (typeof asked)[number]) =>
+    app.fetch(`/api/auth${path}`, {
+      method,
+      headers: { cookie },
+      ...(method === 'POST' && { json: body }),
+    });
+
+  it('every route is looked at here', () => {
+    const own = AUTH_ROUTES.filter(({ path }) => /^\/passkey\/(?!sign-in)/.test(path));
+    expect(asked.map(([method, path]) => `${method} ${path}`)).toEqual(
+      own.map(({ method, path }) => `${method} ${path}`),
+    );
+  });
+
+  it.each(asked)('%s %s asks for a session that is open, of somebody who is let in', async (...call) => {
+    expect(await said(await ask('', call))).toEqual([401, 'signed-out']);
+    await app.db.owner(`UPDATE session SET used_at = now() - interval '2 hours' WHERE user_id = $1`, [
+      person.id,
+    ]);
+    expect(await said(await ask(person.cookie, call))).toEqual([401, 'signed-out']);
+  });
+
+  it.each(asked.filter(([method]) => method === 'POST'))(
+    '%s %s changes nothing for who looks as a customer',
+    async (...call) => {
+      await app.db.owner(
+        `WITH customer AS (INSERT INTO customer (id, name, code) VALUES (gen_random_uuid(), 'Zuid', $2) RETURNING id)
+         INSERT INTO customer_view (id, session_id, user_id, as_customer_id, customer_name, reason)
+         SELECT gen_random_uuid(), s.id, s.user_id, c.id, 'Zuid', 'x' FROM session s, customer c WHERE s.user_id = $1`,
+        [person.id, crypto.randomUUID()],
+      );
+      expect(await said(await ask(person.cookie, call))).toEqual([403, 'viewing-as-customer']);
+    },
+  );
 });

@@ -3,7 +3,7 @@ import { createAuthEndpoint } from 'better-auth/api';
 import { ownScope } from '../own-scope';
 import { begin, end } from './ceremonies';
 import type { PasskeyContext } from './passkey-context';
-import { presentPerson } from './present-person';
+import { actingPerson, presentPerson } from './present-person';
 import { requireProof } from './proof';
 import { needsHttps, notMade, notVerified, tooLate } from './refusals';
 
@@ -16,7 +16,7 @@ export function ownPasskeyEndpoints(passkeys: PasskeyContext) {
       return ctx.json(await store.list(person.id));
     }),
     passkeyConfirmOptions: createAuthEndpoint('/passkey/confirm-options', { method: 'POST' }, async (ctx) => {
-      const person = await presentPerson(ctx, passkeys);
+      const person = await actingPerson(ctx, passkeys);
       const options = await party.askToSign(await store.handles(person.id));
       await begin(ctx, { purpose: 'confirm', holder: person.sessionId }, options.challenge);
       return ctx.json(options);
@@ -25,7 +25,7 @@ export function ownPasskeyEndpoints(passkeys: PasskeyContext) {
       '/passkey/add-options',
       { method: 'POST', body: PasskeyProof },
       async (ctx) => {
-        const person = await presentPerson(ctx, passkeys);
+        const person = await actingPerson(ctx, passkeys);
         if (!party.isPossible) throw needsHttps();
         await requireProof(ctx, passkeys, person, ctx.body);
         const options = await party.askToMake(person, await store.handles(person.id));
@@ -35,7 +35,7 @@ export function ownPasskeyEndpoints(passkeys: PasskeyContext) {
     ),
     // Proved a moment ago: the challenge was given to who did, in this session and browser.
     passkeyAdd: createAuthEndpoint('/passkey/add', { method: 'POST', body: PasskeyInput }, async (ctx) => {
-      const person = await presentPerson(ctx, passkeys);
+      const person = await actingPerson(ctx, passkeys);
       const { name, response } = ctx.body;
       const ceremony = { purpose: 'add', holder: person.sessionId } as const;
       const challenge = await end(ctx, ceremony, response.response.clientDataJSON);
@@ -50,7 +50,7 @@ export function ownPasskeyEndpoints(passkeys: PasskeyContext) {
       '/passkey/remove',
       { method: 'POST', body: PasskeyRemoval },
       async (ctx) => {
-        const person = await presentPerson(ctx, passkeys);
+        const person = await actingPerson(ctx, passkeys);
         const { id, ...proof } = ctx.body;
         await requireProof(ctx, passkeys, person, proof);
         await store.remove(ownScope(person), person.id, id, { keptSession: person.sessionId, rule });

@@ -11,6 +11,8 @@ export interface PresentPerson {
   readonly email: string;
   readonly sessionId: string;
   readonly signedInAt: Date;
+  /** Looks as a customer, and changes nothing meanwhile. */
+  readonly isLooking: boolean;
 }
 
 /** The library knows of sessions; who is blocked, past an end or away for too long, it does not. */
@@ -24,7 +26,6 @@ export async function presentPerson(
   const account = await accountOf(found.session.id, moment);
   const actor = account && actorOf(account, moment);
   if (!actor) throw signedOut();
-  if (actor.viewing) throw onlyLooking();
   const { session, user } = found;
   return {
     id: actor.id,
@@ -32,5 +33,16 @@ export async function presentPerson(
     email: user.email,
     sessionId: session.id,
     signedInAt: new Date(session.createdAt),
+    isLooking: actor.viewing !== undefined,
   };
+}
+
+/** The same, for what changes something. */
+export async function actingPerson(
+  ctx: GenericEndpointContext,
+  passkeys: PasskeyContext,
+): Promise<PresentPerson> {
+  const person = await presentPerson(ctx, passkeys);
+  if (person.isLooking) throw onlyLooking();
+  return person;
 }

@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core';
+import type { Passkey } from '@nachtwacht/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTexts } from '../../../shared/i18n/texts';
@@ -11,6 +12,7 @@ import classes from '../components/plain-list.module.css';
 import { AddPasskeyForm } from './add-passkey-form';
 import { PasskeyItem } from './passkey-item';
 import { passkeyTexts } from './passkey-texts';
+import { RemovePasskeyForm } from './remove-passkey-form';
 
 /** One's passkeys: which there are, one more, one less. */
 export function PasskeySection() {
@@ -18,6 +20,8 @@ export function PasskeySection() {
   const query = useQuery(passkeysQuery);
   const [isAdding, setIsAdding] = useState(false);
   const close = () => setIsAdding(false);
+  const [removed, setRemoved] = useState<Passkey | null>(null);
+  const keep = () => setRemoved(null);
   return (
     <Section
       title={t('title')}
@@ -37,7 +41,7 @@ export function PasskeySection() {
           ) : (
             <ul className={classes.list}>
               {passkeys.map((passkey) => (
-                <PasskeyItem key={passkey.id} passkey={passkey} />
+                <PasskeyItem key={passkey.id} passkey={passkey} onRemove={() => setRemoved(passkey)} />
               ))}
             </ul>
           )
@@ -52,6 +56,9 @@ export function PasskeySection() {
             notifyDone(t('add.done'));
           }}
         />
+      </Dialog>
+      <Dialog opened={removed !== null} onClose={keep} title={t('remove.title')}>
+        {removed && <RemovePasskeyForm passkey={removed} onClose={keep} />}
       </Dialog>
     </Section>
   );
