@@ -21,6 +21,8 @@ export const AUDIT_ACTS = [
   'signed-out',
   'refused',
   'ended',
+  'linked',
+  'unlinked',
   'ran-out',
   'exported',
 ] as const;

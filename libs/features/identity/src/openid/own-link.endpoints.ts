@@ -1,7 +1,7 @@
 import { OpenIdPassword, type OwnOpenId } from '@nachtwacht/contracts';
 import type { GenericEndpointContext } from 'better-auth';
 import { createAuthEndpoint } from 'better-auth/api';
-import { presentPerson } from '../passkeys/present-person';
+import { actingPerson, presentPerson } from '../passkeys/present-person';
 import { refuse } from './openid-refusal';
 import { sendOff, type OpenIdContext } from './openid-ways';
 
@@ -21,7 +21,7 @@ export function ownLinkEndpoints(openId: OpenIdContext) {
     }),
     openIdLink: createAuthEndpoint('/openid/link', { method: 'POST', body: OpenIdPassword }, async (ctx) => {
       const service = openId.service ?? refuse('not-found');
-      const { id } = await presentPerson(ctx, openId);
+      const { id } = await actingPerson(ctx, openId);
       await requirePassword(ctx, id, ctx.body.password);
       if (await accounts.linkOf(id)) refuse('openid-linked-already');
       return ctx.json(await sendOff(ctx, service, { kind: 'link', userId: id }));
@@ -30,7 +30,7 @@ export function ownLinkEndpoints(openId: OpenIdContext) {
       '/openid/unlink',
       { method: 'POST', body: OpenIdPassword },
       async (ctx) => {
-        const { id, sessionId } = await presentPerson(ctx, openId);
+        const { id, sessionId } = await actingPerson(ctx, openId);
         await requirePassword(ctx, id, ctx.body.password);
         await accounts.unlink(id, sessionId);
         return ctx.json({});
