@@ -172,7 +172,7 @@ describe('a passkey that is removed', () => {
     const { options, jar } = await stranger.begin('/passkey/confirm-options');
     const answered = { id: theirs, confirmation: person.device.sign(options) };
     expect(await said(await stranger.auth('/passkey/remove', answered, jar))).toEqual([
-      401,
+      403,
       'passkey-refused',
     ]);
     expect(await said(await stranger.auth('/passkey/remove', { id: theirs, confirmation }, jar))).toEqual([
