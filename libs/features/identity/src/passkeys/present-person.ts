@@ -40,7 +40,7 @@ export async function presentPerson(
 /** The same, for what changes something. */
 export async function actingPerson(
   ctx: GenericEndpointContext,
-  passkeys: PasskeyContext,
+  passkeys: Pick<PasskeyContext, 'accountOf' | 'now'>,
 ): Promise<PresentPerson> {
   const person = await presentPerson(ctx, passkeys);
   if (person.isLooking) throw onlyLooking();
