@@ -151,7 +151,7 @@ async function askedOrLost(
 function greet({ url, setupToken }: RunningProcess): void {
   if (process.send) process.send({ ready: true, url, setupToken });
   else if (setupToken)
-    process.stdout.write(`\nMake the first administrator: ${url}/setup?token=${setupToken}\n`);
+    process.stdout.write(`\nMake the first administrator: ${url}/setup#token=${setupToken}\n`);
 }
 
 /** @returns the exit code */

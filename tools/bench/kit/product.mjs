@@ -44,7 +44,7 @@ export async function startProduct({ prefix = [], env = {}, nodeArgs = [] } = {}
     120,
   );
   let setupToken = '';
-  await child.until(() => (setupToken = /setup\?token=(\S+)/.exec(child.output())?.[1] ?? '') !== '');
+  await child.until(() => (setupToken = /setup#token=(\S+)/.exec(child.output())?.[1] ?? '') !== '');
   let sql = await connect(folder);
   return {
     url,

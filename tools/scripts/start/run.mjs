@@ -45,7 +45,7 @@ async function greet(options, started, children, stopAll) {
   console.log(`\nNachtwacht is up: ${started.url}`);
   if (!options.lab) {
     if (started.setupToken)
-      console.log(`Make the first administrator: ${started.url}/setup?token=${started.setupToken}`);
+      console.log(`Make the first administrator: ${started.url}/setup#token=${started.setupToken}`);
     else console.log('Sign in with your account.');
   } else {
     const account = await demonstrationAccount(options.data, started);

@@ -37,7 +37,7 @@ async function secretOf({ AUTH_SECRET, CREDENTIALS_DIRECTORY, DATA_DIR }: Enviro
   return given || keptSecret(DATA_DIR);
 }
 
-/** Made once; when it is lost, everybody signs in again and nothing else happens. */
+/** Made once. When it is lost everybody is signed out, and no app and no recovery code is known again. */
 async function keptSecret(folder: string): Promise<string> {
   const file = join(folder, NAME);
   const found = await readSecret(file);
@@ -53,7 +53,9 @@ async function keptSecret(folder: string): Promise<string> {
   }
   const kept = await readSecret(file);
   if (kept) return kept;
-  throw new Error(`${file} holds no secret. Remove it: everybody signs in again, nothing else is lost.`);
+  throw new Error(
+    `${file} holds no secret. Put its backup back. Without one remove it: everybody signs in again, and sets up the app anew.`,
+  );
 }
 
 async function readSecret(file: string): Promise<string | null> {
