@@ -16,6 +16,8 @@ export interface TlsServerOptions {
   readonly validFrom?: Date;
   readonly validTo?: Date;
   readonly tls?: TlsOptions;
+  /** What it answers to any request; by default "fine". */
+  readonly body?: string;
 }
 
 export interface TlsTestServer {
@@ -42,9 +44,9 @@ export async function makeAuthority(): Promise<Authority> {
   return { key, cert };
 }
 
-/** A server on 127.0.0.1 that answers any request over TLS with "fine". */
+/** A server on 127.0.0.1 that gives the same answer to any request over TLS. */
 export async function startTlsServer(options: TlsServerOptions): Promise<TlsTestServer> {
-  const { names, authority } = options;
+  const { names, authority, body = 'fine' } = options;
   const validFrom = options.validFrom ?? new Date(Date.now() - DAY_MS);
   const subject = [{ name: 'commonName', value: names[0] ?? 'test' }];
   const details: SelfsignedOptions = {
@@ -69,7 +71,8 @@ export async function startTlsServer(options: TlsServerOptions): Promise<TlsTest
     socket.on('error', () => undefined);
     socket.on('data', (chunk: Buffer) => {
       heard += chunk.toString('latin1');
-      socket.end('HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\nfine');
+      const length = String(Buffer.byteLength(body));
+      socket.end(`HTTP/1.1 200 OK\r\nContent-Length: ${length}\r\nConnection: close\r\n\r\n${body}`);
     });
   });
   server.on('tlsClientError', () => undefined);

@@ -75,11 +75,20 @@ export interface ChannelStuckMessage extends Base {
   readonly error: string;
 }
 
+/** Another device answers where credentials were given to one: nothing was sent to it, and somebody has to look. */
+export interface DeviceChangedMessage extends Base {
+  readonly kind: 'device-changed';
+  readonly connection: Named;
+  /** null: the provider's own. */
+  readonly customer: Named | null;
+}
+
 /**
  * What the support team is told, without a language: each channel words it with `messageText`. Kept as JSON until it
  * was delivered. Names and texts come from people and devices: hostile to whatever shows them.
  */
-export type Message = ProblemMessage | RecoveryMessage | DigestMessage | TestMessage | ChannelStuckMessage;
+export type Message =
+  ProblemMessage | RecoveryMessage | DigestMessage | TestMessage | ChannelStuckMessage | DeviceChangedMessage;
 
 /** Page of the dashboard that shows what a message is about, from the root of the site. */
 export function pathOfMessage(message: Message): string {
@@ -92,6 +101,8 @@ export function pathOfMessage(message: Message): string {
     case 'test':
     case 'channel-stuck':
       return '/channels';
+    case 'device-changed':
+      return `/connections/${message.connection.id}`;
   }
 }
 
@@ -120,4 +131,14 @@ export function channelStuckMessage(
     since: new Date(stuck.since).toISOString(),
     error: stuck.error,
   };
+}
+
+/** `at` in epoch milliseconds. */
+export function deviceChangedMessage(
+  connection: Named,
+  customer: Named | null,
+  key: string,
+  at: number,
+): DeviceChangedMessage {
+  return { kind: 'device-changed', key, at: new Date(at).toISOString(), connection, customer };
 }

@@ -10,6 +10,8 @@ const VERDICTS = {
   w: verdict('warning', 'state', { value: 'odd' }),
   c: verdict('critical', 'state', { value: 'bad' }),
   u: verdict('unknown', 'no-value'),
+  /** Another device answers. */
+  d: verdict('unknown', 'source-fault', { fault: 'identity-changed', text: 'another' }),
 };
 
 interface Told {
@@ -18,7 +20,7 @@ interface Told {
 }
 
 /**
- * One letter per minute: a poll that says o, w, c or u; the same in capitals during maintenance; `.` is a look at
+ * One letter per minute: a poll that says o, w, c, u or d; the same in capitals during maintenance; `.` is a look at
  * the clock that finds too much silence, `,` the same during maintenance, `-` a minute in which nothing happens.
  */
 function play(script: string, attempts = 3): { decisions: Decision[]; last: CheckState } {
@@ -77,6 +79,8 @@ test.each([
   ['polls that contradict in different ways count together, and the last is taken', 'o w c w', 'o o? o? w'],
   ['swinging between two bad statuses is not good for ever', 'o c u c', 'o o? o? c'],
   ['a milder verdict while worse waits is a recovery', 'w c o', 'w w? o'],
+  ['that another device answers is taken at once', 'o d', 'o u'],
+  ['also out of something bad', 'c d o', 'c u o'],
 ])('three polls to confirm: %s', (_rule, script, expected) => {
   expect(story(script)).toBe(expected);
 });

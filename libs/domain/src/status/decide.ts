@@ -53,6 +53,7 @@ export interface Circumstances {
  * Turns a verdict into the next state. Recovery and the first ever verdict need one poll. Getting worse, or unknown,
  * needs `attempts` polls in a row that all contradict the present status; the last of them is taken. They need not
  * agree among themselves: a level that swings between warning and critical would never be told otherwise.
+ * That another device answers is certain at once.
  * Maintenance hides the verdict at once and ends with the first verdict after it.
  * An observation that is not younger than what is known changes nothing: results come late, and come twice.
  */
@@ -93,6 +94,8 @@ function isOld(state: CheckState, at: number): boolean {
 }
 
 function isImmediate(state: CheckState, verdict: Verdict): boolean {
+  // Another device is no hiccup, and whoever put it there may count on some polls of silence.
+  if (verdict.reason.params?.['fault'] === 'identity-changed') return true;
   if (state.measuredAt === null || state.status === 'maintenance' || state.status === 'unknown') return true;
   return verdict.status !== 'unknown' && severity(verdict.status) < severity(state.status);
 }

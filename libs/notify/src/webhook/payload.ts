@@ -49,6 +49,8 @@ function subjectOf(message: Message, language: Language): Subject {
       };
     case 'digest':
       return { ...NO_SUBJECT, counts: message.counts, items: message.items.map(itemOf) };
+    case 'device-changed':
+      return { ...NO_SUBJECT, customer: message.customer && named(message.customer) };
     case 'test':
     case 'channel-stuck':
       return NO_SUBJECT;

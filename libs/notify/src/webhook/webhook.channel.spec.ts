@@ -176,6 +176,10 @@ describe('a receiver that takes the message', () => {
       'a stuck channel',
       { kind: 'channel-stuck', key: 'k', at, channel: { id: 'x', name: 'Mail' }, since: at, error: 'e' },
     ],
+    [
+      'another device than before',
+      { kind: 'device-changed', key: 'k', at, connection: { id: 'x', name: 'Firewall' }, customer: null },
+    ],
   ])('understands %s as well', async (_what, other) => {
     const { url, heard } = await receiver(200, 'ok');
     expect(await post.send('webhook', { ...plain(url), language: 'en' }, null, other)).toMatchObject({

@@ -55,7 +55,7 @@ export const WebhookPayload = z.object({
   version: z.literal(1),
   /** The same for every attempt: also the header Idempotency-Key. */
   id: z.string(),
-  kind: z.enum(['problem', 'recovery', 'digest', 'test', 'channel-stuck']),
+  kind: z.enum(['problem', 'recovery', 'digest', 'test', 'channel-stuck', 'device-changed']),
   /** ISO 8601 UTC */
   at: z.iso.datetime(),
   /** Worded in the language of the channel. Plain text: escape it. */

@@ -63,6 +63,12 @@ describe('what a message says', () => {
       'Meldingen via ‘mail’ komen niet aan',
       'Messages through “mail” do not arrive',
     ],
+    [
+      'another device than before',
+      { kind: 'device-changed', key: 'k', at, connection: { id: 'x', name: 'Firewall' }, customer },
+      'Ander apparaat dan voorheen: Firewall',
+      'Another device than before: Firewall',
+    ],
   ])('%s', (_what, message, nl, en) => {
     expect(LANGUAGES.map((language) => messageText(message, language).title)).toEqual([nl, en]);
   });

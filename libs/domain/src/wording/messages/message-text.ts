@@ -58,6 +58,18 @@ export function messageText(
       return { ...digestText(message, language, when), open };
     case 'test':
       return { title: words.test.title, lines: [words.test.line(message.channel.name)], open };
+    case 'device-changed': {
+      const { customer, connection } = message;
+      return {
+        title: words.otherDevice.title(connection.name),
+        lines: [
+          ...(customer === null ? [] : [`${words.customer}: ${customer.name}`]),
+          words.otherDevice.what,
+          words.otherDevice.todo,
+        ],
+        open,
+      };
+    }
     case 'channel-stuck':
       return {
         title: words.stuck.title(message.channel.name),

@@ -16,6 +16,11 @@ export interface MessageWords {
   readonly counted: Readonly<Record<'critical' | 'unknown' | 'recovered', (count: string) => string>>;
   readonly andMore: (count: string) => string;
   readonly test: { readonly title: string; readonly line: (channel: string) => string };
+  readonly otherDevice: {
+    readonly title: (connection: string) => string;
+    readonly what: string;
+    readonly todo: string;
+  };
   readonly stuck: {
     readonly title: (channel: string) => string;
     readonly since: (at: string) => string;
@@ -57,6 +62,11 @@ export const MESSAGE_WORDS: Readonly<Record<Language, MessageWords>> = {
       title: 'Testbericht van Nachtwacht',
       line: (channel) => `Dit bericht kwam via ‘${channel}’. Storingen worden langs dezelfde weg gemeld.`,
     },
+    otherDevice: {
+      title: (connection) => `Ander apparaat dan voorheen: ${connection}`,
+      what: 'Op dit adres antwoordt een apparaat met een andere sleutel. De inloggegevens zijn niet verstuurd en er wordt niets gemeten.',
+      todo: 'Is het apparaat vervangen? Aanvaard dan de nieuwe identiteit bij de koppeling. Zo niet, dan luistert er mogelijk iemand mee.',
+    },
     stuck: {
       title: (channel) => `Meldingen via ‘${channel}’ komen niet aan`,
       since: (at) => `De oudste melding wacht sinds ${at}.`,
@@ -90,6 +100,11 @@ export const MESSAGE_WORDS: Readonly<Record<Language, MessageWords>> = {
     test: {
       title: 'Test message from Nachtwacht',
       line: (channel) => `This message came through “${channel}”. Problems are told the same way.`,
+    },
+    otherDevice: {
+      title: (connection) => `Another device than before: ${connection}`,
+      what: 'A device with another key answers at this address. The credentials were not sent, and nothing is measured.',
+      todo: 'Was the device replaced? Then accept it at the connection. Otherwise somebody may be listening in.',
     },
     stuck: {
       title: (channel) => `Messages through “${channel}” do not arrive`,
