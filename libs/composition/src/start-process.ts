@@ -26,6 +26,8 @@ import { useOpenApi } from './http/openapi';
 import { clientAddresses } from './http/client-address';
 import { isOwnPage } from './http/own-origin';
 import { presentActors } from './http/present-actors';
+import { refusalNotes } from './http/refused-requests';
+import { securityHeaders } from './http/security-headers';
 import { processModules, type OpenedWeb } from './modules';
 import { keepAwayFromKeys } from './keep-away-from-keys';
 import { openKeys } from './open-keys';
@@ -79,10 +81,15 @@ async function openWeb(context: ProcessContext): Promise<OpenedWeb> {
   );
   const budgets = budgetsOf(context.database);
   const addressOf = clientAddresses(context.environment.TRUSTED_PROXIES);
+  const note = refusalNotes(context.log);
   const live = new LiveServer({
     authenticate: (request) => sessions.wholeSessionOf(request.headers),
     present: presentActors(new PresentSessionsRepository(context.database)),
-    isOwnPage: (headers) => isOwnPage(headers, context.publicUrl),
+    isOwnPage: (headers) => {
+      const isOwn = isOwnPage(headers, context.publicUrl);
+      if (!isOwn) note({ what: 'a socket of another page' });
+      return isOwn;
+    },
     addressOf,
     budgetOfNetwork: (request) => budgets.spend('socket.network', addressOf(request)),
     budgetOfPerson: (personId) => budgets.spend('socket.account', personId),
@@ -112,6 +119,7 @@ async function createApp(context: ProcessContext, web: OpenedWeb | null): Promis
     },
   );
   app.disable('x-powered-by');
+  app.use(securityHeaders(context.publicUrl.startsWith('https:')));
   app.useGlobalFilters(new ProblemFilter(context.log), new RefusalFilter());
   if (web) {
     useMiddleware(app, context, {

@@ -19,9 +19,9 @@ import type { ProcessContext } from '../process-context';
 import { noDeedsWhileViewing } from './no-deeds-while-viewing';
 import { accountOfAttempt } from './account-of-attempt';
 import { isOwnPage } from './own-origin';
+import { refusalNotes, refusedRequests } from './refused-requests';
 import { refusedSignIns } from './refused-sign-ins';
 import { signInBudget } from './sign-in-budget';
-import { securityHeaders } from './security-headers';
 
 // An import of five million characters, however much of it JSON has to escape.
 const IMPORT_LIMIT = '12mb';
@@ -48,8 +48,7 @@ export function useMiddleware(
   const { publicUrl, environment } = context;
   // Whose X-Forwarded-For counts: without this anybody could say to be somebody else at every attempt to sign in.
   app.set('trust proxy', environment.TRUSTED_PROXIES);
-  app.use(securityHeaders(publicUrl.startsWith('https:')));
-  app.use('/api', noStore, ownPagesOnly(publicUrl), jsonOnly);
+  app.use('/api', refusedRequests(refusalNotes(context.log)), noStore, ownPagesOnly(publicUrl), jsonOnly);
   app.use(AUTH_PATH, express.json({ limit: SIGN_IN_LIMIT }), refusals(context));
   app.use(AUTH_PATH, noDeedsWhileViewing(sessions));
   app.use(

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTestDatabase, type TestDatabase } from '@nachtwacht/testing';
+import { createTestDatabase, totpOf, type TestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cookieOf, PERSON, startWholeApp, type WholeApp } from '../testing/whole-app';
 
@@ -162,4 +162,45 @@ describe('what opens a session', () => {
     expect(backupCodes.length).toBeGreaterThan(0);
     for (const code of backupCodes) expect(code).toMatch(/^[A-Za-z0-9]{5}-[A-Za-z0-9]{5}$/);
   });
+});
+
+it('a process that only polls answers with the same care', async () => {
+  const worker = await startWholeApp(await createTestDatabase(), { roles: ['worker'] });
+  try {
+    const { status, headers } = await worker.fetch('/health/live');
+    expect([status, headers.get('x-content-type-options')]).toEqual([200, 'nosniff']);
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  } finally {
+    await worker.close();
+  }
+});
+
+it('behind https every cookie is of this very host, for no script, and comes with nothing from elsewhere', async () => {
+  const origin = 'https://nw.example.nl';
+  const secure = await startWholeApp(await createTestDatabase(), { env: { PUBLIC_URL: origin } });
+  try {
+    await secure.setUp();
+    const post = async (path: string, json: object, as = '') => {
+      const response = await secure.fetch(`/api/auth${path}`, { json, headers: { origin, cookie: as } });
+      expect(response.status).toBe(200);
+      return response;
+    };
+    const signIn = await post('/sign-in/email', { email, password });
+    const enabled = await post('/two-factor/enable', { password }, cookieOf(signIn));
+    const { totpURI } = (await enabled.json()) as { totpURI: string };
+    const verified = await post('/two-factor/verify-totp', { code: totpOf(totpURI) }, cookieOf(signIn));
+    const half = await post('/sign-in/email', { email, password });
+    const asked = await post('/passkey/sign-in-options', {});
+    const cookies = [signIn, verified, half, asked].flatMap(({ headers }) => headers.getSetCookie());
+    expect(new Set(cookies.map((cookie) => cookie.split('=')[0])).size).toBeGreaterThan(2);
+    for (const cookie of cookies) {
+      expect(cookie).toMatch(/^__Host-/);
+      for (const part of ['; Path=/;', '; HttpOnly', '; Secure', '; SameSite='])
+        expect(cookie).toContain(part);
+      expect(cookie).not.toMatch(/Domain|SameSite=None/);
+    }
+    expect(signIn.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+  } finally {
+    await secure.close();
+  }
 });

@@ -5,7 +5,6 @@ import type { Response } from 'express';
 import { TooManyException } from '../budgets/budgets';
 import type { Logger } from '../runtime/logger';
 import { isDatabaseAway, isDatabaseClosed } from './database-away';
-import type { AuthenticatedRequest } from './handles';
 
 /** Every failure leaves as one shape. What we did not expect is logged whole and told with a number only. */
 @Catch()
@@ -15,15 +14,9 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
     const { status, problem } = this.describe(error);
-    if (status === 403) this.noteRefusal(host.switchToHttp().getRequest(), problem.code);
     if (error instanceof TooManyException && !response.headersSent)
       response.setHeader('Retry-After', error.retryAfterSeconds);
     if (!response.headersSent) response.status(status).json(problem);
-  }
-
-  /** Who asks for what is not allowed is looking for something. Where it led to is known; what was asked is not told. */
-  private noteRefusal({ method, path, actor }: AuthenticatedRequest, code: string): void {
-    this.log.warn({ code, method, path, person: actor?.id }, 'a request was refused');
   }
 
   private describe(error: unknown): { status: number; problem: Problem } {
