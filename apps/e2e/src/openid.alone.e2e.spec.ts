@@ -114,6 +114,7 @@ describe('the sign-in page says why not', () => {
     await hesitant.getByText('Signing in was stopped or refused there').waitFor();
     await hesitant.reload();
     await hesitant.getByText('This attempt is over or was begun in another browser').waitFor();
+    expect((await hesitant.request.get(`${server.url}/api/me`)).status()).toBe(401);
     await hesitant.context().close();
   });
 
@@ -126,6 +127,7 @@ describe('the sign-in page says why not', () => {
     });
     await signInElsewhere(waiting, 'collega');
     await waiting.getByText('antwoordt niet').waitFor();
+    expect((await waiting.request.get(`${server.url}/api/me`)).status()).toBe(401);
     service.goAway(false);
     await waiting.getByLabel('E-mailadres').fill(PERSON.email);
     await waiting.getByLabel('Wachtwoord', { exact: true }).fill(PERSON.password);

@@ -97,20 +97,12 @@ export class OpenIdClient {
 
 function discover({ issuer, clientId, clientSecret }: OpenIdSettings): Promise<oidc.Configuration> {
   const url = new URL(issuer);
-  return oidc.discovery(
-    url,
-    clientId,
-    undefined,
-    clientSecret === null ? oidc.None() : bySecret(clientSecret),
-    {
-      timeout: PATIENCE_SECONDS,
-      // Without the first the library trusts the connection and leaves the signature of the ID token unread.
-      execute: [
-        oidc.enableNonRepudiationChecks,
-        ...(url.protocol === 'http:' ? [oidc.allowInsecureRequests] : []),
-      ],
-    },
-  );
+  const secret = clientSecret === null ? oidc.None() : bySecret(clientSecret);
+  // Else the library trusts the connection and leaves the signature of the ID token unread.
+  const execute = [oidc.enableNonRepudiationChecks];
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- on this very machine only, as the settings see to
+  if (url.protocol === 'http:') execute.push(oidc.allowInsecureRequests);
+  return oidc.discovery(url, clientId, undefined, secret, { timeout: PATIENCE_SECONDS, execute });
 }
 
 /** In the way the service names; the standard's own where it names none. */
