@@ -1,8 +1,9 @@
 -- Whom the processes sign in as, beside the owner of the database. Run by the owner, before or after its first start:
---   API_PASSWORD=… WORKER_PASSWORD=… psql --set ON_ERROR_STOP=1 --dbname "$MIGRATION_DATABASE_URL" --file docker/logins.sql
+--   POSTGRES_API_PASSWORD=… POSTGRES_WORKER_PASSWORD=… \
+--     psql --set ON_ERROR_STOP=1 --dbname "$MIGRATION_DATABASE_URL" --file docker/logins.sql
 -- The owner needs CREATEROLE for it. A password may not be one that the other login has.
-\getenv api_password API_PASSWORD
-\getenv worker_password WORKER_PASSWORD
+\getenv api_password POSTGRES_API_PASSWORD
+\getenv worker_password POSTGRES_WORKER_PASSWORD
 
 -- Whom they may become; the migrations say what each of these may do.
 DO $$
