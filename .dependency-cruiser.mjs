@@ -134,6 +134,12 @@ const technologies = [
     'Mail leaves through one door.',
   ),
   onlyIn(
+    'webauthn-only-in-identity',
+    ['@simplewebauthn/server'],
+    '^libs/features/identity/',
+    'Who signs in by what is decided in one place.',
+  ),
+  onlyIn(
     'browser-packages-only-in-dashboard',
     [
       'react',
@@ -144,6 +150,7 @@ const technologies = [
       '@mantine/.+',
       '@tanstack/.+',
       '@tabler/.+',
+      '@simplewebauthn/browser',
     ],
     '^apps/dashboard/',
     'The server draws no screens.',

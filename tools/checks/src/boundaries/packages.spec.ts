@@ -65,6 +65,12 @@ const REFUSED: readonly Row[] = [
     'socket.io-client',
   ],
   ['one project sends mail', 'nodemailer-only-in-notify', 'libs/features/notifications/src/', 'nodemailer'],
+  [
+    'one feature knows passkeys',
+    'webauthn-only-in-identity',
+    'libs/features/board/src/',
+    '@simplewebauthn/server',
+  ],
   ['the server draws nothing', 'browser-packages-only-in-dashboard', 'libs/server-kit/src/', 'react'],
   [
     'helpers serve specs only',
