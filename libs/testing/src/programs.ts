@@ -6,7 +6,7 @@ export * from './free-port';
 export * from './hostile/hostile-strings';
 export * from './mail-server';
 export * from './openid/openid-provider';
-export { SigningKey, type Claims } from './openid/signing-key';
+export { SigningKey } from './openid/signing-key';
 export * from './openid/visit-provider';
 export * from './processes-in';
 export * from './program';

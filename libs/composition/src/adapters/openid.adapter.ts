@@ -6,6 +6,7 @@ import {
 } from '@nachtwacht/features-identity';
 import { AccessRepository, OpenIdAccountsRepository } from '@nachtwacht/persistence';
 import type { ProcessContext } from '../process-context';
+import { accountNewsOf } from './account-news.adapter';
 
 /**
  * Signing in by the OpenID service. It is dialled past the judge of targets: whoever runs this installation has named
@@ -20,5 +21,6 @@ export function openIdOptions(context: ProcessContext, settings: OpenIdSettings 
     service: settings && { settings, client: new OpenIdClient(settings, publicUrl, onFailure) },
     accounts: new OpenIdAccountsRepository(database) satisfies OpenIdAccounts,
     accountOf: (sessionId, now) => new AccessRepository(database).use(sessionId, now),
+    news: accountNewsOf(context),
   };
 }

@@ -205,6 +205,18 @@ describe('somebody who is signed in', () => {
     expect((await acts(id)).map(({ act }) => act)).toContain('unlinked');
   });
 
+  it('is told of both by mail, where there is a mail server', async () => {
+    await world.app.db.owner(`INSERT INTO installation (name, value) VALUES ('mail', '{}')`);
+    await link();
+    await world.post('/openid/unlink', { password }, cookie);
+    const told = await world.app.db.owner<{ kind: string }>(
+      `SELECT body ->> 'kind' AS kind FROM letter WHERE recipient = $1 ORDER BY created_at`,
+      [email],
+    );
+    await world.app.db.owner(`DELETE FROM installation WHERE name = 'mail'`);
+    expect(told).toEqual([{ kind: 'account-linked' }, { kind: 'account-unlinked' }]);
+  });
+
   it('keeps the only way in', async () => {
     await world.app.db.owner(`DELETE FROM account WHERE user_id = $1`, [id]);
     await world.linked(id, login);

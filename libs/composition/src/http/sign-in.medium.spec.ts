@@ -256,6 +256,7 @@ describe('of the sign-in library', () => {
         service: null,
         accounts: new OpenIdAccountsRepository(app.db.database),
         accountOf: () => Promise.resolve(null),
+        news: { tell: () => Promise.resolve() },
       },
     });
     const routes = Object.values(api).flatMap((endpoint) => {

@@ -2,7 +2,12 @@ import type { Language } from '../wording/language';
 
 /** What a change of somebody's own account is told as, so that he can say that it was not him. */
 export type AccountChange =
-  'password-changed' | 'second-factor-added' | 'second-factor-removed' | 'role-changed';
+  | 'password-changed'
+  | 'second-factor-added'
+  | 'second-factor-removed'
+  | 'role-changed'
+  | 'account-linked'
+  | 'account-unlinked';
 
 /**
  * A mail to one person about his own access, without its words. Kept as JSON until it was delivered, and never holds

@@ -39,6 +39,18 @@ describe('what a letter says', () => {
       'Uw rol in Wacht Zuid is gewijzigd',
       'Your role in Wacht Zuid was changed',
     ],
+    [
+      'an account elsewhere',
+      { kind: 'account-linked' },
+      'Ander account gekoppeld voor Wacht Zuid',
+      'Another account linked for Wacht Zuid',
+    ],
+    [
+      'an account elsewhere no more',
+      { kind: 'account-unlinked' },
+      'Ander account ontkoppeld voor Wacht Zuid',
+      'Another account unlinked for Wacht Zuid',
+    ],
   ])('%s', (_what, letter, nl, en) => {
     expect(LANGUAGES.map((language) => textOf(letter, language).title)).toEqual([nl, en]);
   });

@@ -44,6 +44,14 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
         title: (installation) => `Uw rol in ${installation} is gewijzigd`,
         done: (at) => `Op ${at} is gewijzigd wat u met uw account mag. Meld u opnieuw aan om verder te gaan.`,
       },
+      'account-linked': {
+        title: (installation) => `Ander account gekoppeld voor ${installation}`,
+        done: (at) => `Op ${at} is aan uw account een account van elders gekoppeld, om u mee aan te melden.`,
+      },
+      'account-unlinked': {
+        title: (installation) => `Ander account ontkoppeld voor ${installation}`,
+        done: (at) => `Op ${at} is het account van elders waarmee u zich kon aanmelden ontkoppeld.`,
+      },
     },
     wasItYou: 'Was u dit niet, of verwachtte u dit niet? Meld het meteen bij uw beheerder.',
     open: 'Openen in Nachtwacht',
@@ -73,6 +81,14 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
       'role-changed': {
         title: (installation) => `Your role in ${installation} was changed`,
         done: (at) => `On ${at} it was changed what you may do with your account. Sign in again to go on.`,
+      },
+      'account-linked': {
+        title: (installation) => `Another account linked for ${installation}`,
+        done: (at) => `On ${at} an account elsewhere was linked to yours, to sign in with.`,
+      },
+      'account-unlinked': {
+        title: (installation) => `Another account unlinked for ${installation}`,
+        done: (at) => `On ${at} the account elsewhere that you could sign in with was unlinked.`,
       },
     },
     wasItYou: 'Was this not you, or did you not expect it? Tell your administrator at once.',

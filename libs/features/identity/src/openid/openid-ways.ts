@@ -1,7 +1,7 @@
 import type { Account } from '@nachtwacht/domain';
 import type { GenericEndpointContext } from 'better-auth';
-import type { Intent } from './flow';
-import { keepFlow } from './flow';
+import type { AccountNews } from '../profile/profile.service';
+import { keepFlow, type Intent } from './flow';
 import type { OpenIdAccounts } from './openid-accounts';
 import type { OpenIdClient } from './openid-client';
 import type { OpenIdSettings } from './openid-settings';
@@ -18,6 +18,8 @@ export interface OpenIdOptions {
   readonly accounts: OpenIdAccounts;
   /** Notes that a session is used; null when it is gone or was left alone for too long. */
   readonly accountOf: (sessionId: string, now: Date) => Promise<Account | null>;
+  /** Tells a person of a change by mail. */
+  readonly news: AccountNews;
 }
 
 /** What every route works with. */

@@ -33,6 +33,7 @@ export function ownLinkEndpoints(openId: OpenIdContext) {
         const { id, sessionId } = await actingPerson(ctx, openId);
         await requirePassword(ctx, id, ctx.body.password);
         await accounts.unlink(id, sessionId);
+        await openId.news.tell(id, 'account-unlinked');
         return ctx.json({});
       },
     ),

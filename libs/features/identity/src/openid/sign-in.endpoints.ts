@@ -68,12 +68,13 @@ function known(claims: OpenIdClaims, { tenants }: OpenIdSettings): OpenIdIdentit
 /** Still in a session of the very person who gave the password. */
 async function link(
   ctx: GenericEndpointContext,
-  { accounts }: OpenIdContext,
+  { accounts, news }: OpenIdContext,
   userId: string,
   identity: OpenIdIdentity,
 ): Promise<OpenIdEntered> {
   const found = await getSessionFromCtx(ctx);
   if (found?.user.id !== userId) return refuse('openid-over');
   if ((await accounts.link(userId, identity)) === 'taken') refuse('openid-identity-taken');
+  await news.tell(userId, 'account-linked');
   return { step: 'linked' };
 }
