@@ -45,6 +45,15 @@ describe('what is said about security', () => {
   });
 });
 
+it('the overview says of every role what it sees and does', () => {
+  const roles = [
+    ...read('libs/domain/src/identity/permissions.ts').matchAll(/export const \w+_ROLES = \[([^\]]+)\]/g),
+  ].flatMap(([, list]) => [...list!.matchAll(/'([\w-]+)'/g)].map(([, role]) => role!));
+  expect(roles).toContain('auditor');
+  const told = rowsOf(OVERVIEW).flatMap(([first = '']) => /^`([a-z-]+)`$/.exec(first)?.[1] ?? []);
+  expect(told.filter((word) => word !== 'api' && word !== 'worker')).toEqual(roles);
+});
+
 describe('the map of the standard', () => {
   it('holds every requirement once, in order', () => {
     expect(numbers(items)).toEqual(numbers(items).toSorted(inOrder));
