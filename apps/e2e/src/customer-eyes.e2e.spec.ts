@@ -117,7 +117,7 @@ describe('an administrator who looks as that customer', () => {
     await dialog.getByLabel('Reden').fill(REASON);
     await dialog.getByRole('button', { name: 'Bekijken als klant' }).click();
     await banner(page).getByText(`U kijkt als ${CUSTOMER}.`).waitFor();
-    expect(await banner(page).innerText()).toMatch(/Tot \d\d:\d\d \(over (29|30) min\)/);
+    expect(await banner(page).innerText()).toMatch(/Tot \d\d:\d\d \(over (29|30)\smin\)/);
     await expectAccessible(page);
   });
 

@@ -22,6 +22,8 @@ type About = 'own' | 'foreign' | 'provider';
 /** Borne by whatever is about the other customer, and by what is between colleagues. */
 const FOREIGN = 'Vreemdeling';
 const INNER = /Collega|onderonsje|10\.9\.8\.7/;
+/** A busy machine is no leak. */
+const PATIENT = { timeout: 15_000 };
 const AT = '2026-11-23T12:00:00.000Z';
 
 let app: WholeApp<TestDatabase>;
@@ -136,7 +138,7 @@ async function settle(): Promise<void> {
   for (const about of ['own', 'foreign'] as const)
     await tell(about, { kind: 'inventory', what: 'customer', id: mark });
   for (const ear of [...ears.values(), importer, mover])
-    await expect.poll(() => ear.frames.some((frame) => frame.includes(mark)), { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => ear.frames.some((frame) => frame.includes(mark)), PATIENT).toBe(true);
 }
 
 const hearsOf = ({ hears }: Somebody, about: About) => hears === 'all' || hears === about;
@@ -158,9 +160,7 @@ const ROWS: Readonly<Record<EventName, Row>> = {
     cause: async () => {
       const before = new Map([...ears].map(([who, ear]) => [who, ear.of('heartbeat').length]));
       for (const [who, ear] of ears)
-        await expect
-          .poll(() => ear.of('heartbeat').length, { timeout: 15_000 })
-          .toBeGreaterThan(before.get(who) ?? 0);
+        await expect.poll(() => ear.of('heartbeat').length, PATIENT).toBeGreaterThan(before.get(who) ?? 0);
     },
     isHeardBy: () => true,
   },
@@ -171,7 +171,7 @@ const ROWS: Readonly<Record<EventName, Row>> = {
       const view = `/api/customers/${customers[about]}/view`;
       await app.fetch(view, { json: { reason: 'Voor de proef' }, headers });
       await app.fetch('/api/customer-view/end', { json: {}, headers });
-      await expect.poll(() => mover.of('rights').length).toBeGreaterThan(1);
+      await expect.poll(() => mover.of('rights').length, PATIENT).toBeGreaterThan(1);
     },
     isHeardBy: () => false,
   },
@@ -182,7 +182,7 @@ const ROWS: Readonly<Record<EventName, Row>> = {
         json: { fileName: `${wordOf(about)}.csv`, csv, dryRun: true },
         headers: { cookie: importerCookie },
       });
-      await expect.poll(() => importer.of('import-progress').length).toBeGreaterThan(0);
+      await expect.poll(() => importer.of('import-progress').length, PATIENT).toBeGreaterThan(0);
     },
     isHeardBy: () => false,
   },
@@ -300,12 +300,12 @@ describe('the cursor', () => {
       'foreign',
       ...Array.from({ length: 20 }, () => PAYLOADS.inventory(customers.foreign, FOREIGN)),
     );
-    await expect.poll(() => reach(staff), { timeout: 15_000 }).toBeGreaterThanOrEqual(before + 20);
-    await expect.poll(() => own?.of('heartbeat').length, { timeout: 15_000 }).toBeGreaterThan(0);
+    await expect.poll(() => reach(staff), PATIENT).toBeGreaterThanOrEqual(before + 20);
+    await expect.poll(() => own?.of('heartbeat').length, PATIENT).toBeGreaterThan(0);
     for (const beat of own?.of('heartbeat') ?? [])
       expect((beat as ServerEvents['heartbeat']).position).toBeLessThanOrEqual(before);
     await tell('own', PAYLOADS.inventory(customers.own, 'Eigen'));
-    await expect.poll(() => own?.of('changes').length, { timeout: 15_000 }).toBe(1);
+    await expect.poll(() => own?.of('changes').length, PATIENT).toBe(1);
     expect(own?.of('changes')[0]).toMatchObject({ after: before });
   });
 });
