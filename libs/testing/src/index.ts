@@ -6,3 +6,4 @@ export * from './redis';
 export * from './deliveries';
 export { PasskeyDevice, type Manner } from './passkey-device';
 export { totpOf } from './totp';
+export { Ear } from './ear';

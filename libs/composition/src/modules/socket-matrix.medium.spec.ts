@@ -8,10 +8,10 @@ import {
 } from '@nachtwacht/contracts';
 import { ROLES } from '@nachtwacht/domain';
 import { RelayRepository } from '@nachtwacht/persistence';
-import { createTestDatabase, Rows, type TestDatabase } from '@nachtwacht/testing';
+import { createTestDatabase, Ear, Rows, type TestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { signedIn } from '../testing/people';
-import { cookieOfSomebody, Ear, SOMEBODIES, type Customers, type Somebody } from '../testing/socket-people';
+import { cookieOfSomebody, SOMEBODIES, type Customers, type Somebody } from '../testing/socket-people';
 import { startWholeApp, type WholeApp } from '../testing/whole-app';
 
 type EventName = keyof ServerEvents;

@@ -12,12 +12,11 @@ export type { Role } from '@nachtwacht/domain';
 const RoleSchema = z.enum(ROLES);
 
 /** Staff who look as a customer's reader: as whose, and until when. */
-export const CustomerViewing = z.object({
+const CustomerViewing = z.object({
   customerId: Id,
   customerName: z.string(),
   until: Timestamp,
 });
-export type CustomerViewing = z.infer<typeof CustomerViewing>;
 
 /** The reason stands in the customer's audit log, where its owner reads it. */
 export const CustomerViewInput = z.object({ reason: z.string().trim().min(3).max(300) });

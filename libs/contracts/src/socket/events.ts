@@ -49,8 +49,7 @@ export const Heartbeat = z.object({ position: z.number().int(), serverTime: Time
 export type Heartbeat = z.infer<typeof Heartbeat>;
 
 /** What this session may see is another now: whatever was fetched before is not its any more. Says no more than that. */
-export const RightsChanged = z.object({});
-export type RightsChanged = z.infer<typeof RightsChanged>;
+const RightsChanged = z.object({});
 
 /** Server to browser. Each has a row in the matrix of who hears what (socket-matrix.medium.spec). */
 export const SERVER_EVENTS = {

@@ -1,12 +1,16 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Program } from '@nachtwacht/testing/programs';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ApiClient } from './testing/api-client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ApiClient } from './testing/api-client';
 import { boardIsLive, problem, shownSquares } from './testing/board-page';
 import { complaints, expectAccessible, expectNoSidewaysScroll, openBrowser, visit } from './testing/browser';
-import { LabClient } from './testing/lab';
+import { LabClient, startLab } from './testing/lab';
 import { overhear, type Overheard } from './testing/overheard';
 import { letReaderIn } from './testing/people';
-import { PERSON } from './testing/server';
+import { makeAdministrator, PERSON, startServer, type Server } from './testing/server';
 import { until } from './testing/until';
 
 const CUSTOMER = 'Tandartsen Molenwiek (demo)';
@@ -20,8 +24,10 @@ const READER = {
 const REASON = 'De praktijk belt: de back-up staat op rood';
 const SECONDS = 1_000;
 
-const world = inject('world');
-const lab = new LabClient(world.labUrl);
+let data: string;
+let server: Server;
+let labProgram: Program;
+let lab: LabClient;
 let browser: Browser;
 let staff: ApiClient;
 let customerId: string;
@@ -29,20 +35,29 @@ let customerId: string;
 let others: readonly string[];
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  // A session of its own: looking as a customer must not reach the other journeys.
-  staff = await ApiClient.signIn(world.url, PERSON.email, PERSON.password);
+  data = await mkdtemp(join(tmpdir(), 'nachtwacht-customer-eyes-'));
+  // A world of its own: what is refused here is told in the server's log, and the other journeys want that quiet.
+  [server, browser] = await Promise.all([startServer({ data }), openBrowser()]);
+  staff = await makeAdministrator(server);
+  const started = await startLab(server.url, join(data, 'lab'));
+  [labProgram, lab] = [started.program, new LabClient(started.url)];
+  await until('the lab is enrolled and all is well', 120, async () => {
+    const isEnrolled = (await lab.state()).enrolment.phase === 'enrolled';
+    return isEnrolled && (await staff.call('board')).problems.length === 0 ? true : null;
+  });
   const customers = await staff.call('customers');
   customerId = customers.find(({ name }) => name === CUSTOMER)?.id ?? '';
   const foreign = customers.filter(({ id }) => id !== customerId);
   const assets = (await staff.call('assets')).filter((asset) => asset.customerId !== customerId);
   others = [...foreign.flatMap(({ id, name }) => [id, name]), ...assets.map(({ id }) => id)];
   expect(others.length).toBeGreaterThan(20);
-  await letReaderIn(staff, world.url, customerId, READER);
+  await letReaderIn(staff, server.url, customerId, READER);
 });
 afterAll(async () => {
-  await lab.cure(DEVICE, 'fails');
   await browser.close();
+  await labProgram.stop();
+  await server.program.stop();
+  await rm(data, { recursive: true, force: true });
 });
 
 /** What of others stands in a text; of this much the first few. */
@@ -61,7 +76,7 @@ describe('a reader of a customer', () => {
   it('signs in and sees the board of the own organisation', async () => {
     page = await visit(browser, 'about:blank');
     overheard = overhear(page);
-    await page.goto(`${world.url}/sign-in`);
+    await page.goto(`${server.url}/sign-in`);
     await page.getByLabel('E-mailadres').fill(READER.email);
     await page.getByLabel('Wachtwoord', { exact: true }).fill(READER.password);
     await page.getByRole('button', { name: 'Aanmelden', exact: true }).click();
@@ -105,9 +120,9 @@ describe('an administrator who looks as that customer', () => {
   let second: Page;
 
   it('says why, and from then on sees what the reader sees', async () => {
-    page = await visit(browser, `${world.url}/customers/${customerId}`, { cookie: staff.cookie });
+    page = await visit(browser, `${server.url}/customers/${customerId}`, { cookie: staff.cookie });
     second = await page.context().newPage();
-    await second.goto(`${world.url}/`);
+    await second.goto(`${server.url}/`);
     await boardIsLive(second);
     await page.getByRole('button', { name: 'Bekijken als deze klant' }).click();
     const dialog = page.getByRole('dialog', { name: `Bekijken als ${CUSTOMER}` });
@@ -133,9 +148,9 @@ describe('an administrator who looks as that customer', () => {
   it('is told nothing of anybody else meanwhile', async () => {
     const third = await page.context().newPage();
     const overheard = overhear(third);
-    await third.goto(`${world.url}/assets`);
+    await third.goto(`${server.url}/assets`);
     await third.getByText(ASSET).first().waitFor();
-    await third.goto(`${world.url}/`);
+    await third.goto(`${server.url}/`);
     await boardIsLive(third);
     await expectNothingOfOthers(third, overheard);
     await third.close();
@@ -143,10 +158,10 @@ describe('an administrator who looks as that customer', () => {
 
   it('is reminded on every page, on a telephone and on a wall too', async () => {
     for (const path of ['/', '/customers', '/assets', '/profile', '/people', '/?wall=1', '/nergens']) {
-      await page.goto(world.url + path);
+      await page.goto(server.url + path);
       await banner(page).waitFor();
     }
-    await page.goto(world.url);
+    await page.goto(server.url);
     await page.setViewportSize({ width: 360, height: 740 });
     await banner(page).getByRole('button', { name: 'Stoppen' }).waitFor();
     await expectNoSidewaysScroll(page);
@@ -155,7 +170,8 @@ describe('an administrator who looks as that customer', () => {
   });
 
   it('can change nothing, and is told why', async () => {
-    await page.goto(`${world.url}/profile`);
+    await page.goto(`${server.url}/profile`);
+    await page.getByText('Uw eigen account staat hier nu niet').waitFor();
     const refused = await page.evaluate(async () => {
       const headers = { 'content-type': 'application/json' };
       const body = JSON.stringify({ language: 'en' });
@@ -166,7 +182,7 @@ describe('an administrator who looks as that customer', () => {
   });
 
   it('ends it, and is an administrator again in every tab', async () => {
-    await page.goto(world.url);
+    await page.goto(server.url);
     await banner(page).getByRole('button', { name: 'Stoppen' }).click();
     await banner(page).waitFor({ state: 'detached' });
     await banner(second).waitFor({ state: 'detached', timeout: 10 * SECONDS });
@@ -179,7 +195,7 @@ describe('an administrator who looks as that customer', () => {
   });
 
   it('stands in the audit log of that customer, from the begin to the end', async () => {
-    await page.goto(`${world.url}/audit?customer=${customerId}&thing=customer-view`);
+    await page.goto(`${server.url}/audit?customer=${customerId}&thing=customer-view`);
     const rows = page.getByRole('row').filter({ hasText: PERSON.name });
     for (const act of ['Meekijken als klant gestart', 'Meekijken als klant beëindigd']) {
       const row = rows.filter({ hasText: act }).first();
