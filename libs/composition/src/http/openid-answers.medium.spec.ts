@@ -69,6 +69,14 @@ describe('what comes back through the browser', () => {
     expect(code(await world.post('/openid/finish', { search }, begun.cookie))).toBe(OVER);
   });
 
+  it('leaves nothing behind of who never came back', async () => {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      await world.post('/openid/sign-in', {});
+      await world.app.db.owner(`UPDATE verification SET expires_at = now() - interval '1 second'`);
+    }
+    expect(await world.app.db.owner('SELECT FROM verification')).toHaveLength(1);
+  });
+
   it('says that the person did not want to', async () => {
     expect(code(await world.go('sign-in', { deny: true }))).toBe('403 openid-denied');
   });

@@ -53,6 +53,7 @@ export class SetupRepository {
 }
 
 async function nobodyCanSignIn(sql: Sql): Promise<boolean> {
-  const { rows } = await sql.query(`SELECT FROM account WHERE provider_id = 'credential' LIMIT 1`);
+  // By a password or elsewhere: whoever comes in elsewhere alone has set the installation up as well.
+  const { rows } = await sql.query('SELECT id FROM account LIMIT 1');
   return rows.length === 0;
 }

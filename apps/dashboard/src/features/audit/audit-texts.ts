@@ -96,6 +96,8 @@ export const auditTexts = defineTexts('audit', {
       policy: 'grenswaarden',
       ip_address: 'IP-adres',
       user_agent: 'browser',
+      signed_in_by: 'aangemeld met',
+      issuer: 'dienst voor aanmelden',
       file_name: 'bestand',
       format: 'formaat',
       rows: 'regels',
@@ -195,6 +197,8 @@ export const auditTexts = defineTexts('audit', {
       policy: 'thresholds',
       ip_address: 'IP address',
       user_agent: 'browser',
+      signed_in_by: 'signed in with',
+      issuer: 'sign-in service',
       file_name: 'file',
       format: 'format',
       rows: 'rows',
@@ -205,7 +209,7 @@ export const auditTexts = defineTexts('audit', {
 export type AuditTextKey = Parameters<(typeof auditTexts)['in']['nl']>[0];
 
 const FIELDS: ReadonlySet<string> = new Set(
-  'name code language time_zone city email role enabled kind collector archived_at deactivated_at cancelled_at acknowledged_at acknowledged_by note reason starts_at ends_at interval_seconds approved_networks approved_ports service_code asset_id site_id customer_id sealed token_hash policy ip_address user_agent file_name format rows'.split(
+  'name code language time_zone city email role enabled kind collector archived_at deactivated_at cancelled_at acknowledged_at acknowledged_by note reason starts_at ends_at interval_seconds approved_networks approved_ports service_code asset_id site_id customer_id sealed token_hash policy ip_address user_agent signed_in_by issuer file_name format rows'.split(
     ' ',
   ),
 );

@@ -24,6 +24,11 @@ export async function keepFlow(ctx: GenericEndpointContext, flow: Flow): Promise
   const { internalAdapter, secret } = ctx.context;
   const cookie = ctx.context.createAuthCookie(COOKIE, { maxAge: LASTS_SECONDS });
   const key = generateRandomString(32);
+  // Whoever sets off and never comes back leaves one behind.
+  await ctx.context.adapter.deleteMany({
+    model: 'verification',
+    where: [{ field: 'expiresAt', operator: 'lt', value: new Date() }],
+  });
   await internalAdapter.createVerificationValue({
     identifier: identifierOf(key),
     value: JSON.stringify(flow),
