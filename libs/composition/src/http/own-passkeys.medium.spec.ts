@@ -76,6 +76,16 @@ describe('a passkey that is added', () => {
     expect(await said(await person.auth('/passkey/add-options', proof))).toEqual(answer);
   });
 
+  it('is added by who has no password within ten minutes of signing in', async () => {
+    await app.db.owner('UPDATE account SET password = NULL WHERE user_id = $1', [person.id]);
+    expect(await said(await person.add())).toEqual(OK);
+    await app.db.owner(`UPDATE session SET created_at = now() - interval '11 minutes' WHERE user_id = $1`, [
+      person.id,
+    ]);
+    expect(await said(await person.auth('/passkey/add-options', {}))).toEqual([403, 'sign-in-again']);
+    expect(await said(await person.remove({}))).toEqual([403, 'sign-in-again']);
+  });
+
   it('is added by another passkey instead of the password', async () => {
     await person.add();
     const { confirmation, jar } = await person.confirm();

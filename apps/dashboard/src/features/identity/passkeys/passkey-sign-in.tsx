@@ -29,6 +29,9 @@ export function PasskeyStep({ onIn }: PasskeySignInProps) {
     <>
       <Text mb="md">{t('needed')}</Text>
       <PasskeyButton onIn={onIn} variant="filled" />
+      <Text c="dimmed" size="sm" mt="sm">
+        {t('lost')}
+      </Text>
     </>
   );
 }

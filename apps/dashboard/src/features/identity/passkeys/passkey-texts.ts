@@ -5,6 +5,7 @@ export const passkeyTexts = defineTexts('passkeys', {
     signIn: 'Aanmelden met een passkey',
     or: 'of',
     needed: 'Het wachtwoord klopt. Bevestig het aanmelden nu met uw passkey.',
+    lost: 'Bent u uw passkey kwijt? Vraag een beheerder om uw tweede stap te verwijderen.',
     title: 'Passkeys',
     intro:
       'Met een passkey meldt u zich aan met uw vingerafdruk, gezicht of pincode, zonder wachtwoord. Hij telt als tweede stap: zolang u er een hebt, is het wachtwoord alleen niet genoeg.',
@@ -56,6 +57,7 @@ export const passkeyTexts = defineTexts('passkeys', {
     signIn: 'Sign in with a passkey',
     or: 'or',
     needed: 'The password is right. Confirm signing in with your passkey now.',
+    lost: 'Did you lose your passkey? Ask an administrator to take your second step away.',
     title: 'Passkeys',
     intro:
       'With a passkey you sign in by your fingerprint, face or PIN, without a password. It counts as the second step: as long as you have one, the password alone is not enough.',
