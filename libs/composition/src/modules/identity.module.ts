@@ -65,11 +65,12 @@ export class IdentityModule {
     const invitations = new InvitationsRepository(database) satisfies InvitationStore;
     const views = new CustomerViewsRepository(database);
     const tokenStore = new TokensRepository(database) satisfies TokenStore;
-    const tokens = new TokenService(tokenStore, budgetsOf(database), rules.secondFactor);
+    const budgets = budgetsOf(database);
+    const tokens = new TokenService(tokenStore, budgets, rules.secondFactor);
     const address = { of: (path: string) => new URL(path, publicUrl).href } satisfies PublicAddress;
     const letters = new LettersAdapter(database, new SealerAdapter(database));
     const providers = [
-      { provide: SessionReader, useValue: new CallersAdapter(sessions, tokens) },
+      { provide: SessionReader, useValue: new CallersAdapter(sessions, tokens, budgets) },
       { provide: TokenStore, useValue: tokenStore },
       { provide: TokenService, useValue: tokens },
       { provide: SessionService, useValue: sessions },

@@ -32,6 +32,8 @@ export const BUDGETS = {
   'socket.account': { burst: 300, perWindow: 300, windowMs: MS_PER_MINUTE, atOnce: 10 },
   /** An office of 600 windows behind one address. */
   'socket.network': { burst: 1_800, perWindow: 1_800, windowMs: MS_PER_MINUTE, atOnce: 20 },
+  /** Calls of a person, whatever for: thirty windows that come back at once, and never a program that copies all. */
+  'call.account': { burst: 3_000, perWindow: 3_000, windowMs: MS_PER_MINUTE, atOnce: 100 },
   /** Calls of a program by its token. */
   'token.token': { burst: 600, perWindow: 600, windowMs: MS_PER_MINUTE, atOnce: 20 },
 } as const satisfies Readonly<Record<string, Budget>>;
