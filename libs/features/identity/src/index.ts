@@ -11,6 +11,7 @@ export * from './passkeys/passkey-store';
 export * from './people/invitation.service';
 export * from './people/people-store';
 export * from './people/people.controller';
+export * from './profile/account-news';
 export * from './profile/profile.controller';
 export * from './profile/profile.service';
 export * from './session.service';

@@ -1,6 +1,6 @@
 import type { Account } from '@nachtwacht/domain';
 import type { GenericEndpointContext } from 'better-auth';
-import type { AccountNews } from '../profile/profile.service';
+import type { AccountNews } from '../profile/account-news';
 import { keepFlow, type Intent } from './flow';
 import type { OpenIdAccounts } from './openid-accounts';
 import type { OpenIdClient } from './openid-client';

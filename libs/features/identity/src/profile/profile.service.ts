@@ -1,10 +1,11 @@
 import type { OwnSession, PasswordChange } from '@nachtwacht/contracts';
-import { noSuch, remark, wrongFields, type AccountChange, type Scope } from '@nachtwacht/domain';
+import { noSuch, remark, wrongFields, type Scope } from '@nachtwacht/domain';
 import { TooManyException } from '@nachtwacht/server-kit';
 import type { NewPasswords } from '../new-passwords';
 import { passwords } from '../passwords';
 import { ownScope } from '../own-scope';
 import type { Session } from '../session.service';
+import type { AccountNews } from './account-news';
 
 /** Port: what people keep of themselves. */
 export abstract class ProfileStore {
@@ -14,11 +15,6 @@ export abstract class ProfileStore {
   abstract passwordHash(userId: string): Promise<string | null>;
   abstract savePassword(userId: string, hash: string, keptSession: string): Promise<void>;
   abstract saveLanguage(scope: Scope, userId: string, language: string): Promise<void>;
-}
-
-/** Port: tells people what changed in their own account. Never fails: by then it has changed. */
-export abstract class AccountNews {
-  abstract tell(userId: string, change: AccountChange): Promise<void>;
 }
 
 /** Port: how often the password of an account may be tried, whatever for. */
