@@ -56,7 +56,8 @@ export const PEOPLE_ROUTES = {
   invite: route({
     method: 'POST',
     path: '/invitations',
-    summary: 'Invite somebody by a link that works once and for 72 hours, mailed where a mail server is set up',
+    summary:
+      'Invite somebody by a link that works once and for 72 hours, mailed where a mail server is set up',
     body: InvitationInput,
     reply: InvitationMade,
   }),
