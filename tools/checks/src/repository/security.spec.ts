@@ -107,6 +107,80 @@ describe('the inventory of security', () => {
   const wordsIn = (files: readonly string[], pattern: RegExp) =>
     files.flatMap((file) => [...read(file).matchAll(pattern)].map(([, word]) => word!));
 
+  const sectionOf = (heading: string) => inventory.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+
+  it.each([
+    'Ways in',
+    'Sessions',
+    'What belongs together',
+    'Keys, and what is done with them',
+    'What is stored, in four classes',
+    'What is logged',
+    'Whom we speak to',
+    'Files that are taken in and given out',
+    'What costs much',
+  ])('has something to say under "%s"', (heading) => {
+    expect(sectionOf(heading).length).toBeGreaterThan(200);
+  });
+
+  it.each([
+    ['Sessions', 'Twelve hours', 'domain/src/identity/session-life.ts', 'SESSION_LASTS_MS = 12 * HOUR_MS'],
+    ['Sessions', 'two hours', 'domain/src/identity/session-life.ts', 'IDLE_ENDS_MS = 2 * HOUR_MS'],
+    [
+      'Ways in',
+      'ten attempts an hour',
+      'domain/src/budgets/budgets.ts',
+      "'sign-in.account': { burst: 10, perWindow: 10, windowMs: MS_PER_HOUR",
+    ],
+    ['Ways in', '30 of a session, 600 of an address', 'realtime/src/live-server.ts', 'MAX_PER_SESSION = 30;'],
+    [
+      'Ways in',
+      '30 of a session, 600 of an address',
+      'realtime/src/live-server.ts',
+      'MAX_PER_ADDRESS = 600;',
+    ],
+    ['Ways in', '100 kB a report', 'features/connections/src/push/read-body.ts', 'BODY_LIMIT = 100_000;'],
+    [
+      'Files that are taken in and given out',
+      '20,000 lines',
+      'features/inventory/src/imports/read-csv.ts',
+      'MOST_ROWS = 20_000;',
+    ],
+    [
+      'Files that are taken in and given out',
+      '12 MB',
+      'composition/src/http/middleware.ts',
+      "IMPORT_LIMIT = '12mb';",
+    ],
+    [
+      'Files that are taken in and given out',
+      '20,000 rows',
+      'features/audit/src/export/export.service.ts',
+      'MOST_ROWS = 20_000;',
+    ],
+    [
+      'Keys, and what is done with them',
+      '19 MiB, two passes, one lane',
+      'features/identity/src/passwords.ts',
+      'memoryCost: 19_456, timeCost: 2, parallelism: 1',
+    ],
+  ])('under "%s" says %s, as the code has it', (heading, words, file, written) => {
+    expect(sectionOf(heading)).toContain(words);
+    expect(read(`libs/${file}`)).toContain(written);
+  });
+
+  it('names every address in the settings, and everything that writes a line', () => {
+    const settings = wordsIn(
+      ['libs/server-kit/src/runtime/environment.ts'],
+      /^ {2}(\w+_(?:URL|ISSUER)): z/gm,
+    );
+    expect(settings).toContain('DATABASE_URL');
+    const told = new Set(quotedIn(sectionOf('Whom we speak to')));
+    expect(settings.filter((name) => name !== 'PUBLIC_URL' && !told.has(name))).toEqual([]);
+    const writers = holding(/process\.std(out|err)\.write|pino\.destination|appendFile|\bconsole\.\w/);
+    expect(missing(writers.filter((file) => !file.startsWith('apps/dashboard/')))).toEqual([]);
+  });
+
   it('names every way of the sign-in, and every route that asks for no session', () => {
     const ways = wordsIn(sourceFiles('libs/features/identity/src/**'), /method: '\w+', path: '(\/[^']+)'/g);
     expect(ways.length).toBeGreaterThan(10);
