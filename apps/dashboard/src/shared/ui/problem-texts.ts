@@ -8,6 +8,7 @@ const nl = {
     'Deze link is niet geldig. Gebruik de nieuwste link die de server bij het starten heeft getoond.',
   'setup-done': 'Er is al een beheerder. Vraag die om een account.',
   'second-factor-needed': 'Stel eerst de tweede stap bij het aanmelden in.',
+  'code-used': 'Deze code is al gebruikt. Wacht op de volgende code.',
   'passkey-refused': 'Met deze passkey kunt u niet verder. Probeer het opnieuw of gebruik een andere manier.',
   'passkey-unverified':
     'Het apparaat heeft niet gevraagd wie u bent. Stel er een vingerafdruk, gezicht of pincode op in en probeer het opnieuw.',
@@ -58,6 +59,7 @@ const en: Readonly<Record<keyof typeof nl, string>> = {
   'setup-link': 'This link is not valid. Use the newest one that the server showed when it started.',
   'setup-done': 'There is an administrator already. Ask that person for an account.',
   'second-factor-needed': 'Set up the second step at sign-in first.',
+  'code-used': 'This code was used already. Wait for the next one.',
   'passkey-refused': 'This passkey does not let you go on. Try again or use another way.',
   'passkey-unverified':
     'The device did not ask who you are. Set a fingerprint, face or PIN on it and try again.',
