@@ -1,17 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startTlsServer, type TlsTestServer } from '@nachtwacht/collector-kit/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from './testing/api-client';
 import { complaints, expectAccessible, expectNoSidewaysScroll, openBrowser, visit } from './testing/browser';
 import { makeAdministrator, startServer, type Server } from './testing/server';
+import { startTlsDevice, type TlsDevice } from './testing/tls-device';
 import { until } from './testing/until';
 
 let data: string;
 let server: Server;
-let device: TlsTestServer;
+let device: TlsDevice;
 let browser: Browser;
 let client: ApiClient;
 let page: Page;
@@ -22,11 +22,7 @@ const banner = () => page.getByText('Op dit adres antwoordt een ander apparaat')
 
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'nachtwacht-device-'));
-  [server, browser, device] = await Promise.all([
-    startServer({ data }),
-    openBrowser(),
-    startTlsServer({ names: ['127.0.0.1'] }),
-  ]);
+  [server, browser, device] = await Promise.all([startServer({ data }), openBrowser(), startTlsDevice()]);
   client = await makeAdministrator(server);
   const url = `https://127.0.0.1:${String(device.port)}/metrics`;
   const { connection } = await client.call('createConnection', {
@@ -57,7 +53,7 @@ describe('the page of a connection', () => {
 
   it('shows both keys when another device answers, on a telephone too', async () => {
     const known = (await read()).identity?.key ?? '';
-    await device.show('another');
+    await device.exchange();
     const other = await until('the other device is met', 40, async () => {
       const { fault, identity } = await read();
       return fault?.class === 'identity-changed' ? (identity?.other ?? null) : null;

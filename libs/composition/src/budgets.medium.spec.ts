@@ -23,7 +23,7 @@ let db: TestDatabase;
 let folder: string;
 let programs: Program[];
 let urls: [string, string];
-let cookie: string;
+let cookie = '';
 
 beforeAll(async () => {
   [bundle, db, folder] = await Promise.all([
@@ -71,7 +71,7 @@ function post(process: 0 | 1, path: string, json: unknown, headers: object = {})
   const origin = urls[process];
   return fetch(`${origin}${path}`, {
     method: 'POST',
-    headers: { origin, 'content-type': 'application/json', cookie: cookie ?? '', ...headers },
+    headers: { origin, 'content-type': 'application/json', cookie, ...headers },
     body: JSON.stringify(json),
   });
 }

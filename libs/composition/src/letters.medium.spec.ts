@@ -7,6 +7,7 @@ import { PERSON, startWholeApp, type WholeApp } from './testing/whole-app';
 
 const PASSWORD = 'nog een lang wachtwoord';
 const EMAIL = 'nieuw@example.nl';
+const SOON = { timeout: 20_000, interval: 100 };
 
 let server: TestMailServer;
 let app: WholeApp;
@@ -51,7 +52,7 @@ const offer = async (token: string) => (await app.fetch('/api/invitation', { jso
 
 async function nextMail(since: number, to = EMAIL): Promise<ParsedMail> {
   const found = () => server.mails.slice(since).find((mail) => addressesOf(mail).includes(to));
-  await expect.poll(found, { timeout: 10_000 }).toBeDefined();
+  await expect.poll(found, SOON).toBeDefined();
   return found() as ParsedMail;
 }
 const addressesOf = ({ to }: ParsedMail) =>
@@ -70,7 +71,7 @@ describe('an invitation', () => {
     expect(mail.from?.text).toBe('"Wacht Zuid" <wacht@example.nl>');
     expect(mail.text).toContain(`${PERSON.name} nodigt u uit voor Wacht Zuid.`);
     expect(mail.html).toContain('<html lang="nl">');
-    await expect.poll(letter).toMatchObject({ state: 'sent', reason: null });
+    await expect.poll(letter, SOON).toMatchObject({ state: 'sent', reason: null });
     const accepted = await app.fetch('/api/invitation/accept', {
       json: { token: tokenIn(mail), name: 'Nieuw', password: PASSWORD, language: 'en' },
     });
@@ -90,7 +91,7 @@ describe('an invitation', () => {
     const before = server.mails.length;
     await invite();
     await expect
-      .poll(letter)
+      .poll(letter, SOON)
       .toMatchObject({ state: 'queued', reason: expect.stringContaining('later') as string });
     const stored = async () =>
       (
@@ -106,7 +107,7 @@ describe('an invitation', () => {
     const token = tokenIn(await nextMail(before));
     expect(token).toHaveLength(32);
     expect(waiting?.all).not.toContain(token);
-    await expect.poll(async () => (await stored())?.sealed).toBe(false);
+    await expect.poll(async () => (await stored())?.sealed, SOON).toBe(false);
     expect((await stored())?.all).not.toContain(token);
   });
 
@@ -114,8 +115,8 @@ describe('an invitation', () => {
     server.breakOffAfterData(true);
     const [before, swallowed] = [server.mails.length, server.swallowed.length];
     await invite();
-    await expect.poll(() => server.swallowed.length, { timeout: 10_000 }).toBeGreaterThan(swallowed);
-    await expect.poll(async () => (await letter())?.reason).toEqual(expect.any(String));
+    await expect.poll(() => server.swallowed.length, SOON).toBeGreaterThan(swallowed);
+    await expect.poll(async () => (await letter())?.reason, SOON).toEqual(expect.any(String));
     server.breakOffAfterData(false);
     await later();
     const mail = await nextMail(before);
@@ -127,12 +128,12 @@ describe('an invitation', () => {
     const before = server.mails.length;
     const made = await invite();
     await expect
-      .poll(letter)
+      .poll(letter, SOON)
       .toMatchObject({ state: 'failed', reason: expect.stringContaining('no such user') as string });
     server.refuse({});
     await renew(made);
     const first = tokenIn(await nextMail(before));
-    await expect.poll(letter).toMatchObject({ state: 'sent' });
+    await expect.poll(letter, SOON).toMatchObject({ state: 'sent' });
     await renew(made);
     const second = tokenIn(await nextMail(before + 1));
     expect([await offer(first), await offer(second)]).toEqual([409, 200]);
@@ -145,7 +146,7 @@ describe('an invitation', () => {
   ])('that is %s meanwhile is not mailed any more', async (_rule, change) => {
     server.refuse({ data: { code: 451, text: 'later' } });
     const made = await invite();
-    await expect.poll(async () => (await letter())?.reason).toEqual(expect.any(String));
+    await expect.poll(async () => (await letter())?.reason, SOON).toEqual(expect.any(String));
     const [waiting] = await app.db.owner<{ id: string }>(`SELECT id FROM letter WHERE state = 'queued'`);
     await change(made);
     expect(await app.db.owner('SELECT state, sealed FROM letter WHERE id = $1', [waiting?.id])).toEqual([
@@ -164,13 +165,13 @@ describe('an invitation', () => {
     server.refuse({ data: { code: 451, text: 'later' } });
     const before = server.mails.length;
     await invite();
-    await expect.poll(async () => (await letter())?.reason).toEqual(expect.any(String));
+    await expect.poll(async () => (await letter())?.reason, SOON).toEqual(expect.any(String));
     server.refuse({});
     await app.db.owner(
       `UPDATE letter SET recipient = 'dief@example.nl', not_before = now() WHERE state = 'queued'`,
     );
     await expect
-      .poll(letter, { timeout: 10_000 })
+      .poll(letter, SOON)
       .toMatchObject({ state: 'failed', reason: expect.stringContaining('send it again') as string });
     expect(server.mails).toHaveLength(before);
   });

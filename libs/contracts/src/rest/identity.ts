@@ -110,14 +110,13 @@ export const Person = z.object({
 export type Person = z.infer<typeof Person>;
 
 /** What became of the mail that bears the newest link. */
-export const LetterState = z.object({
+const LetterState = z.object({
   state: z.enum(['queued', 'sent', 'failed']),
   /** When it was sent, or written as long as it was not. */
   at: Timestamp,
   /** Why it failed, also the last time of a mail that is tried again; null where nothing did. */
   reason: z.string().nullable(),
 });
-export type LetterState = z.infer<typeof LetterState>;
 
 /** One that was neither accepted nor withdrawn. */
 export const Invitation = z.object({

@@ -3,15 +3,18 @@ import type { Language } from '../language';
 
 interface LetterWords {
   readonly invitation: {
-    title(installation: string): string;
-    invites(by: string, installation: string): string;
-    access(customer: string): string;
-    once(until: string): string;
+    readonly title: (installation: string) => string;
+    readonly invites: (by: string, installation: string) => string;
+    readonly access: (customer: string) => string;
+    readonly once: (until: string) => string;
     readonly unexpected: string;
     readonly open: string;
   };
   readonly changes: Readonly<
-    Record<AccountChange, { title(installation: string): string; done(at: string): string }>
+    Record<
+      AccountChange,
+      { readonly title: (installation: string) => string; readonly done: (at: string) => string }
+    >
   >;
   readonly wasItYou: string;
   readonly open: string;
