@@ -16,6 +16,7 @@ export async function begin(ctx: GenericEndpointContext, of: Ceremony, challenge
   const browser = (await browserOf(ctx)) ?? randomBytes(24).toString('base64url');
   const { name, attributes } = cookie(ctx);
   await ctx.setSignedCookie(name, browser, ctx.context.secret, attributes);
+  await forgetThoseThatAreOver(ctx);
   await ctx.context.internalAdapter.createVerificationValue({
     identifier: identifier(browser, challenge),
     value: JSON.stringify(of),
@@ -39,6 +40,12 @@ export async function end(
   if (!taken) return null;
   const given = JSON.parse(taken.value) as Ceremony;
   return given.purpose === purpose && given.holder === holder ? challenge : null;
+}
+
+/** Whoever opens the page of the sign-in is given one, and most are never answered. */
+async function forgetThoseThatAreOver({ context }: GenericEndpointContext): Promise<void> {
+  const over = { field: 'expiresAt', operator: 'lt', value: new Date() } as const;
+  await context.adapter.deleteMany({ model: 'verification', where: [over] });
 }
 
 function identifier(browser: string, challenge: string): string {
