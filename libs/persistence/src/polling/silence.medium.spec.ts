@@ -24,9 +24,9 @@ afterAll(async () => {
   await db.drop();
 });
 beforeEach(async () => {
+  ({ connection, due, claimed, turn, states } = await oneConnection(db, rows, polls));
   // What other specs left silent.
   await polls.markStale(1_000);
-  ({ connection, due, claimed, turn, states } = await oneConnection(db, rows, polls));
 });
 
 describe('silence', () => {
