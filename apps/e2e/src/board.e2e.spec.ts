@@ -101,7 +101,8 @@ async function expectRows(names: readonly string[], on: Page): Promise<void> {
 describe('searching', () => {
   it('finds an asset by Ctrl-K and the keyboard alone', async () => {
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').waitFor();
+    // The caret is there a moment after the field.
+    await page.locator('[role=combobox]:focus').waitFor();
     await page.keyboard.type('firewall gouda');
     const hit = page.getByRole('option', { name: /^Firewall Gouda/ }).first();
     await hit.waitFor();

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { until } from './until';
 
 const EXECUTABLE = '/usr/bin/chromium';
 const ARGUMENTS = [
@@ -80,9 +81,16 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** The page itself never scrolls sideways; a table may, within its own frame. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const { content, screen } = await page.evaluate(() => ({
-    content: document.documentElement.scrollWidth,
-    screen: document.documentElement.clientWidth,
-  }));
+  const widths = () =>
+    page.evaluate(() => ({
+      content: document.documentElement.scrollWidth,
+      screen: document.documentElement.clientWidth,
+    }));
+  // A page that was just made narrower is drawn anew first.
+  await until('the page fits', 5, async () => {
+    const { content, screen } = await widths();
+    return content <= screen ? true : null;
+  }).catch(() => undefined);
+  const { content, screen } = await widths();
   expect(content).toBeLessThanOrEqual(screen);
 }
