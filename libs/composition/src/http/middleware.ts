@@ -48,6 +48,8 @@ export function useMiddleware(
   const { publicUrl, environment } = context;
   // Whose X-Forwarded-For counts: without this anybody could say to be somebody else at every attempt to sign in.
   app.set('trust proxy', environment.TRUSTED_PROXIES);
+  // Answers are never kept, so that nobody asks by a hash of them; to make it of a board takes a millisecond.
+  app.set('etag', false);
   app.use('/api', refusedRequests(refusalNotes(context.log)), noStore, ownPagesOnly(publicUrl), jsonOnly);
   app.use(AUTH_PATH, express.json({ limit: SIGN_IN_LIMIT }), refusals(context));
   app.use(AUTH_PATH, noDeedsWhileViewing(sessions));
