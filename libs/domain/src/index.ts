@@ -31,6 +31,7 @@ export * from './board/apply-event';
 export * from './board/apply-changes';
 export * from './board/cell-view';
 export * from './identity/access';
+export * from './identity/api-token';
 export * from './identity/grant';
 export * from './identity/guessable-password';
 export * from './identity/openid-identity';

@@ -8,10 +8,11 @@ import {
   may,
   STAFF,
   type Actor,
+  type LivingToken,
   type SecondFactorRule,
 } from '@nachtwacht/domain';
 import { TooManyException, type Budgets } from '@nachtwacht/server-kit';
-import type { LivingToken, TokenStore } from './token-store';
+import type { TokenStore } from './token-store';
 
 const DAY_MS = 86_400_000;
 /** Of the letters that are kept: enough to know it again, and 144 bits are left to guess. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Token } from '@nachtwacht/contracts';
-import { noSuch, SYSTEM, type Scope } from '@nachtwacht/domain';
+import { noSuch, SYSTEM, type LivingToken, type Scope, type TokenKept } from '@nachtwacht/domain';
 import type { Database, Sql } from '../database/database';
 import { iso, isoOrNull } from '../rows/iso';
 
@@ -16,27 +16,6 @@ interface TokenRow {
   expires_at: Date;
   last_used_at: Date | null;
   revoked_at: Date | null;
-}
-
-/** A token to be kept: its hash, never itself. */
-export interface TokenKept {
-  readonly name: string;
-  readonly prefix: string;
-  readonly hash: string;
-  readonly permissions: readonly string[];
-  readonly customerId: string | null;
-  readonly createdBy: string;
-  readonly expiresAt: Date;
-}
-
-/** A token that works, with whoever made it as that person stands now. */
-export interface LivingToken {
-  readonly id: string;
-  readonly name: string;
-  readonly permissions: readonly string[];
-  readonly customerId: string | null;
-  readonly makerRole: string;
-  readonly makerHasFactor: boolean;
 }
 
 const SELECT = `
