@@ -14,5 +14,15 @@ export function isIdle(usedAt: Date, now: Date): boolean {
   return now.getTime() - usedAt.getTime() >= IDLE_ENDS_MS;
 }
 
+const FRESH_MS = 600_000;
+
+/**
+ * Whoever has no password has signed in a moment ago instead: a session that was left open is not enough to change how
+ * one gets in.
+ */
+export function isFresh(signedInAt: Date, now: Date): boolean {
+  return now.getTime() - signedInAt.getTime() <= FRESH_MS;
+}
+
 /** Characters of a password. */
 export const PASSWORD_LENGTH = { min: 12, max: 200 } as const;

@@ -1,6 +1,7 @@
 import { OpenIdPassword, type OwnOpenId } from '@nachtwacht/contracts';
 import type { GenericEndpointContext } from 'better-auth';
 import { createAuthEndpoint } from 'better-auth/api';
+import { passwordOf } from '../password-of';
 import { actingPerson, presentPerson } from '../passkeys/present-person';
 import { refuse } from './openid-refusal';
 import { sendOff, type OpenIdContext } from './openid-ways';
@@ -44,8 +45,4 @@ async function requirePassword(ctx: GenericEndpointContext, userId: string, pass
   const hash = await passwordOf(ctx, userId);
   if (hash === null) refuse('openid-only-way');
   else if (!(await ctx.context.password.verify({ hash, password }))) refuse('password-wrong');
-}
-
-async function passwordOf(ctx: GenericEndpointContext, userId: string): Promise<string | null> {
-  return (await ctx.context.internalAdapter.findCredentialAccount(userId))?.password ?? null;
 }

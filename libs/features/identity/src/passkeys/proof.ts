@@ -1,6 +1,7 @@
 import type { PasskeyProof } from '@nachtwacht/contracts';
-import { remark, wrongFields } from '@nachtwacht/domain';
+import { isFresh, remark, wrongFields } from '@nachtwacht/domain';
 import type { GenericEndpointContext } from 'better-auth';
+import { passwordOf } from '../password-of';
 import { passwords } from '../passwords';
 import { takeAnswer } from './answers';
 import type { PasskeyContext } from './passkey-context';
@@ -22,22 +23,10 @@ export async function requireProof(
   }
   const hash = await passwordOf(ctx, person.id);
   if (hash === null) {
-    requireFresh(person, passkeys.now());
+    if (!isFresh(person.signedInAt, passkeys.now())) throw signInAgain();
     return;
   }
   if (password === undefined) throw wrongFields({ password: remark('required') });
   if (!(await passwords.verify({ hash, password })))
     throw wrongFields({ password: remark('password-wrong') });
-}
-
-const FRESH_MS = 600_000;
-
-/** Whoever has no password has signed in a moment ago instead. */
-function requireFresh({ signedInAt }: PresentPerson, now: Date): void {
-  if (now.getTime() - signedInAt.getTime() > FRESH_MS) throw signInAgain();
-}
-
-async function passwordOf({ context }: GenericEndpointContext, userId: string): Promise<string | null> {
-  const accounts = await context.internalAdapter.findAccountByUserId(userId);
-  return accounts.find(({ providerId }) => providerId === 'credential')?.password ?? null;
 }
