@@ -1,4 +1,13 @@
-import type { AssetFacts, BackupRun, Fault, Observation, Reading, SeenAsset } from '@nachtwacht/domain';
+import type {
+  AssetFacts,
+  BackupPoint,
+  BackupReading,
+  BackupRun,
+  Fault,
+  Observation,
+  Reading,
+  SeenAsset,
+} from '@nachtwacht/domain';
 import { cleanText } from './clean-text';
 import { MAX_FAULT_TEXT } from './fault';
 
@@ -9,6 +18,7 @@ const MAX_METRIC_NAME = 60;
 const MAX_WORD = 200;
 const MAX_METRICS = 100;
 const MAX_RUNS = 200;
+const MAX_POINTS = 400;
 
 export function boundAsset(asset: SeenAsset, key: string): SeenAsset {
   return { key, kind: asset.kind, name: cleanText(asset.name, MAX_NAME), facts: boundFacts(asset.facts) };
@@ -63,7 +73,7 @@ function boundReading(reading: Reading): Reading {
       };
     }
     case 'backup':
-      return { kind: 'backup', runs: reading.runs.slice(-MAX_RUNS).map(boundRun) };
+      return boundBackup(reading);
   }
 }
 
@@ -83,7 +93,23 @@ function boundFault(fault: Fault): Fault {
   return { class: fault.class, text: cleanText(fault.text, MAX_FAULT_TEXT) };
 }
 
+function boundBackup({ runs, points }: BackupReading): Reading {
+  return {
+    kind: 'backup',
+    runs: runs.slice(-MAX_RUNS).map(boundRun),
+    ...(points === undefined ? {} : { points: points.slice(-MAX_POINTS).flatMap(boundPoint) }),
+  };
+}
+
+/** A point without a moment proves nothing. */
+function boundPoint({ id, at, keptAs }: BackupPoint): BackupPoint[] {
+  const moment = timeOrNull(at);
+  if (moment === null) return [];
+  return [{ id: cleanText(id, MAX_KEY), at: moment, ...(keptAs === undefined ? {} : { keptAs }) }];
+}
+
 function boundRun(run: BackupRun): BackupRun {
+  const { rawStatus, bytesTransferred, willRetry } = run;
   return {
     id: cleanText(run.id, MAX_KEY),
     outcome: run.outcome,
@@ -93,6 +119,9 @@ function boundRun(run: BackupRun): BackupRun {
     bytesStored: finiteOrNull(run.bytesStored),
     files: finiteOrNull(run.files),
     message: textOrNull(run.message, MAX_DETAIL),
+    ...(rawStatus === undefined ? {} : { rawStatus: cleanText(rawStatus, MAX_WORD) }),
+    ...(isFiniteNumber(bytesTransferred) ? { bytesTransferred } : {}),
+    ...(willRetry === true ? { willRetry } : {}),
   };
 }
 

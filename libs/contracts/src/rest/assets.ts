@@ -49,6 +49,9 @@ export const BackupRunSchema = z.object({
   bytesStored: z.number().nullable(),
   files: z.number().nullable(),
   message: z.string().nullable(),
+  rawStatus: z.string().optional(),
+  bytesTransferred: z.number().optional(),
+  willRetry: z.literal(true).optional(),
 });
 
 export const CheckDetail = z.object({

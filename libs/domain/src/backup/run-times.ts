@@ -19,8 +19,14 @@ export function runTime(run: BackupRun, now: number): number | null {
   return believable(run.finishedAt, now) ?? believable(run.startedAt, now);
 }
 
+/** A run that came to an end. A source's "missed" is no run: it says that none came. */
 export function isFinished(run: BackupRun): boolean {
-  return run.outcome !== 'running';
+  return run.outcome !== 'running' && run.outcome !== 'missed';
+}
+
+/** A run that ended without anything to restore from. */
+export function isBad(run: BackupRun): boolean {
+  return run.outcome === 'failed' || run.outcome === 'blocked';
 }
 
 /** A run that left something to restore from. A warning did: what it left out is told by its own status. */
@@ -30,7 +36,7 @@ export function isGood(run: BackupRun): boolean {
 
 /** How long a running run has been at it, milliseconds; null when it is not running or does not say since when. */
 export function runningFor(run: BackupRun, now: number): number | null {
-  const startedAt = isFinished(run) ? null : believable(run.startedAt, now);
+  const startedAt = run.outcome === 'running' ? believable(run.startedAt, now) : null;
   return startedAt === null ? null : now - startedAt;
 }
 

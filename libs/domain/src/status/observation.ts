@@ -48,27 +48,57 @@ export interface UpdateReading {
   readonly pending?: number;
 }
 
-export const BACKUP_OUTCOMES = ['success', 'warning', 'failed', 'running', 'unknown'] as const;
+/**
+ * How one run ended, as we read what the source said of it. `blocked`: it could not run (over quota, nothing selected).
+ * `missed`: the source itself says that no run came; that is a claim, and the schedule of the job decides.
+ */
+export const BACKUP_OUTCOMES = [
+  'success',
+  'warning',
+  'failed',
+  'blocked',
+  'missed',
+  'running',
+  'unknown',
+] as const;
 export type BackupOutcome = (typeof BACKUP_OUTCOMES)[number];
 
 export interface BackupRun {
-  /** The source's id of this run, for telling runs apart. */
+  /** The source's id of this run: told twice, late or out of order, it stays one run. */
   readonly id: string;
   readonly outcome: BackupOutcome;
+  /** The source's own word, verbatim and hostile, at most 200 characters ("CompletedWithErrors", "exit 3"). */
+  readonly rawStatus?: string;
   /** ISO 8601 UTC */
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
   readonly bytesProcessed: number | null;
+  /** What went over the line in this run. */
+  readonly bytesTransferred?: number;
+  /** What is kept after it in all, of this job. */
   readonly bytesStored: number | null;
   readonly files: number | null;
-  /** Verbatim, hostile, at most 300 characters. */
+  /** Verbatim, hostile, at most 300 characters. May quote paths, and so names of patients. */
   readonly message: string | null;
+  /** True where the source will try this run again by itself: not yet the last word. */
+  readonly willRetry?: true;
+}
+
+/** Something to restore from, as the repository lists it: whether a backup is kept is not the run's to say. */
+export interface BackupPoint {
+  readonly id: string;
+  /** ISO 8601 UTC */
+  readonly at: string;
+  /** What the source keeps it as, where it says so. */
+  readonly keptAs?: 'monthly' | 'yearly';
 }
 
 export interface BackupReading {
   readonly kind: 'backup';
   /** Newest last. Whether one is missing is not the source's to say: the schedule of the job decides. */
   readonly runs: readonly BackupRun[];
+  /** Newest last; left out where the source can't list them, empty where it lists none. */
+  readonly points?: readonly BackupPoint[];
 }
 
 /** One thing seen at a connection; `key` is stable between polls. The connected system itself has the key `host`. */

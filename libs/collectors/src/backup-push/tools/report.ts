@@ -1,6 +1,6 @@
 import type { BackupOutcome } from '@nachtwacht/domain';
 
-export type EndOutcome = Exclude<BackupOutcome, 'running'>;
+export type EndOutcome = Exclude<BackupOutcome, 'running' | 'blocked' | 'missed'>;
 export type Tool = 'restic' | 'borg' | 'duplicati' | 'plain';
 
 /** What a backup program itself said about one run. Null is "it does not say", never zero. */

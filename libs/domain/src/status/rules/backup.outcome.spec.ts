@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DUE, HOUR, iso, lastNight, run, said, tonight } from './backup.builders';
+import { DUE, HOUR, iso, lastNight, loose, run, said, tonight } from './backup.builders';
 
 describe('a job that runs as it should', () => {
   test.each([
@@ -55,6 +55,33 @@ describe('a job that runs as it should', () => {
 
 describe('how the last run ended', () => {
   test.each([
+    [
+      'blocked by the source is a failure: nothing was kept',
+      said(3, [lastNight, run('blocked', 0, 1, { message: 'over quota' })]),
+      {
+        status: 'critical',
+        code: 'backup-failed',
+        params: {
+          finishedAt: iso(DUE + HOUR),
+          message: 'over quota',
+          lastGoodAt: iso(DUE - 23 * HOUR),
+        },
+      },
+    ],
+    [
+      'a source that says "missed" where no schedule is known: not good',
+      said(3, [lastNight, run('missed', 0, 0)], loose),
+      { status: 'unknown', code: 'backup-unclear' },
+    ],
+    [
+      'a source that says "missed" brings no run: the schedule tells that one is missing',
+      said(3, [lastNight, run('missed', 0, 0)]),
+      {
+        status: 'critical',
+        code: 'backup-missed',
+        params: { expectedAt: iso(DUE), graceMinutes: 120, lastRunAt: iso(DUE - 23 * HOUR) },
+      },
+    ],
     [
       'failed, with what it said and when the last good one was',
       said(3, [lastNight, run('failed', 0, 1, { message: 'disk full' })]),

@@ -1,5 +1,5 @@
 import { firstMissedAt, missedAt } from '../../backup/missed';
-import { isFinished, isGood, lastGoodTime, runningFor, runTime } from '../../backup/run-times';
+import { isBad, isFinished, isGood, lastGoodTime, runningFor, runTime } from '../../backup/run-times';
 import { QUOTED_LINE, QUOTED_WORD, quoted } from '../../text/quoted';
 import { MS_PER_HOUR } from '../../time/duration';
 import { isoOf, parseInstant } from '../../time/instant';
@@ -53,11 +53,11 @@ function judgeMissed(
 ): Verdict | null {
   const at = missedAt(runs, policy, context);
   if (at === null) return null;
-  const newest = runs.at(-1);
+  const last = runs.findLast(isFinished);
   return verdict('critical', 'backup-missed', {
     expectedAt: isoOf(at),
     graceMinutes: policy.graceMinutes,
-    ...moment('lastRunAt', newest ? runTime(newest, context.now) : null),
+    ...moment('lastRunAt', last ? runTime(last, context.now) : null),
   });
 }
 
@@ -67,11 +67,11 @@ function judgeOutcome(
   policy: BackupPolicy,
   { now }: JudgeContext,
 ): Verdict {
-  const telling = runs.findLast((run) => isGood(run) || run.outcome === 'failed');
+  const telling = runs.findLast((run) => isGood(run) || isBad(run));
   const lastGoodAt = lastGoodTime(runs, now);
   if (!telling)
     return newest.outcome === 'running' ? running('unknown', newest, null, now) : unclear(newest, now);
-  if (telling.outcome === 'failed') {
+  if (isBad(telling)) {
     const about = { ...moment('finishedAt', runTime(telling, now)), ...said(telling) };
     return verdict('critical', 'backup-failed', { ...about, ...moment('lastGoodAt', lastGoodAt) });
   }
@@ -87,7 +87,7 @@ function judgeOutcome(
     });
   }
   // Neither good nor bad: it must not hide the failure before it, nor pass for the success before it.
-  const lastEnded = runs.findLast(isFinished);
+  const lastEnded = runs.findLast((run) => run.outcome !== 'running');
   if (lastEnded && lastEnded !== telling) return unclear(lastEnded, now);
   const finishedAt = isoOf(tellingAt);
   if (telling.outcome === 'warning')

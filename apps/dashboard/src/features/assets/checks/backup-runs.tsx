@@ -13,6 +13,8 @@ const STATUS_OF: Readonly<Record<BackupOutcome, Status>> = {
   success: 'ok',
   warning: 'warning',
   failed: 'critical',
+  blocked: 'critical',
+  missed: 'critical',
   running: 'maintenance',
   unknown: 'unknown',
 };
