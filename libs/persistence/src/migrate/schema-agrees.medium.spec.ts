@@ -24,6 +24,7 @@ const TABLES_BY_HAND = [
 ];
 /** In the migrations only: Prisma's language has no partial index and no index on an expression. */
 const INDEXES_BY_HAND = [
+  'backup_follow_up_one_open',
   'check_state_not_ok',
   'change_unrelayed',
   'connection_test_waiting',
@@ -31,6 +32,7 @@ const INDEXES_BY_HAND = [
   'delivery_due',
   'incident_one_open',
   'letter_waiting',
+  'register_entry_one_day',
   'transition_one_first',
 ];
 /** The same columns, said more sharply in the migrations: no two open intervals of one check. */

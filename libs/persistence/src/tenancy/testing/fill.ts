@@ -91,7 +91,8 @@ function valueOf(type: string): unknown {
   if (type === 'boolean') return false;
   if (type === 'integer' || type === 'bigint' || type === 'double precision') return count;
   if (type.startsWith('timestamp')) return new Date().toISOString();
-  if (type === 'date') return '2026-01-01';
+  if (type === 'date')
+    return new Date(Date.UTC(2026, 0, 1) + (count % 30_000) * 86_400_000).toISOString().slice(0, 10);
   if (type === 'bytea') return `\\x${count.toString(16).padStart(16, '0')}`;
   if (type.endsWith('[]')) return [];
   return `x${String(count)}`;

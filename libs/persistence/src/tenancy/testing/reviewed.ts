@@ -5,6 +5,7 @@ type Reviewed = Readonly<Record<string, string>>;
 export const OPEN_TABLES: Reviewed = {
   _prisma_migrations: 'history of the schema',
   account: 'how people sign in; of no customer',
+  backup_package: 'what backups are sold as, the same for every customer',
   budget: 'how much of each budget is used; of no customer',
   installation: 'settings of the whole installation',
   passkey: 'public keys of people',
@@ -23,6 +24,8 @@ export const PROVIDER_TABLES: Reviewed = {
   audit_publication: 'where the heads of the audit log are told',
   customer_view: 'who of the staff looks as which customer',
   channel: 'how the provider is alerted',
+  duty_day: 'who of the staff checks on a day',
+  duty_weekday: 'who of the staff checks on a weekday',
   import_run: 'may name several customers',
   invitation: 'who is to come in',
   letter: 'what people are mailed about their own access',
@@ -54,6 +57,7 @@ export const KEYS_WITHOUT_CUSTOMER: Reviewed = {
 const NUMBERED = 'numbered by the database: nobody chooses the value, so that its being taken tells nothing';
 /** Unique keys of tables with a customer that hold neither the customer nor a random id. */
 export const UNIQUE_WITHOUT_CUSTOMER: Reviewed = {
+  backup_night_line_pkey: NUMBERED,
   board_square_note_pkey: NUMBERED,
   change_pkey: NUMBERED,
   change_position_key: NUMBERED,
@@ -95,8 +99,13 @@ export const WITHHELD: Readonly<Record<string, readonly ('insert' | 'update' | '
   audit_entry: ['insert', 'update', 'delete'],
   audit_head: ['insert', 'update', 'delete'],
   audit_publication: ['delete'],
+  backup_follow_up: ['delete'],
+  backup_night_line: ['update', 'delete'],
+  backup_override: ['delete'],
   customer_view: ['update'],
   incident_entry: ['update', 'delete'],
+  register_entry: ['update', 'delete'],
+  restore_test: ['delete'],
   transition: ['delete'],
 };
 
