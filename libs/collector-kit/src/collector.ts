@@ -78,7 +78,8 @@ export interface Collector<Settings = unknown, Credentials = unknown, A extends 
    * call then fails before anything is dialled. Left out: the settings alone say what is asked.
    */
   readonly calls?: readonly AllowedCall[];
-  poll(context: PollContext, settings: Settings, credentials: Credentials): Promise<A>;
+  /** `memory` is what the previous `map` asked to remember: for asking less (an hourly list, a version), never for judging. */
+  poll(context: PollContext, settings: Settings, credentials: Credentials, memory?: unknown): Promise<A>;
   map(input: MapInput<A, Settings>): Mapped;
   /** One line for lists, such as "https://www.example.nl". */
   addressOf(settings: Settings): string;

@@ -65,10 +65,11 @@ export function reachObservation(collector: AnyCollector, fault: Fault): Observa
   return null;
 }
 
-async function fetchAnswers({ collector, settings, credentials, openContext }: PollTask): Promise<Answers> {
+async function fetchAnswers(task: PollTask): Promise<Answers> {
+  const { collector, settings, credentials, memory, openContext } = task;
   const context = openContext(collector);
   try {
-    return await collector.poll(context, settings, credentials);
+    return await collector.poll(context, settings, credentials, memory);
   } finally {
     context.close();
   }

@@ -80,6 +80,11 @@ export const COLLECTOR_REMARKS = {
     nl: 'De controller noemt geen apparaten; het waren er {count}. Zijn ze echt weg, archiveer dan deze koppeling',
   },
 
+  'source-lost-jobs': {
+    en: 'The source lists no backup jobs; it had {count}. Check the rights of the account; if the jobs are really gone, remove this connection',
+    nl: 'De bron noemt geen back-uptaken; het waren er {count}. Controleer de rechten van het account; zijn de taken echt weg, archiveer dan deze koppeling',
+  },
+
   'firewall-no-rights': {
     en: 'The API key is right, but its user may read nothing: give it the privileges',
     nl: 'De API-sleutel klopt, maar de gebruiker ervan mag niets lezen: geef die de rechten',
