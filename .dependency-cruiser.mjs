@@ -7,6 +7,11 @@ const TEST_PROJECTS = '^(libs/testing|apps/(e2e|lab)|tools)/';
 const TEST_HELPERS = '^(apps|libs)/.+/testing/';
 const npm = (...packages) => `(^|/)node_modules/(${packages.join('|')})(/|$)`;
 
+/** The entry `@nachtwacht/domain/time`: see docs/decisions/calendars-use-two-packages.md. */
+const CALENDARS = '^libs/domain/src/time/';
+/** Plain numbers, which every rule may use. */
+const MOMENTS = '^libs/domain/src/time/(duration|instant)\\.ts$';
+
 /** A technology that one place knows, so that it can be replaced there. */
 function onlyIn(name, packages, places, comment) {
   return { name, severity: 'error', comment, from: { pathNot: places }, to: { path: npm(...packages) } };
@@ -28,8 +33,22 @@ const pure = [
     name: 'domain-imports-no-package',
     severity: 'error',
     comment: 'The rules in the middle depend on nothing.',
-    from: { path: '^libs/domain/', pathNot: [TEST, TEST_HELPERS] },
+    from: { path: '^libs/domain/', pathNot: [CALENDARS, TEST, TEST_HELPERS] },
     to: { path: npm('.+') },
+  },
+  {
+    name: 'calendars-import-two-packages',
+    severity: 'error',
+    comment: 'Zones and cron fields are the business of libraries; nothing else is.',
+    from: { path: CALENDARS, pathNot: TEST },
+    to: { path: npm('.+'), pathNot: npm('temporal-polyfill', 'cron-parser') },
+  },
+  {
+    name: 'calendars-by-their-own-entry',
+    severity: 'error',
+    comment: 'What the entry of the domain pulls is in the first bundle of the dashboard; its types are not.',
+    from: { path: '^libs/domain/', pathNot: [CALENDARS, TEST, TEST_HELPERS] },
+    to: { path: CALENDARS, pathNot: MOMENTS, dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'contracts-import-zod-only',

@@ -16,7 +16,8 @@ import {
   type PollPlan,
   remark,
 } from '@nachtwacht/domain';
-import { expectedBackupAt, type Collectors } from '@nachtwacht/features-polling';
+import { expectedBackupAt } from '@nachtwacht/domain/time';
+import type { Collectors } from '@nachtwacht/features-polling';
 import { UnsealError, type Opener } from '@nachtwacht/server-kit';
 import { LRUCache } from 'lru-cache';
 import { redacted, secretsIn } from './redact';

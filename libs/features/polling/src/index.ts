@@ -5,7 +5,6 @@ export * from './history/forecast.service';
 export * from './history/history.service';
 export * from './poll/poll-batch.service';
 export * from './poll/poll-metrics';
-export * from './schedule/latest-due';
 export * from './store/result-writer';
 export * from './test/connection-test.service';
 export * from './watch/watch.service';

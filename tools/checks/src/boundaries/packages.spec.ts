@@ -11,6 +11,10 @@ const REFUSED: readonly Row[] = [
   ['a rule needs no package', 'domain-imports-no-package', 'libs/domain/src/', 'zod'],
   ['not even a type of one', 'domain-imports-no-package', 'libs/domain/src/', 'type zod'],
   ['nor one for the clock', 'domain-imports-no-package', 'libs/domain/src/', 'temporal-polyfill'],
+  ['calendars need two only', 'calendars-import-two-packages', 'libs/domain/src/time/', 'zod'],
+  ['not a third for dates', 'calendars-import-two-packages', 'libs/domain/src/time/', 'type luxon'],
+  ['they stay out of the first bundle', 'calendars-by-their-own-entry', 'libs/domain/src/', './time/index'],
+  ['by any file of theirs', 'calendars-by-their-own-entry', 'libs/domain/src/backup/', '../time/zoned'],
   ['a contract needs zod only', 'contracts-import-zod-only', 'libs/contracts/src/', 'pino'],
   ['a contract knows no Nest', 'contracts-import-zod-only', 'libs/contracts/src/', '@nestjs/common'],
   ['a rule knows no Node', 'no-node-in-pure-code', 'libs/domain/src/', 'node:fs'],
@@ -81,7 +85,7 @@ const REFUSED: readonly Row[] = [
   ['so do those of a project', 'no-test-helper-in-production', 'libs/notify/src/', './testing/helper'],
   ['and specs serve nobody', 'no-test-helper-in-production', 'libs/queue/src/', './planted.spec'],
   ['nor is the runner shipped', 'no-test-helper-in-production', 'libs/queue/src/', 'vitest'],
-  ['nor a development package', 'no-development-package-in-production', 'libs/queue/src/', 'mailparser'],
+  ['nor a development package', 'no-development-package-in-production', 'libs/queue/src/', 'oidc-provider'],
   ['a package must be declared', 'no-undeclared-package', 'libs/queue/src/', 'acorn'],
   ['an import must lead somewhere', 'no-unresolvable-import', 'libs/queue/src/', './not-there'],
   ['files form no circle', 'no-cycle', 'libs/queue/src/', './circle'],
@@ -90,6 +94,10 @@ const REFUSED: readonly Row[] = [
 
 /** And what must stay possible, so that the rules above refuse for the right reason. */
 const ACCEPTED: readonly (readonly [rule: string, from: string, imported: string])[] = [
+  ['a calendar has zones', 'libs/domain/src/time/', 'temporal-polyfill'],
+  ['and cron fields', 'libs/domain/src/time/', 'cron-parser'],
+  ['the domain knows types of calendars', 'libs/domain/src/', 'type ./time/zoned'],
+  ['and what a minute is', 'libs/domain/src/', './time/duration'],
   ['a contract is made of zod', 'libs/contracts/src/', 'zod'],
   ['a collector may use Node', 'libs/collectors/src/vendor-a/', 'node:crypto'],
   ['a type opens nothing', 'libs/notify/src/channel-a/', 'type node:net'],
@@ -141,6 +149,8 @@ beforeAll(() => {
     skeleton.plant(`libs/notify/src/channel-${vendor}/channel-${vendor}.ts`, 'export const channel = 1;\n');
   }
   skeleton.plant('libs/collectors/src/vendor-a/own.ts', 'export const own = 1;\n');
+  skeleton.plant('libs/domain/src/time/zoned.ts', 'export const zoned = 1;\n');
+  skeleton.plant('libs/domain/src/time/duration.ts', 'export const duration = 1;\n');
   skeleton.plant('libs/persistence/src/generated/client.ts', 'export const client = 1;\n');
   skeleton.plant('libs/notify/src/testing/helper.ts', 'export const helper = 1;\n');
   skeleton.plant('libs/queue/src/planted.spec.ts', 'export const spec = 1;\n');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { expectedBackupAt, InvalidScheduleError, latestDue } from './latest-due';
+import { InvalidScheduleError } from './invalid-schedule';
+import { expectedBackupAt, latestDue } from './latest-due';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
