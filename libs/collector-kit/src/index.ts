@@ -20,3 +20,6 @@ export * from './storable-json';
 export * from './backup-jobs/backup-aspects';
 export * from './backup-jobs/job-observations';
 export * from './backup-jobs/lost-jobs';
+export * from './backup-jobs/moments';
+export * from './backup-jobs/storage-aspect';
+export * from './reports';

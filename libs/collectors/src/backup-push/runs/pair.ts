@@ -1,7 +1,7 @@
+import { asId, asMessage } from '@nachtwacht/collector-kit';
 import type { Message } from '../messages';
 import type { Settings } from '../settings';
 import { readReport } from '../tools/read-report';
-import { asId, asMessage } from '../tools/report';
 import type { Ending, Run } from './run';
 
 /**

@@ -1,9 +1,8 @@
+import { asMessage, moved, worse, type EndOutcome, type ToolReport } from '@nachtwacht/collector-kit';
 import type { BackupOutcome, BackupRun } from '@nachtwacht/domain';
 import type { Message } from '../messages';
 import type { Settings } from '../settings';
 import { exitOutcome } from '../tools/exit-codes';
-import { asMessage, worse, type EndOutcome, type ToolReport } from '../tools/report';
-import { moved } from '../tools/times';
 
 /** The end of a run as it was told: the signal and, where there was one, the program's report. */
 export interface Ending {

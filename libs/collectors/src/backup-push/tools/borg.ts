@@ -1,8 +1,15 @@
+import {
+  Amount,
+  asId,
+  asMessage,
+  report,
+  timeOf,
+  Words,
+  type Documents,
+  type EndOutcome,
+  type Recognised,
+} from '@nachtwacht/collector-kit';
 import { z } from 'zod';
-import type { Documents } from './documents';
-import { Amount, Words } from './numbers';
-import { asId, asMessage, report, type EndOutcome, type Recognised } from './report';
-import { timeOf } from './times';
 
 const Created = z.object({
   archive: z.object({

@@ -1,7 +1,7 @@
+import type { EndOutcome, Tool } from '@nachtwacht/collector-kit';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { exitOutcome } from './exit-codes';
-import type { EndOutcome, Tool } from './report';
 
 const RULES: readonly (readonly [string, Tool, number, EndOutcome])[] = [
   ['restic: a source file could not be read, the snapshot was made', 'restic', 3, 'warning'],

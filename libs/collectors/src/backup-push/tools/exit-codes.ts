@@ -1,4 +1,4 @@
-import type { EndOutcome, Tool } from './report';
+import type { EndOutcome, Tool } from '@nachtwacht/collector-kit';
 
 /** How each program uses its exit code; what a program does not document is a failure. */
 export function exitOutcome(tool: Tool, code: number): EndOutcome {

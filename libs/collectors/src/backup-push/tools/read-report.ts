@@ -1,16 +1,20 @@
-import type { PushedMessage } from '@nachtwacht/collector-kit';
+import {
+  asMessage,
+  documentsIn,
+  readDuplicati,
+  report,
+  reportBody,
+  type Documents,
+  type Recognised,
+  type ReportCarrier,
+} from '@nachtwacht/collector-kit';
 import type { Settings } from '../settings';
 import { readBorg } from './borg';
-import { documentsIn, type Documents } from './documents';
-import { readDuplicati } from './duplicati';
-import { asMessage, report, type Recognised } from './report';
 import { readRestic } from './restic';
-
-type ReportCarrier = Pick<PushedMessage, 'body' | 'contentType' | 'receivedAt'>;
 
 /** What the body of a message says, read as the chosen program's report, or as the first that recognises it. */
 export function readReport(message: ReportCarrier, settings: Settings): Recognised {
-  const documents = documentsIn(bodyOf(message));
+  const documents = documentsIn(reportBody(message));
   const readers: Record<Exclude<Settings['tool'], 'auto'>, () => Recognised> = {
     duplicati: () => readDuplicati(documents, message.receivedAt),
     borg: () => readBorg(documents, message.receivedAt, settings.toolTimeZone),
@@ -19,12 +23,6 @@ export function readReport(message: ReportCarrier, settings: Settings): Recognis
   };
   if (settings.tool !== 'auto') return readers[settings.tool]();
   return readers.duplicati() ?? readers.borg() ?? readers.restic() ?? readers.plain();
-}
-
-/** A form post (Duplicati's `--send-http-form-urls`) carries its report in the field `message`. */
-function bodyOf({ body, contentType }: ReportCarrier): string {
-  if (contentType?.toLowerCase().startsWith('application/x-www-form-urlencoded') !== true) return body;
-  return new URLSearchParams(body).get('message') ?? body;
 }
 
 /** The last line of a script's output is where its error stands. */

@@ -1,9 +1,17 @@
+import {
+  Amount,
+  asId,
+  asMessage,
+  report,
+  timeOf,
+  Words,
+  worse,
+  type Documents,
+  type EndOutcome,
+  type Recognised,
+} from '@nachtwacht/collector-kit';
 import { z } from 'zod';
-import type { Documents } from './documents';
 import { exitOutcome } from './exit-codes';
-import { Amount, Words } from './numbers';
-import { asId, asMessage, report, worse, type EndOutcome, type Recognised } from './report';
-import { timeOf } from './times';
 
 const Summary = z.object({
   message_type: z.literal('summary'),

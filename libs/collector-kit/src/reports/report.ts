@@ -22,6 +22,13 @@ export interface ToolReport {
   readonly files: number | null;
   readonly message: string | null;
   readonly jobName: string | null;
+  /** The program's own id of the job, unique on its machine. */
+  readonly jobId: string | null;
+  /** The computer that made the backup: an id that stays, and what it is called. */
+  readonly machineId: string | null;
+  readonly machineName: string | null;
+  /** The program's own word for how it ended. */
+  readonly rawStatus: string | null;
 }
 
 /** A body is a report, says that it is about something else than a backup, or says nothing to us. */
@@ -39,6 +46,10 @@ const NOTHING_SAID = {
   files: null,
   message: null,
   jobName: null,
+  jobId: null,
+  machineId: null,
+  machineName: null,
+  rawStatus: null,
 } as const;
 
 export function report(tool: Tool, said: Partial<Omit<ToolReport, 'tool'>>): ToolReport {

@@ -28,6 +28,8 @@ const Extra = z.object({
   ParsedResult: Words,
   'backup-id': Words,
   'backup-name': Words,
+  'machine-id': Words,
+  'machine-name': Words,
 });
 const Lines = z.array(z.string()).catch([]);
 
@@ -55,6 +57,12 @@ export function readDuplicati({ objects, lines }: Documents, receivedAt: string)
     files: data.ExaminedFiles,
     message: asMessage(messageOf(body) ?? unknownWord(outcome, data.ParsedResult ?? extra.ParsedResult)),
     jobName: asMessage(extra['backup-name']),
+    jobId: asId(extra['backup-id']),
+    machineId: asId(extra['machine-id']),
+    machineName: asMessage(extra['machine-name']),
+    rawStatus: asMessage(
+      hasDied(body) ? (data.ParsedResult ?? 'Fatal') : (data.ParsedResult ?? extra.ParsedResult),
+    ),
   });
 }
 
@@ -100,14 +108,30 @@ function secondsOf(duration: string | null): number | null {
   return Number(days) * 86_400 + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 
+/**
+ * The first line of the text form by default. Builds before 2.1 name the job alone; then the text tells neither the id of
+ * the job nor the computer.
+ */
+const HEADING =
+  /^Duplicati (?<operation>\S+) report for (?<name>.+?)(?: \((?<machineId>[^,()]*), (?<jobId>[^,()]*), (?<machine>[^()]*)\))?$/;
+
 function readText(lines: readonly string[]): Recognised {
   const valueOf = (key: string): string | null =>
     lines.find((line) => line.startsWith(`${key}: `))?.slice(key.length + 2) ?? null;
   const result = valueOf('ParsedResult');
   if (result === null) return null;
-  const operation = valueOf('MainOperation');
+  const heading = lines.map((line) => HEADING.exec(line)?.groups).find((groups) => groups !== undefined);
+  const operation = valueOf('MainOperation') ?? heading?.['operation'] ?? null;
   const data = Data.parse({ ParsedResult: result });
   if (operation !== null && !isBackup(operation)) return 'not-a-backup';
   const outcome = outcomeOf(data, null, false);
-  return report('duplicati', { outcome, message: asMessage(unknownWord(outcome, result)) });
+  return report('duplicati', {
+    outcome,
+    message: asMessage(unknownWord(outcome, result)),
+    jobName: asMessage(heading?.['name']),
+    jobId: asId(heading?.['jobId']),
+    machineId: asId(heading?.['machineId']),
+    machineName: asMessage(heading?.['machine']),
+    rawStatus: asMessage(result),
+  });
 }

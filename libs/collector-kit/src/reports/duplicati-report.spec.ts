@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentsIn } from './documents';
-import { readDuplicati } from './duplicati';
+import { readDuplicati } from './duplicati-report';
 import type { EndOutcome } from './report';
 
 const RECEIVED = '2026-11-22T06:00:00Z';
@@ -74,6 +74,34 @@ it.each([
 it('reads the text form', () => {
   const text = 'DeletedFiles: 0\nMainOperation: Backup\nParsedResult: Error\n';
   expect(readDuplicati(documentsIn(text), RECEIVED)).toMatchObject({ outcome: 'failed' });
+});
+
+it.each([
+  [
+    'with the computer, as newer builds write it',
+    'Duplicati Backup report for Agenda (en) post (m-1, DB-4, BALIE-1)',
+    { jobName: 'Agenda (en) post', jobId: 'DB-4', machineId: 'm-1', machineName: 'BALIE-1' },
+  ],
+  ['with its name alone', 'Duplicati Backup report for Agenda', { jobName: 'Agenda', jobId: null }],
+])('knows the job of the text form %s', (_rule, heading, expected) => {
+  const text = `${heading}\n\nDeletedFiles: 0\nParsedResult: Success\n`;
+  expect(readDuplicati(documentsIn(text), RECEIVED)).toMatchObject({ outcome: 'success', ...expected });
+});
+
+it('tells whose report it is, and the word of the program', () => {
+  const Extra = {
+    'backup-id': 'DB-4',
+    'machine-id': 'm-1',
+    'machine-name': 'BALIE-1',
+    'backup-name': 'Agenda',
+  };
+  expect(read({ Data: GOOD, Extra })).toMatchObject({
+    jobId: 'DB-4',
+    jobName: 'Agenda',
+    machineId: 'm-1',
+    machineName: 'BALIE-1',
+    rawStatus: 'Success',
+  });
 });
 
 it.each([

@@ -1,0 +1,28 @@
+import { isoOf } from '@nachtwacht/domain';
+import { instantOfLocal } from '@nachtwacht/domain/time';
+
+const YEAR_10000 = Date.UTC(10_000, 0, 1);
+const LOCAL = /^\s*(\d{4})[-/](\d{2})[-/](\d{2})[ T](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*$/;
+
+/** ISO 8601 UTC of Unix seconds. Zero is how sources say "never": null, as for anything that is no moment. */
+export function isoOfSeconds(seconds: number | null | undefined): string | null {
+  if (seconds == null || !Number.isFinite(seconds) || seconds <= 0) return null;
+  const at = Math.round(seconds * 1000);
+  return at < YEAR_10000 ? isoOf(at) : null;
+}
+
+/**
+ * ISO 8601 UTC of a local time without a zone ("2026-11-22 22:00:00", also with slashes). In the hour that a night has
+ * twice the first is meant; a time that a night skips is the moment of the jump. Null when it is no such time.
+ */
+export function isoOfLocalTime(text: string | null | undefined, timeZone: string): string | null {
+  const match = LOCAL.exec(text ?? '');
+  if (match === null) return null;
+  const [, year, month, day, time = ''] = match;
+  try {
+    const at = instantOfLocal(`${year}-${month}-${day}`, time, timeZone);
+    return at > 0 ? isoOf(at) : null;
+  } catch {
+    return null;
+  }
+}
