@@ -1,6 +1,6 @@
 import type { AssetKind, Fault, PollReport, Policy } from '@nachtwacht/domain';
 import type { z } from 'zod';
-import type { HttpRequest, PollContext } from './poll-context';
+import type { HttpRequest, PollContext, RepositoryProgram } from './poll-context';
 
 /** A text in both languages of the product. */
 export interface Text {
@@ -49,6 +49,15 @@ export interface AllowedCall {
 }
 
 /**
+ * One way in which a collector may run a program. Compared argument by argument with all of them; a pattern must match
+ * from its first to its last character, anchored or not.
+ */
+export interface AllowedProgram {
+  readonly program: RepositoryProgram;
+  readonly arguments: readonly (string | RegExp)[];
+}
+
+/**
  * The code for one kind of system. It reports and never judges: `poll` does input and output only and throws a
  * `PollFault`; `map` is pure. A collector holds no state between polls besides the memory it returns.
  */
@@ -73,11 +82,15 @@ export interface Collector<Settings = unknown, Credentials = unknown, A extends 
   readonly deadlineMs: number;
   /** True for a collector that is told by a push and has an address of ours to show instead of one to dial. */
   readonly push?: true;
+  /** True for a pushed collector that is told by mail: its address is one for mails. */
+  readonly mail?: true;
   /**
    * Everything it may ask by HTTP. Declare it where the system has calls that act (reboot, upgrade): any other
    * call then fails before anything is dialled. Left out: the settings alone say what is asked.
    */
   readonly calls?: readonly AllowedCall[];
+  /** Every program it may run, each with its arguments. Left out: none. */
+  readonly programs?: readonly AllowedProgram[];
   /** `memory` is what the previous `map` asked to remember: for asking less (an hourly list, a version), never for judging. */
   poll(context: PollContext, settings: Settings, credentials: Credentials, memory?: unknown): Promise<A>;
   map(input: MapInput<A, Settings>): Mapped;

@@ -12,6 +12,12 @@ export interface PollContext {
   ping(burst: PingBurst): Promise<PingReply>;
   /** Messages pushed to this connection, oldest first: for collectors that are told instead of asking. */
   inbox(): Promise<readonly PushedMessage[]>;
+  /**
+   * Runs a program of this machine that reads a repository, without a shell, in an environment of its own: one that the
+   * collector declared in `programs`. An exit code is a result, not a fault; a program that is not installed, a place
+   * that may not be read and a server that can't be reached are faults.
+   */
+  program(run: ProgramRun): Promise<ProgramReply>;
 }
 
 export interface HttpRequest {
@@ -95,10 +101,67 @@ export interface PushedMessage {
   readonly id: string;
   /** ISO 8601 UTC, our clock */
   readonly receivedAt: string;
-  readonly signal: 'start' | 'success' | 'fail' | 'log' | 'exit';
+  /** `mail`: a mail to the address of the connection; its body is JSON of a `ReportMail`. */
+  readonly signal: 'start' | 'success' | 'fail' | 'log' | 'exit' | 'mail';
   readonly exitCode: number | null;
   readonly runId: string | null;
   /** At most 100 kB; longer bodies were cut. */
   readonly body: string;
   readonly contentType: string | null;
+}
+
+/** Programs of others that alone can read a repository of their own format. */
+export type RepositoryProgram = 'restic' | 'borg';
+
+/** Where a repository is, as a collector read it from its settings. Nothing here was judged yet. */
+export type RepositoryPlace =
+  | { readonly kind: 'folder'; readonly path: string }
+  | {
+      /** A rest-server of restic. */
+      readonly kind: 'rest';
+      /** http or https, without a login. */
+      readonly url: string;
+      readonly trust?: Trust;
+      readonly login?: { readonly username: string; readonly password: string };
+    }
+  | {
+      readonly kind: 'ssh';
+      readonly host: string;
+      readonly port: number;
+      readonly user: string;
+      readonly path: string;
+      /** Lines as `ssh-keyscan` or a file `known_hosts` has them: a server that shows another key is refused. */
+      readonly hostKeys: string;
+      /** Without a passphrase. */
+      readonly privateKey: string;
+    };
+
+export interface ProgramRun {
+  readonly program: RepositoryProgram;
+  /**
+   * The subcommand and its options, as the collector declared them in `programs`. Every user of this machine can read
+   * them, so that nothing secret may be in them. What keeps the program from locking is added by itself.
+   */
+  readonly arguments: readonly string[];
+  readonly repository: RepositoryPlace;
+  /** Password or passphrase of the repository; told by the environment. */
+  readonly secret: string;
+  /** True where a person said that the repository is not encrypted (borg); otherwise such a one is refused. */
+  readonly isUnencrypted?: boolean;
+  /** Bytes of standard output: 1 MiB by default, 16 MiB at most. More ends the program. */
+  readonly maxBytes?: number;
+  /** Sooner than the deadline of the poll: what is not done by then is ended, and the poll goes on. */
+  readonly withinMs?: number;
+}
+
+export interface ProgramReply {
+  /** null where it was ended by us, or by a signal. */
+  readonly exitCode: number | null;
+  readonly ended: 'by-itself' | 'too-slow' | 'too-much';
+  /** UTF-8. */
+  readonly stdout: string;
+  /** The first 64 KiB, without the secrets and addresses that the program was told. */
+  readonly stderr: string;
+  /** What `stdout` was limited to. */
+  readonly maxBytes: number;
 }

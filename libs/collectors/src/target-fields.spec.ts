@@ -63,6 +63,10 @@ async function dialled(collector: AnyCollector, settings: Settings): Promise<rea
       return Promise.resolve({ sent: 1, roundTripsMs: [1] });
     },
     inbox: () => Promise.resolve([]),
+    program: ({ program, repository }) => {
+      where.add(`${program} ${JSON.stringify({ ...repository, login: '', privateKey: '' })}`);
+      return Promise.resolve({ exitCode: 0, ended: 'by-itself', stdout: '', stderr: '', maxBytes: 0 });
+    },
   };
   const fields = collector.credentials ? Object.keys(fieldsOf(collector.credentials)) : [];
   const credentials = collector.credentials?.parse(

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { remark } from '@nachtwacht/domain';
-import type { AllowedCall } from '../collector';
+import type { AllowedCall, AllowedProgram } from '../collector';
 import { pollFault } from '../fault';
 import type {
   HttpReply,
@@ -8,6 +8,8 @@ import type {
   PingBurst,
   PingReply,
   PollContext,
+  ProgramReply,
+  ProgramRun,
   PushedMessage,
   TlsReply,
   TlsTarget,
@@ -19,6 +21,8 @@ import { systemResolve, type Door, type Resolve, type Target } from './door/door
 import { endpointOf } from './endpoint';
 import { HttpExchange } from './http-exchange';
 import { ping } from './ping/ping';
+import { requireAllowedProgram } from './programs/allowed-programs';
+import { runOnRepository } from './programs/run-on-repository';
 import type { Scope, Stoppable, StopReason } from './scope';
 import { StreamOpening } from './stream-opening';
 import { TlsExchange } from './tls-exchange';
@@ -35,6 +39,10 @@ export interface PollContextOptions {
   readonly identity?: DeviceIdentity | null;
   /** The `calls` of the collector: any other method and path throws before anything is dialled. */
   readonly allow?: readonly AllowedCall[] | undefined;
+  /** The `programs` of the collector: any other program, command or option throws before anything starts. */
+  readonly allowPrograms?: readonly AllowedProgram[] | undefined;
+  /** Folders of this machine in which repositories may be read; none by default. */
+  readonly repositories?: readonly string[] | undefined;
 }
 
 /** A poll context that someone must close: that stops what is still under way and ends the deadline's timer. */
@@ -96,6 +104,11 @@ class NodePollContext implements OpenPollContext, Scope {
 
   ping(burst: PingBurst): Promise<PingReply> {
     return ping(this, burst);
+  }
+
+  async program(run: ProgramRun): Promise<ProgramReply> {
+    requireAllowedProgram(this.options.allowPrograms ?? [], run);
+    return runOnRepository(this, run, this.options.repositories ?? []);
   }
 
   inbox(): Promise<readonly PushedMessage[]> {

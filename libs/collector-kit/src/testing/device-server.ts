@@ -67,9 +67,11 @@ export interface DevicePoll {
   readonly memory?: unknown;
   /** Epoch milliseconds; the time of the poll's own clock. */
   readonly now?: number;
+  /** Folders in which repositories may be read. */
+  readonly repositories?: readonly string[];
 }
 
-/** Polls over a real connection, with the collector's own deadline and its own list of allowed calls. */
+/** Polls over a real connection, with the collector's own deadline and its own lists of what is allowed. */
 export function pollDevice(collector: AnyCollector, poll: DevicePoll): Promise<PollOutcome> {
   const now = poll.now ?? 1_795_327_200_000;
   return runPoll({
@@ -78,13 +80,15 @@ export function pollDevice(collector: AnyCollector, poll: DevicePoll): Promise<P
     credentials: collector.credentials === null ? null : collector.credentials.parse(poll.credentials ?? {}),
     memory: poll.memory ?? null,
     now,
-    openContext: ({ deadlineMs, calls }) =>
+    openContext: ({ deadlineMs, calls, programs }) =>
       createPollContext({
         deadlineMs,
         clock: { now: () => now },
         inbox: () => Promise.resolve([]),
         addressGuard: createAddressGuard({ allowLoopback: true }),
         allow: calls,
+        allowPrograms: programs,
+        repositories: poll.repositories,
       }),
   });
 }

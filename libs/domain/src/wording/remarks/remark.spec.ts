@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../language';
+import { BACKUP_REMARKS } from './backup-remarks';
 import { COLLECTOR_REMARKS } from './collector-remarks';
 import { DETAIL_REMARKS } from './detail-remarks';
 import { ENTRY_REMARKS } from './entry-remarks';
 import { FAULT_REMARKS } from './fault-remarks';
 import { IMPORT_REMARKS } from './import-remarks';
+import { PROGRAM_REMARKS } from './program-remarks';
 import { isRemark, remark, REMARKS, remarkText, type RemarkCode } from './remark';
 import { isAmount, remarkReader } from './remark-reader';
 import { SENDING_REMARKS } from './sending-remarks';
@@ -63,11 +65,13 @@ describe('a remark of the server', () => {
 
   it('has a code of its own in the whole catalogue', () => {
     const parts = [
+      BACKUP_REMARKS,
       COLLECTOR_REMARKS,
       DETAIL_REMARKS,
       ENTRY_REMARKS,
       FAULT_REMARKS,
       IMPORT_REMARKS,
+      PROGRAM_REMARKS,
       SENDING_REMARKS,
       TARGET_REMARKS,
     ];

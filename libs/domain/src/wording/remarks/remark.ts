@@ -1,9 +1,11 @@
 import type { Language } from '../language';
+import { BACKUP_REMARKS } from './backup-remarks';
 import { COLLECTOR_REMARKS } from './collector-remarks';
 import { DETAIL_REMARKS } from './detail-remarks';
 import { ENTRY_REMARKS } from './entry-remarks';
 import { FAULT_REMARKS } from './fault-remarks';
 import { IMPORT_REMARKS } from './import-remarks';
+import { PROGRAM_REMARKS } from './program-remarks';
 import { isAmount, remarkReader } from './remark-reader';
 import { SENDING_REMARKS } from './sending-remarks';
 import { TARGET_REMARKS } from './target-remarks';
@@ -11,9 +13,11 @@ import { TARGET_REMARKS } from './target-remarks';
 /** Every remark of the server by its code. */
 export const REMARKS = {
   ...COLLECTOR_REMARKS,
+  ...BACKUP_REMARKS,
   ...SENDING_REMARKS,
   ...TARGET_REMARKS,
   ...FAULT_REMARKS,
+  ...PROGRAM_REMARKS,
   ...ENTRY_REMARKS,
   ...IMPORT_REMARKS,
   ...DETAIL_REMARKS,
