@@ -4,6 +4,7 @@ import {
   ChangePayload,
   SERVER_EVENTS,
   type BoardProblem,
+  type NightRow,
   type ServerEvents,
 } from '@nachtwacht/contracts';
 import { ROLES } from '@nachtwacht/domain';
@@ -92,6 +93,8 @@ const PAYLOADS: Readonly<Record<Kind, (customerId: string, word: string) => Chan
     },
   }),
   inventory: () => ({ kind: 'inventory', what: 'asset', id: crypto.randomUUID() }),
+  night: (customerId, word) => ({ kind: 'night', night: night(customerId, word) }),
+  duty: () => ({ kind: 'duty', date: '2027-03-01' }),
   notice: () => ({ kind: 'notice', what: 'connection', id: crypto.randomUUID() }),
 };
 
@@ -113,12 +116,47 @@ function problem(customerId: string, word: string): BoardProblem {
   };
 }
 
+function night(customerId: string, word: string): NightRow {
+  return {
+    jobId: crypto.randomUUID(),
+    date: '2027-02-28',
+    customerId,
+    customerName: `Praktijk ${word}`,
+    assetId: crypto.randomUUID(),
+    jobName: `Back-up ${word}`,
+    protectsName: null,
+    kind: 'server',
+    packageCode: null,
+    dutyDate: '2027-03-01',
+    dueAt: AT,
+    deadlineAt: AT,
+    status: 'failed',
+    hidden: null,
+    reasons: [{ code: 'run-failed', params: { message: '10.9.8.7:443 refuses the connection' } }],
+    startedAt: null,
+    finishedAt: null,
+    bytes: null,
+    files: null,
+    message: null,
+    version: 1,
+    mustOpen: false,
+    openedAt: null,
+    signed: { byName: 'Collega', at: AT, bulk: false, hasty: true },
+    notes: 1,
+    followUp: null,
+    overrideId: null,
+    closed: false,
+  };
+}
+
 /** Which kinds of change people of a customer are told of, with what is left of each. */
 const TOLD_TO_CUSTOMERS: Readonly<Record<Kind, boolean>> = {
   transition: true,
   restated: true,
   incident: true,
   inventory: true,
+  night: false,
+  duty: false,
   notice: false,
 };
 

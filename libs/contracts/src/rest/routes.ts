@@ -13,6 +13,7 @@ import {
   StatusInterval,
 } from './assets';
 import { AUDIT_ROUTES } from './audit-routes';
+import { BACKUP_ROUTES } from './backup-jobs';
 import { BoardSnapshot, SquareAge } from './board';
 import { Channel, ChannelInput, ChannelKindInfo, ChannelPatch, Delivery } from './channels';
 import {
@@ -38,6 +39,7 @@ import {
 } from './customers';
 import { DEVICE_ROUTES } from './device-routes';
 import { SetupInput, SetupState } from './identity';
+import { MORNING_ROUTES } from './morning-routes';
 import { PEOPLE_ROUTES } from './people-routes';
 import { PROFILE_ROUTES } from './profile-routes';
 import { route } from './route';
@@ -71,6 +73,9 @@ export const ROUTES = {
   ...TOKEN_ROUTES,
 
   ...AUDIT_ROUTES,
+
+  ...MORNING_ROUTES,
+  ...BACKUP_ROUTES,
 
   board: route({
     method: 'GET',

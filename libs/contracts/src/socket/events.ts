@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BoardIncident, BoardProblem } from '../rest/board';
 import { ImportRun } from '../rest/customers';
 import { StatusSchema, Timestamp } from '../rest/common';
+import { Day, NightRow } from '../rest/morning';
 
 /**
  * One change of what the board shows, numbered without gap in commit order. The catalog that both ends derive
@@ -28,6 +29,10 @@ export const ChangePayload = z.discriminatedUnion('kind', [
     what: z.enum(['customer', 'site', 'asset', 'connection', 'check', 'maintenance']),
     id: z.string(),
   }),
+  /** A night of a backup job is another now: judged anew, opened, signed, noted. */
+  z.object({ kind: z.literal('night'), night: NightRow }),
+  /** The check of a day began, was handed over, is empty or closed. */
+  z.object({ kind: z.literal('duty'), date: Day }),
   /** Something about the product itself: a channel got stuck or recovered, a connection has a fault of ours. */
   z.object({ kind: z.literal('notice'), what: z.enum(['channel', 'connection', 'reactor']), id: z.string() }),
 ]);

@@ -6,7 +6,7 @@ export type LiveChange =
   | { readonly kind: 'transition' | 'restated'; readonly check: LiveProblem }
   | { readonly kind: 'incident'; readonly incident: LiveIncident & { readonly closedAt: string | null } }
   | { readonly kind: 'inventory' }
-  | { readonly kind: 'notice' };
+  | { readonly kind: 'notice' | 'night' | 'duty' };
 
 /** Everything in (after, upTo], numbered in commit order. */
 export interface LiveBatch {
@@ -46,6 +46,8 @@ function applyChange(model: BoardModel, payload: LiveChange): BoardModel {
       return applyIncident(model, payload.incident);
     case 'inventory':
     case 'notice':
+    case 'night':
+    case 'duty':
       return model;
   }
 }

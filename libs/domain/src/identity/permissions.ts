@@ -32,6 +32,8 @@ const GRANTED = {
   'manage-connections': LEADERS,
   /** Say who is told. */
   'manage-channels': LEADERS,
+  /** Answer for the daily check: agree to long overrides, see how it was signed, say who does it and what is sold. */
+  'lead-checks': LEADERS,
   /** Look for a while with the rights of a customer's reader. */
   'view-as-customer': LEADERS,
   /** Say who gets in, and as what. */

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { Id } from './common';
+import {
+  CheckOverview,
+  CorrectionInput,
+  Day,
+  DutyDay,
+  DutyPerson,
+  DutyWeekdays,
+  FollowUpPatch,
+  HandOverInput,
+  JobPast,
+  MorningCheck,
+  NightDetail,
+  NightKey,
+  NightRaw,
+  NightRow,
+  NoteInput,
+  Override,
+  OverrideInput,
+  SignInput,
+  SignReply,
+} from './morning';
+import { route } from './route';
+
+/** The daily check of backups. */
+export const MORNING_ROUTES = {
+  morningCheck: route({
+    method: 'GET',
+    path: '/backups/morning',
+    summary: 'The check of a working day: every night that belongs to it, the worst first',
+    query: z.object({ date: Day.optional() }),
+    reply: MorningCheck,
+  }),
+  jobPasts: route({
+    method: 'POST',
+    path: '/backups/pasts',
+    summary: 'The last 14 nights of jobs, for their strips',
+    body: z.object({ jobIds: z.array(Id).min(1).max(200), before: Day }),
+    reply: z.array(JobPast),
+  }),
+  openNight: route({
+    method: 'POST',
+    path: '/backups/nights/open',
+    summary: 'Open a night: its runs, lines and past; that it was opened is kept',
+    body: NightKey,
+    reply: NightDetail,
+  }),
+  readRawNight: route({
+    method: 'POST',
+    path: '/backups/nights/raw',
+    summary: 'Texts of a night as the source sent them; that they were read is written down',
+    body: NightKey,
+    reply: NightRaw,
+  }),
+  signNights: route({
+    method: 'POST',
+    path: '/backups/nights/sign',
+    summary: 'Sign nights; what changed since it was seen is not signed',
+    body: SignInput,
+    reply: SignReply,
+  }),
+  noteNight: route({
+    method: 'POST',
+    path: '/backups/nights/note',
+    summary: 'Add a note to a night',
+    body: NoteInput,
+    reply: NightRow,
+  }),
+  correctNight: route({
+    method: 'POST',
+    path: '/backups/nights/correct',
+    summary: 'Add a correction to a night that was signed or closed',
+    body: CorrectionInput,
+    reply: NightRow,
+  }),
+  overrideNight: route({
+    method: 'POST',
+    path: '/backups/nights/override',
+    summary: 'Say that a problem is known until a day; over 14 days it holds once a lead agreed',
+    body: OverrideInput,
+    reply: Override,
+  }),
+  overrides: route({
+    method: 'GET',
+    path: '/backups/overrides',
+    summary: 'Overrides that hold or wait for a lead',
+    reply: z.array(Override),
+  }),
+  agreeOverride: route({
+    method: 'POST',
+    path: '/backups/overrides/:id/agree',
+    summary: 'Agree to an override of more than 14 days; not to one of your own',
+    reply: Override,
+  }),
+  endOverride: route({
+    method: 'POST',
+    path: '/backups/overrides/:id/end',
+    summary: 'End an override: from the next look on the problem counts again',
+    reply: Override,
+  }),
+  changeFollowUp: route({
+    method: 'PATCH',
+    path: '/backups/follow-ups/:id',
+    summary: 'Note the ticket of a failure that is worked on, or close it',
+    body: FollowUpPatch,
+    reply: z.object({}),
+  }),
+  dutyPeople: route({
+    method: 'GET',
+    path: '/backups/duty/people',
+    summary: 'Who may do the check',
+    reply: z.array(DutyPerson),
+  }),
+  handOver: route({
+    method: 'POST',
+    path: '/backups/duty/hand-over',
+    summary: 'Hand the check of a day over to somebody',
+    body: HandOverInput,
+    reply: DutyDay,
+  }),
+  dutyWeekdays: route({
+    method: 'GET',
+    path: '/backups/duty/weekdays',
+    summary: 'Who does the check on which weekday',
+    reply: DutyWeekdays,
+  }),
+  changeDutyWeekdays: route({
+    method: 'PATCH',
+    path: '/backups/duty/weekdays',
+    summary: 'Say who does the check on which weekday',
+    body: DutyWeekdays,
+    reply: DutyWeekdays,
+  }),
+  checkOverview: route({
+    method: 'GET',
+    path: '/backups/checks',
+    summary:
+      'How the checks of the last working days went: unsigned nights, pace of signing, what waits for a lead',
+    reply: CheckOverview,
+  }),
+} as const;
