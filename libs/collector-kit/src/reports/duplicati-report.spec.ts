@@ -66,6 +66,8 @@ it.each([
   ['the exception', { Data: GOOD, Exception: 'first\n at x' }, 'first'],
   ['an error before a warning', { Data: GOOD, LogLines: ['[Warning-a]: w', '[Error-b]: e'] }, '[Error-b]: e'],
   ['the word that it does not know', { Data: { ...GOOD, ParsedResult: 'Mostly' } }, 'ParsedResult: Mostly'],
+  ['that it was interrupted', { Data: { ...GOOD, Interrupted: true } }, 'The run was interrupted'],
+  ['that it is a part', { Data: { ...GOOD, PartialBackup: true } }, 'The run backed up a part only'],
   ['nothing to tell', { Data: GOOD, LogLines: null }, null],
 ])('tells %s', (_rule, body, message) => {
   expect(read(body)).toMatchObject({ message });

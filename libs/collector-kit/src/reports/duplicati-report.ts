@@ -1,3 +1,4 @@
+import { remark } from '@nachtwacht/domain';
 import { z } from 'zod';
 import type { Documents } from './documents';
 import { Amount, Part, Words } from './numbers';
@@ -55,14 +56,14 @@ export function readDuplicati({ objects, lines }: Documents, receivedAt: string)
     bytesStored: data.BackendStatistics?.KnownFileSize ?? null,
     bytesAdded: data.BackendStatistics?.BytesUploaded ?? null,
     files: data.ExaminedFiles,
-    message: asMessage(messageOf(body) ?? unknownWord(outcome, data.ParsedResult ?? extra.ParsedResult)),
+    message: asMessage(
+      messageOf(body) ?? unknownWord(outcome, data.ParsedResult ?? extra.ParsedResult) ?? partOf(data),
+    ),
     jobName: asMessage(extra['backup-name']),
     jobId: asId(extra['backup-id']),
     machineId: asId(extra['machine-id']),
     machineName: asMessage(extra['machine-name']),
-    rawStatus: asMessage(
-      hasDied(body) ? (data.ParsedResult ?? 'Fatal') : (data.ParsedResult ?? extra.ParsedResult),
-    ),
+    rawStatus: asMessage(data.ParsedResult ?? extra.ParsedResult),
   });
 }
 
@@ -78,6 +79,12 @@ function outcomeOf(data: Data, oldResult: string | null, died: boolean): EndOutc
 /** A result that this version does not know is kept in its own words. */
 function unknownWord(outcome: EndOutcome, result: string | null): string | null {
   return outcome === 'unknown' && result !== null ? `ParsedResult: ${result}` : null;
+}
+
+/** What makes a warning of a run that says nothing else of it. */
+function partOf({ Interrupted, PartialBackup }: Data): string | null {
+  if (Interrupted) return remark('run-interrupted');
+  return PartialBackup ? remark('run-partial') : null;
 }
 
 function some(count: number | null): boolean {

@@ -103,6 +103,14 @@ export const STATE_WORDS: Readonly<Record<string, InEveryLanguage>> = {
   complete: { nl: 'Compleet', en: 'Complete' },
   incomplete: { nl: 'Niet compleet', en: 'Incomplete' },
 
+  // Sources of backups.
+  verified: { nl: 'Geverifieerd', en: 'Verified' },
+  'not-verified': { nl: 'Nog niet geverifieerd', en: 'Not verified yet' },
+  'verification-failed': { nl: 'Verificatie mislukt', en: 'Verification failed' },
+  readable: { nl: 'Verslagen zijn leesbaar', en: 'Reports can be read' },
+  'unreadable-report': { nl: 'Het laatste verslag is niet te lezen', en: 'The last report can’t be read' },
+  'no-report-yet': { nl: 'Nog geen verslag ontvangen', en: 'No report has come yet' },
+
   // Devices of a Wi-Fi controller.
   connected: { nl: 'Verbonden', en: 'Connected' },
   disconnected: { nl: 'Niet verbonden met de controller', en: 'Not connected to its controller' },
