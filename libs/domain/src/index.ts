@@ -67,7 +67,6 @@ export * from './targets/ip-address';
 export * from './targets/target-rule';
 export * from './targets/judge-target';
 export * from './budgets/budgets';
-export * from './backup/night/night';
 export * from './backup/night/night-input';
 export * from './backup/night/night-status';
 export * from './backup/night/judge-night';

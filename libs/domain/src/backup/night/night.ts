@@ -80,8 +80,8 @@ export interface NightReasonParams {
   'switched-off': { days: number; toleranceDays: number };
   /** The way to the source is closed: whether a run came nobody knows. */
   'no-sight': { since: string; fault: string };
-  /** A word or a time of the source that is not understood. */
-  unclear: { rawStatus?: string };
+  /** A word or a time of the source that is not understood; `time` is the one that can't be believed, verbatim. */
+  unclear: { rawStatus?: string; time?: string };
   /** Several due in one night, and they differ. */
   mixed: { good: number; bad: number };
   overridden: { why: string; until: string };
