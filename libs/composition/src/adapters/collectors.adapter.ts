@@ -27,6 +27,8 @@ export interface CollectorsAdapterOptions {
   /** Opens sealed credentials; only a polling process has it. */
   readonly keys: Opener;
   readonly guard: AddressGuard;
+  /** Folders of this machine in which repositories may be read. */
+  readonly repositories: readonly string[];
   readonly inbox: (connectionId: string) => Promise<readonly PushedMessage[]>;
 }
 
@@ -67,6 +69,8 @@ export class CollectorsAdapter implements Collectors {
           inbox: () => this.options.inbox(plan.connectionId),
           addressGuard: this.options.guard.forSite(plan.targets),
           allow: collector.calls,
+          allowPrograms: collector.programs,
+          repositories: this.options.repositories,
           identity,
         }),
     });

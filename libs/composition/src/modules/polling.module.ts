@@ -43,6 +43,7 @@ export class PollingModule {
     const collectors = new CollectorsAdapter({
       keys,
       guard,
+      repositories: environment.NACHTWACHT_REPOSITORIES,
       inbox: (connectionId) => pushes.latest(connectionId),
     });
     const providers = [

@@ -5,6 +5,15 @@ const flag = z.stringbool().default(false);
 
 const idsIn = (text: string) => text.split(/[\s,]+/).filter((id) => id !== '');
 
+/** Absolute folders with a colon between them, as in `PATH`. */
+const folders = z
+  .string()
+  .transform((text) => text.split(':').filter((folder) => folder !== ''))
+  .refine(
+    (list) => list.every((folder) => /^\/[^/]/.test(folder)),
+    'give folders that begin with a slash, with a colon between them, and not / itself',
+  );
+
 /** Everything the program reads from its environment. Each name is explained in docs/operations.md. */
 const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -32,6 +41,8 @@ const Environment = z.object({
   POLLER_KEY_LOST: z.string().default('').transform(idsIn),
   /** Only for demonstrations: allows targets on this machine itself. */
   NACHTWACHT_ALLOW_LOOPBACK: flag,
+  /** Folders of the machine that polls in which repositories of restic and borg may be read; none without it. */
+  NACHTWACHT_REPOSITORIES: folders.default([]),
   /** How many polls run at the same time in one worker. */
   POLL_CONCURRENCY: z.coerce.number().int().min(1).max(5_000).default(256),
   /** Told the heads of the audit log every hour, by POST. */
