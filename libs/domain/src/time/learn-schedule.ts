@@ -1,3 +1,4 @@
+import { EARLY_TOLERANCE_MS } from '../backup/run-times';
 import { MS_PER_DAY, MS_PER_MINUTE } from './duration';
 import type { JobSchedule } from './job-schedule';
 import { dateOfWall, weekdayOf, type LocalTime, type Weekday } from './local-date';
@@ -17,7 +18,7 @@ export interface LearnedSchedule {
   readonly windowMinutes: number | null;
   readonly confidence: 'high' | 'low';
   readonly why: {
-    /** Days of history that were looked at. */
+    /** Whole days since the first run that was looked at. */
     readonly days: number;
     /** Days on which the job would have been due, and on how many of these it ran. */
     readonly due: number;
@@ -27,6 +28,7 @@ export interface LearnedSchedule {
   };
 }
 
+const FIVE_MINUTES_MS = 5 * MS_PER_MINUTE;
 const LEAST_DAYS = 14;
 /** Thirteen weeks: what a job did longer ago says little of what it does now. */
 const MOST_DAYS = 91;
@@ -41,7 +43,7 @@ const HUNG = 3;
 
 /**
  * The schedule that a job seems to follow, by the clock on the wall: the weekdays on which it ran at least two times of
- * three, and the middle of its local start times, to five minutes. Of a day with several starts the first counts:
+ * three, and the middle of its local start times to five minutes, or earlier where starts are spread. Of a day with several starts the first counts:
  * the others are attempts after a failure.
  *
  * @param runs in any order; those after `now` and older than 13 weeks are left out
@@ -62,17 +64,12 @@ export function learnSchedule(
 
   const starts = firstStarts(walls);
   if (walls.length > starts.length * MOST_STARTS_A_DAY) return null;
-  const middle = quantile(
-    starts.map(({ minute }) => minute),
-    0.5,
-  );
-  const dues = starts.map(({ dayBegins }) => roundTo(5 * MS_PER_MINUTE, dayBegins + middle * MS_PER_MINUTE));
-  const spreadMinutes = Math.ceil(
-    quantile(
-      starts.map(({ minute }) => Math.abs(minute - middle)),
-      0.9,
-    ),
-  );
+  const minutes = starts.map(({ minute }) => minute);
+  const { dayBegins: someDay } = starts[0] ?? { dayBegins: 0 };
+  const dueAfter = proposedDue(someDay, minutes) - someDay;
+  const dues = starts.map(({ dayBegins }) => dayBegins + dueAfter);
+  const away = minutes.map((minute) => Math.abs(minute - dueAfter / MS_PER_MINUTE));
+  const spreadMinutes = Math.ceil(quantile(away, 0.9));
   if (spreadMinutes > WIDEST_SPREAD_MINUTES) return null;
 
   const { weekdays, due, ran } = weekdaysOf(new Set(dues.map((wall) => Math.floor(wall / MS_PER_DAY))));
@@ -83,6 +80,18 @@ export function learnSchedule(
     confidence: ran >= 10 && ran >= due * 0.9 && spreadMinutes <= 30 ? 'high' : 'low',
     why: { days, due, ran, spreadMinutes },
   };
+}
+
+/**
+ * The middle of the starts to five minutes. Where one in ten comes so early that it would count for the night before,
+ * the time of that one: a run may be late, and not early.
+ */
+function proposedDue(dayBegins: number, minutes: readonly number[]): number {
+  const wallOf = (share: number) => dayBegins + quantile(minutes, share) * MS_PER_MINUTE;
+  const middle = Math.round(wallOf(0.5) / FIVE_MINUTES_MS) * FIVE_MINUTES_MS;
+  const early = wallOf(0.1);
+  if (early >= middle - EARLY_TOLERANCE_MS) return middle;
+  return Math.floor(early / FIVE_MINUTES_MS) * FIVE_MINUTES_MS;
 }
 
 const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
@@ -113,10 +122,6 @@ function windowFor(runs: readonly PastStart[], spreadMinutes: number): number | 
   const longest = Math.max(...durations.filter((minutes) => minutes <= Math.max(usual * HUNG, 1)));
   const QUARTER = 15;
   return Math.max(QUARTER, Math.ceil((longest + spreadMinutes) / QUARTER) * QUARTER);
-}
-
-function roundTo(step: number, value: number): number {
-  return Math.round(value / step) * step;
 }
 
 function localTime(wall: number): LocalTime {

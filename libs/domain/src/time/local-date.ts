@@ -26,7 +26,7 @@ export function localDateOf(at: number, timeZone: string): LocalDate {
  * @throws RangeError for what is no day or no time, and for an unknown zone
  */
 export function instantOfLocal(date: LocalDate, time: LocalTime, timeZone: string): number {
-  const wall = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
+  const wall = dayOf(date).toPlainDateTime(timeOf(time));
   return instantOfWall(wall.toZonedDateTime('UTC').epochMilliseconds, timeZone);
 }
 
@@ -36,15 +36,30 @@ export function instantOfLocal(date: LocalDate, time: LocalTime, timeZone: strin
  * @throws RangeError for what is no day
  */
 export function daysAfter(date: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return dayOf(date).add({ days }).toString();
 }
 
 /** @throws RangeError for what is no day */
 export function weekdayOf(date: LocalDate): Weekday {
-  return Temporal.PlainDate.from(date).dayOfWeek as Weekday;
+  return dayOf(date).dayOfWeek as Weekday;
 }
 
 /** The day of a wall time, which is milliseconds that read as UTC show the digits. */
 export function dateOfWall(wall: number): LocalDate {
   return Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO('UTC').toPlainDate().toString();
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const TIME = /^\d{2}:\d{2}$/;
+
+// Temporal also reads a date within a longer text; compared with other days, such a text would match none.
+
+function dayOf(date: LocalDate): Temporal.PlainDate {
+  if (!DATE.test(date)) throw new RangeError(`"${date}" is no day: give it as 2027-03-28.`);
+  return Temporal.PlainDate.from(date);
+}
+
+function timeOf(time: LocalTime): Temporal.PlainTime {
+  if (!TIME.test(time)) throw new RangeError(`"${time}" is no time: give it as 22:00.`);
+  return Temporal.PlainTime.from(time);
 }

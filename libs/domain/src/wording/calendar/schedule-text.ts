@@ -36,19 +36,23 @@ function list(parts: readonly string[], language: Language): string {
   return new Intl.ListFormat(language === 'nl' ? 'nl-NL' : 'en-GB').format(parts);
 }
 
-const TIMES_ON_WEEKDAYS =
-  /^(\d{1,2}) (\d{1,2}(?:,\d{1,2})*) \* \* (\*|[0-7](?:-[0-7])?(?:,[0-7](?:-[0-7])?)*)$/;
+const HOUR = '(?:[01]?\\d|2[0-3])';
+const WEEKDAYS = '[0-7](?:-[0-7])?';
+const TIMES_ON_WEEKDAYS = new RegExp(
+  `^([0-5]?\\d) (${HOUR}(?:,${HOUR})*) \\* \\* (\\*|${WEEKDAYS}(?:,${WEEKDAYS})*)$`,
+);
 
 /** Times and weekdays of a cron that says no more than these; null for any other. */
 function simpleCron(cron: string): { times: string[]; weekdays: number[] } | null {
   const [, minute, hours, days] = TIMES_ON_WEEKDAYS.exec(cron.trim().replaceAll(/\s+/g, ' ')) ?? [];
   if (minute === undefined || hours === undefined || days === undefined) return null;
-  const inOrder = hours
-    .split(',')
-    .map(Number)
-    .sort((a, b) => a - b);
-  const times = inOrder.map((hour) => `${twoDigits(hour)}:${twoDigits(Number(minute))}`);
-  return { times, weekdays: days === '*' ? WEEK : days.split(',').flatMap(weekdaysIn) };
+  const weekdays = days === '*' ? WEEK : days.split(',').flatMap(weekdaysIn);
+  if (weekdays.length === 0) return null;
+  const inOrder = hours.split(',').map(Number);
+  const times = inOrder
+    .toSorted((a, b) => a - b)
+    .map((hour) => `${twoDigits(hour)}:${twoDigits(Number(minute))}`);
+  return { times, weekdays };
 }
 
 /** `1-5`, or one day; Sunday is 0 or 7. */
