@@ -74,3 +74,4 @@ export * from './backup/night/judge-again';
 export * from './mail/mail-rule';
 export * from './mail/report-mail';
 export * from './backup/night/night';
+export * from './backup/news';

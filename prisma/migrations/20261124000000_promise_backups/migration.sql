@@ -81,7 +81,7 @@ CREATE TABLE "backup_night" (
     "message" TEXT,
     "judged_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "version" INTEGER NOT NULL DEFAULT 1,
-    "draw" DOUBLE PRECISION NOT NULL DEFAULT random(),
+    "must_open" BOOLEAN NOT NULL DEFAULT false,
     "opened_at" TIMESTAMPTZ(3),
     "opened_by" TEXT,
     "signed_at" TIMESTAMPTZ(3),
@@ -208,6 +208,19 @@ CREATE TABLE "duty_weekday" (
     CONSTRAINT "duty_weekday_pkey" PRIMARY KEY ("weekday")
 );
 
+-- When the check of a working day is made, and on which days nobody makes it. None: the
+-- usual hours.
+CREATE TABLE "duty_settings" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "opens_at" TEXT NOT NULL DEFAULT '07:00',
+    "empty_by" TEXT NOT NULL DEFAULT '10:30',
+    "closes_at" TEXT NOT NULL DEFAULT '18:00',
+    "time_zone" TEXT NOT NULL DEFAULT 'Europe/Amsterdam',
+    "calendar" JSONB NOT NULL DEFAULT '{"switches":{"goodFriday":false,"liberationDay":"lustrum","christmasEve":false,"newYearsEve":false},"freeDays":[]}',
+
+    CONSTRAINT "duty_settings_pkey" PRIMARY KEY ("id")
+);
+
 CREATE TABLE "register_entry" (
     "customer_id" UUID NOT NULL,
     "seq" INTEGER NOT NULL,
@@ -263,7 +276,7 @@ BEGIN
                     WITH CHECK ((SELECT app.sees_all()))', t);
     EXECUTE format('CREATE POLICY no_delete_by_customer ON %I AS RESTRICTIVE FOR DELETE USING ((SELECT app.sees_all()))', t);
   END LOOP;
-  FOREACH t IN ARRAY ARRAY['duty_day', 'duty_weekday']
+  FOREACH t IN ARRAY ARRAY['duty_day', 'duty_weekday', 'duty_settings']
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
@@ -274,6 +287,7 @@ $$;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON "backup_package", "backup_job", "backup_run", "backup_night", "duty_day",
   "duty_weekday", "backup_terms", "backup_archive" TO nachtwacht_app;
+GRANT SELECT, INSERT, UPDATE ON "duty_settings" TO nachtwacht_app;
 GRANT SELECT, INSERT, UPDATE ON "backup_override", "backup_follow_up", "restore_test" TO nachtwacht_app;
 -- Only ever added to.
 GRANT SELECT, INSERT ON "backup_night_line", "register_entry" TO nachtwacht_app;
@@ -317,6 +331,7 @@ CALL app.watch('backup_job', 'INSERT OR UPDATE OF protects_asset_id, kind, packa
 CALL app.watch('backup_override', 'INSERT OR UPDATE', 'backup-override', 'id', 'created_at');
 CALL app.watch('backup_follow_up', 'UPDATE OF reference, note, closed_at', 'backup-follow-up', 'id', 'opened_at,night_count');
 CALL app.watch('duty_day', 'UPDATE OF person_id, handed_over', 'duty-day', 'date', 'opened_at');
+CALL app.watch('duty_settings', 'INSERT OR UPDATE', 'duty-settings', 'id', '');
 CALL app.watch('duty_weekday', 'INSERT OR UPDATE OR DELETE', 'duty-weekday', 'weekday', '');
 CALL app.watch('backup_terms', 'INSERT OR UPDATE OR DELETE', 'backup-terms', 'customer_id', '');
 CALL app.watch('backup_archive', 'UPDATE OF attested_at', 'backup-archive', 'month', 'judged_at');

@@ -1,3 +1,4 @@
+import { backupNews } from '../backup/news';
 import { decide, initialState } from '../status/decide';
 import type { Fault } from '../status/fault';
 import { judge } from '../status/judge';
@@ -59,8 +60,19 @@ function decideOne(
     reading: isLostSight(seen.reading, policy) ? null : seen.reading,
     detail: seen.detail === undefined ? null : quoted(seen.detail, QUOTED_LINE),
     metrics: seen.metrics ?? null,
+    ...newsOf(plan, known, seen.reading),
   };
   return { decided, retry };
+}
+
+function newsOf(
+  { readings }: PollPlan,
+  known: PlannedCheck | undefined,
+  reading: Reading,
+): Pick<DecidedCheck, 'news'> {
+  if (reading.kind !== 'backup') return {};
+  const news = backupNews(reading, known ? (readings.get(known.id)?.reading ?? null) : null);
+  return news === null ? {} : { news };
 }
 
 function verdictOf(

@@ -1,3 +1,4 @@
+import type { BackupNews } from '../backup/news';
 import type { CheckState, Transition } from '../status/decide';
 import type { Reading } from '../status/observation';
 import type { PlannedAsset } from './plan';
@@ -16,6 +17,8 @@ export interface DecidedCheck {
   readonly reading: Reading | null;
   readonly detail: string | null;
   readonly metrics: Readonly<Record<string, number>> | null;
+  /** Only of a backup job of which something new was told. */
+  readonly news?: BackupNews;
 }
 
 export interface DecidedPoll {

@@ -55,4 +55,6 @@ export interface WriteSummary {
   /** Results whose lease had passed to somebody else. */
   readonly fenced: number;
   readonly transitions: number;
+  /** Runs of backups that were told for the first time, or differently. */
+  readonly runs: number;
 }

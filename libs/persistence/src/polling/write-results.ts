@@ -7,6 +7,7 @@ import { writeAnswers } from './write-answers';
 import { writeFound } from './write-found';
 import { writeIdentities } from './write-identities';
 import { writeNotices } from './write-notices';
+import { writeRuns } from './write-runs';
 import { writeSamples } from './write-samples';
 import { keepDropped, writeStates, type StoredCheck } from './write-states';
 import { tellRestated, writeTransitions } from './write-transitions';
@@ -35,6 +36,7 @@ export async function writeResults(
     sql,
     moved.filter(({ check }) => isRestated(check)),
   );
+  const runs = await writeRuns(sql, stored);
   await writeSamples(sql, stored);
   await writeFound(sql, kept);
   await writeAnswers(sql, kept);
@@ -50,6 +52,7 @@ export async function writeResults(
     written: kept.length,
     fenced: results.length - kept.length,
     transitions: transitions.length,
+    runs,
     kept,
   };
 }

@@ -40,6 +40,17 @@ export interface Night {
   readonly dutyDate: string;
 }
 
+/** What holds for a job until somebody agrees on something else: a machine that may be switched off is given some days. */
+export function usualTerms(kind: JobKind): JobTerms {
+  return {
+    kind,
+    rollUp: 'mixed',
+    maxDurationHours: 12,
+    offlineDays: kind === 'workstation' ? 3 : 0,
+    nothingNewDays: 7,
+  };
+}
+
 /** How a job is judged; agreed per job, with defaults by its kind. */
 export interface JobTerms {
   readonly kind: JobKind;

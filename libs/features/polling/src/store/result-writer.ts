@@ -75,7 +75,7 @@ export class ResultWriter {
       const summary = await this.store.write(results);
       this.metrics.wrote(summary, results);
       for (const { resolve } of batch) resolve();
-      if (summary.transitions > 0) this.pulse.changed();
+      if (summary.transitions > 0 || summary.runs > 0) this.pulse.changed();
     } catch (error) {
       for (const { reject } of batch) reject(error);
     }
@@ -88,7 +88,10 @@ export class ResultWriter {
   }
 }
 
-/** Somebody waits for it: a change of status, or one that is to be confirmed soon. */
+/** Somebody waits for it: a change of status, one that is to be confirmed soon, a run of a backup. */
 function isUrgent({ decided }: PollResult): boolean {
-  return decided.retrySeconds !== null || decided.checks.some((check) => check.transition !== null);
+  return (
+    decided.retrySeconds !== null ||
+    decided.checks.some((check) => check.transition !== null || check.news !== undefined)
+  );
 }
