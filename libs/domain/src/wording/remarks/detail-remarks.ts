@@ -27,9 +27,16 @@ export const DETAIL_REMARKS = {
   'packages-only': { en: 'packages only', nl: 'alleen pakketten' },
   'next-series': { en: 'next series {version}', nl: 'volgende reeks {version}' },
   'last-check-failed': { en: 'last check failed: {cause}', nl: 'laatste zoekactie mislukt: {cause}' },
+  'not-read': { en: 'not readable: {what}', nl: 'niet te lezen: {what}' },
+  'more-than-read': { en: 'more than is read: {what}', nl: 'meer dan er wordt gelezen: {what}' },
+  'older-than-read': { en: 'only the newest read: {what}', nl: 'alleen het nieuwste gelezen: {what}' },
   'needs-restart': { en: 'needs a restart', nl: 'vraagt een herstart' },
   'moment-unreadable': {
     en: 'the moment of the last check can’t be read: {message}',
     nl: 'het moment van de laatste zoekactie is niet te lezen: {message}',
+  },
+  'mail-clock-off': {
+    en: 'the clock of the sender is {minutes} minutes off',
+    nl: 'de klok van de afzender wijkt {minutes} minuten af',
   },
 } as const satisfies Record<string, InEveryLanguage>;

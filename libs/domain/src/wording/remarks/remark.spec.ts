@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../language';
 import { BACKUP_REMARKS } from './backup-remarks';
+import { BACKUP_VENDOR_REMARKS } from './backup-vendor-remarks';
 import { COLLECTOR_REMARKS } from './collector-remarks';
 import { DETAIL_REMARKS } from './detail-remarks';
 import { ENTRY_REMARKS } from './entry-remarks';
@@ -66,6 +67,7 @@ describe('a remark of the server', () => {
   it('has a code of its own in the whole catalogue', () => {
     const parts = [
       BACKUP_REMARKS,
+      BACKUP_VENDOR_REMARKS,
       COLLECTOR_REMARKS,
       DETAIL_REMARKS,
       ENTRY_REMARKS,

@@ -1,5 +1,6 @@
 import type { Language } from '../language';
 import { BACKUP_REMARKS } from './backup-remarks';
+import { BACKUP_VENDOR_REMARKS } from './backup-vendor-remarks';
 import { COLLECTOR_REMARKS } from './collector-remarks';
 import { DETAIL_REMARKS } from './detail-remarks';
 import { ENTRY_REMARKS } from './entry-remarks';
@@ -13,6 +14,7 @@ import { TARGET_REMARKS } from './target-remarks';
 /** Every remark of the server by its code. */
 export const REMARKS = {
   ...COLLECTOR_REMARKS,
+  ...BACKUP_VENDOR_REMARKS,
   ...BACKUP_REMARKS,
   ...SENDING_REMARKS,
   ...TARGET_REMARKS,

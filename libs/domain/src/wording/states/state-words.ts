@@ -109,6 +109,10 @@ export const STATE_WORDS: Readonly<Record<string, InEveryLanguage>> = {
   'verification-failed': { nl: 'Verificatie mislukt', en: 'Verification failed' },
   readable: { nl: 'Verslagen zijn leesbaar', en: 'Reports can be read' },
   'unreadable-report': { nl: 'Het laatste verslag is niet te lezen', en: 'The last report can’t be read' },
+  enabled: { nl: 'Ingeschakeld', en: 'Enabled' },
+  disabled: { nl: 'Uitgeschakeld', en: 'Disabled' },
+  offline: { nl: 'Offline', en: 'Offline' },
+  'out-of-date': { nl: 'Onderdelen zijn verouderd', en: 'Components are out of date' },
   'no-report-yet': { nl: 'Nog geen verslag ontvangen', en: 'No report has come yet' },
 
   // Devices of a Wi-Fi controller.
