@@ -11,7 +11,10 @@ export const JobScheduleSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('evenings'),
     /** 1 is Monday. */
-    weekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7),
+    weekdays: z
+      .array(z.literal([1, 2, 3, 4, 5, 6, 7]))
+      .min(1)
+      .max(7),
     at: LocalTime,
     timeZone: TimeZone,
   }),
