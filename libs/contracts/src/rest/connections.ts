@@ -15,6 +15,8 @@ export const CollectorInfo = z.object({
   aspects: z.record(z.string(), z.object({ label: TextSchema, kind: z.string() })),
   /** True for collectors that are told by a push and have an address to show. */
   push: z.boolean(),
+  /** True for those of them that are told by mail: their address is one for mails. */
+  mail: z.boolean(),
 });
 export type CollectorInfo = z.infer<typeof CollectorInfo>;
 
