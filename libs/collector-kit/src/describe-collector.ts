@@ -20,5 +20,6 @@ export function describeCollector(collector: AnyCollector): CollectorInfo {
       ]),
     ),
     push: collector.push === true,
+    mail: collector.mail === true,
   };
 }

@@ -8,7 +8,8 @@ export interface FieldMeta {
   readonly placeholder?: string;
   /** Part of the address: changing it clears the sealed credentials. */
   readonly target?: true;
-  readonly input?: 'text' | 'url' | 'number' | 'switch' | 'select' | 'password' | 'textarea';
+  /** `hidden`: not for a form but for a page of its own, which keeps it. */
+  readonly input?: 'text' | 'url' | 'number' | 'switch' | 'select' | 'password' | 'textarea' | 'hidden';
   readonly options?: Readonly<Record<string, Text>>;
   readonly advanced?: true;
 }

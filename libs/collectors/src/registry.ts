@@ -1,19 +1,25 @@
 import type { AnyCollector } from '@nachtwacht/collector-kit';
 import { backupPushCollector } from './backup-push/backup-push.collector';
+import { duplicatiCollector } from './duplicati/duplicati.collector';
 import { httpCollector } from './http/http.collector';
 import { icmpCollector } from './icmp/icmp.collector';
+import { mailReportCollector } from './mail-report/mail-report.collector';
 import { nodeExporterCollector } from './node-exporter/node-exporter.collector';
 import { opnsenseCollector } from './opnsense/opnsense.collector';
 import { unifiCollector } from './unifi/unifi.collector';
+import { veeamVbrCollector } from './veeam-vbr/veeam-vbr.collector';
 
 /** Every kind of system that can be connected: one line each, in the order of their folders. */
 export const COLLECTORS: readonly AnyCollector[] = [
   backupPushCollector,
+  duplicatiCollector,
   httpCollector,
   icmpCollector,
+  mailReportCollector,
   nodeExporterCollector,
   opnsenseCollector,
   unifiCollector,
+  veeamVbrCollector,
 ];
 
 const byId = new Map(COLLECTORS.map((collector) => [collector.id, collector]));

@@ -107,6 +107,14 @@ export const ENTRY_REMARKS = {
   'no-such-site': { en: 'This customer has no such site.', nl: 'Deze klant heeft die vestiging niet.' },
   'no-such-asset': { en: 'This customer has no such asset.', nl: 'Deze klant heeft dat object niet.' },
   'no-such-service': { en: 'There is no such service.', nl: 'Deze dienst bestaat niet.' },
+  'no-such-package': {
+    en: 'There is no such package, or it is not sold any more.',
+    nl: 'Dit pakket bestaat niet, of wordt niet meer verkocht.',
+  },
+  'protects-itself': {
+    en: 'A backup does not protect itself: choose the server or workstation.',
+    nl: 'Een back-up beschermt niet zichzelf: kies de server of het werkstation.',
+  },
   'site-archived': { en: 'This site is archived.', nl: 'Deze vestiging is gearchiveerd.' },
   'site-without-customer': {
     en: 'A site needs its customer.',
@@ -146,5 +154,25 @@ export const ENTRY_REMARKS = {
   'watched-already': {
     en: 'This connection watches this asset already.',
     nl: 'Deze koppeling bewaakt dit object al.',
+  },
+  'mail-senders-like': {
+    en: 'Write mail addresses or domains, such as nas@example.nl, example.nl; at most 50.',
+    nl: 'Schrijf mailadressen of domeinen, zoals nas@voorbeeld.nl, voorbeeld.nl; hoogstens 50.',
+  },
+  'mail-hosts-like': {
+    en: 'Write IP addresses or networks, such as 203.0.113.7, 198.51.100.0/24; at most 50.',
+    nl: 'Schrijf IP-adressen of netwerken, zoals 203.0.113.7, 198.51.100.0/24; hoogstens 50.',
+  },
+  'mail-rules-like': {
+    en: 'These are no rules. At most {most}, each with a condition and an outcome.',
+    nl: 'Dit zijn geen regels. Hoogstens {most}, elk met een voorwaarde en een uitkomst.',
+  },
+  'mail-rules-patterns': {
+    en: 'At most {most} conditions can be regular expressions.',
+    nl: 'Hoogstens {most} voorwaarden kunnen een reguliere expressie zijn.',
+  },
+  'mail-rules-pattern': {
+    en: 'This regular expression can’t be used: {pattern}. It can look at one place only: no look-around, no back-references.',
+    nl: 'Deze reguliere expressie is niet te gebruiken: {pattern}. Vooruit- of terugkijken en terugverwijzen kan niet.',
   },
 } as const satisfies Record<string, InEveryLanguage>;

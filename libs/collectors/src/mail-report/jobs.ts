@@ -1,0 +1,70 @@
+import type { BackupOutcome, BackupRun, MailParser } from '@nachtwacht/domain';
+import type { JobRun } from './read/read-mail';
+
+export interface Job {
+  readonly key: string;
+  readonly name: string;
+  readonly vendor: MailParser | null;
+  /** Oldest first. */
+  readonly runs: readonly BackupRun[];
+}
+
+/** From good to bad: of two mails about one run the worse is believed. */
+const BADNESS: readonly BackupOutcome[] = [
+  'running',
+  'success',
+  'warning',
+  'unknown',
+  'missed',
+  'blocked',
+  'failed',
+];
+
+/** Runs by job, each run once, a start joined with the end that followed it. */
+export function jobsOf(told: readonly JobRun[]): readonly Job[] {
+  const byKey = new Map<string, JobRun[]>();
+  for (const run of told) byKey.set(run.key, [...(byKey.get(run.key) ?? []), run]);
+  return [...byKey.entries()].flatMap(([key, runs]) => {
+    const [first] = runs;
+    return first === undefined
+      ? []
+      : [
+          {
+            key,
+            name: nameOf(first),
+            vendor: first.vendor,
+            runs: joined(distinct(runs.map(({ run }) => run))),
+          },
+        ];
+  });
+}
+
+const nameOf = ({ job, server }: JobRun) => (server === null ? job : `${job} (${server})`);
+
+function distinct(runs: readonly BackupRun[]): readonly BackupRun[] {
+  const byId = new Map<string, BackupRun>();
+  for (const run of runs) {
+    const known = byId.get(run.id);
+    byId.set(run.id, known === undefined ? run : worse(known, run));
+  }
+  return [...byId.values()].toSorted((a, b) => momentOf(a) - momentOf(b));
+}
+
+const worse = (a: BackupRun, b: BackupRun) =>
+  BADNESS.indexOf(b.outcome) > BADNESS.indexOf(a.outcome) ? b : a;
+
+/** A run that was told to have begun and then told to have ended is one. */
+function joined(runs: readonly BackupRun[]): readonly BackupRun[] {
+  return runs.flatMap((run, index) => {
+    const before = runs[index - 1];
+    const after = runs[index + 1];
+    if (run.outcome === 'running' && after !== undefined && after.outcome !== 'running') return [];
+    return before?.outcome === 'running' && run.startedAt === null && run.outcome !== 'running'
+      ? [{ ...run, startedAt: before.startedAt }]
+      : [run];
+  });
+}
+
+export function momentOf({ startedAt, finishedAt }: BackupRun): number {
+  return Date.parse(finishedAt ?? startedAt ?? '') || 0;
+}
