@@ -14,26 +14,24 @@ import { rollUp } from './roll-up';
  */
 export function judgeNight(input: NightInput): NightVerdict {
   const { night, runs, terms, overrides, now } = input;
-  const placed = placeRuns(runs, night.dues, now);
-  const rolled = rollUp(
-    placed.dues.map((due) => judgeDue(due, input)),
-    terms.rollUp,
-  );
-  const judged = doubted(rolled, placed.unplaced, input);
-  const seen = [...placed.dues.flatMap((due) => due.runs.map(({ run }) => run)), ...placed.unplaced];
-  return overridden(judged, overrides, night.date, seen);
+  const { dues, unplaced } = placeRuns(runs, night.dues, now);
+  const verdicts = dues.map((due) => doubted(judgeDue(due, input), due.dueAt, unplaced, input));
+  const seen = [...dues.flatMap((due) => due.runs.map(({ run }) => run)), ...unplaced];
+  return overridden(rollUp(verdicts, terms.rollUp), overrides, night.date, seen);
 }
 
-/** A run of which nobody knows when it was is no proof that one came, and none that nothing came. */
-function doubted(verdict: NightVerdict, unplaced: readonly BackupRun[], input: NightInput): NightVerdict {
-  const { night, now } = input;
+/** A run of which nobody knows when it was may be of any due: it proves neither that one came nor that none did. */
+function doubted(
+  verdict: NightVerdict,
+  dueAt: number,
+  unplaced: readonly BackupRun[],
+  { night, now }: NightInput,
+): NightVerdict {
   const restsOnNothing = verdict.run === null;
   // One that is said to run, but not since when, may be the next: it takes nothing from what came.
-  const counts = unplaced.filter(
-    (run) => run.outcome !== 'running' || (restsOnNothing && now >= night.deadlineAt),
-  );
-  const [run] = counts;
-  if (!run || now < (night.dues[0] ?? now)) return verdict;
+  const counts = (run: BackupRun) => run.outcome !== 'running' || (restsOnNothing && now >= night.deadlineAt);
+  const run = unplaced.find(counts);
+  if (!run || now < dueAt) return verdict;
   const reason = unclear(run, now);
   if (restsOnNothing || statusRank(verdict.status) > statusRank('unknown'))
     return { status: 'unknown', reasons: [reason, ...verdict.reasons], run };

@@ -118,6 +118,8 @@ export interface NightVerdict {
   readonly run: BackupRun | null;
   /** What the status was before somebody's override hid it. */
   readonly hidden?: NightStatus;
+  /** Whose override that was. */
+  readonly overrideId?: string;
 }
 
 /** Somebody knows of it: what matches is not worked on again until a date. */

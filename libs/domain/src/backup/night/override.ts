@@ -24,7 +24,13 @@ export function overridden(
     .toSorted((a, b) => (a.until === b.until ? order(a.id, b.id) : order(b.until, a.until)));
   if (!holds) return verdict;
   const reason: NightReason = { code: 'overridden', params: { why: holds.why, until: holds.until } };
-  return { ...verdict, status: 'overridden', reasons: [reason, ...verdict.reasons], hidden: verdict.status };
+  return {
+    ...verdict,
+    status: 'overridden',
+    reasons: [reason, ...verdict.reasons],
+    hidden: verdict.status,
+    overrideId: holds.id,
+  };
 }
 
 function isFor({ from, until, awaitsLead }: NightOverride, date: string): boolean {
