@@ -3,6 +3,7 @@ export * from './rest/board';
 export * from './rest/assets';
 export * from './rest/morning';
 export * from './rest/backup-jobs';
+export * from './rest/inbox';
 export * from './rest/audit';
 export * from './rest/customers';
 export * from './rest/targets';

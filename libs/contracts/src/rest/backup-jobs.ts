@@ -185,6 +185,8 @@ export const CustomerBackups = z.object({
     everyMonths: z.number().int(),
     tests: z.array(RestoreTest),
   }),
+  /** The free days that were agreed with the customer. */
+  calendar: CalendarSchema,
 });
 export type CustomerBackups = z.infer<typeof CustomerBackups>;
 

@@ -1,3 +1,4 @@
+import { JOB_KINDS } from '@nachtwacht/domain';
 import { z } from 'zod';
 import { AssetKindSchema, FaultSchema, Id, TextSchema, Timestamp } from './common';
 import { AssetFactsSchema } from './assets';
@@ -46,6 +47,10 @@ export const FoundAsset = z.object({
   assetId: Id.nullable(),
   customerId: Id.nullable(),
   ignored: z.boolean(),
+  /** Why it was left out, where somebody said so. */
+  ignoredReason: z.string().nullable(),
+  /** Left out because it belongs to somebody who is no customer. */
+  notOurs: z.boolean(),
 });
 export type FoundAsset = z.infer<typeof FoundAsset>;
 
@@ -105,6 +110,13 @@ export type ConnectionCreated = z.infer<typeof ConnectionCreated>;
 /** The key that the person saw and means. */
 export const IdentityInput = z.object({ key: z.string().max(200) });
 
+const BackupTermsInput = z.object({
+  kind: z.enum(JOB_KINDS),
+  packageCode: z.string().max(40).nullable(),
+  /** The asset that is backed up, where that is looked after, too. */
+  protectsAssetId: Id.nullable(),
+});
+
 export const AcceptInput = z.object({
   items: z
     .array(
@@ -116,6 +128,8 @@ export const AcceptInput = z.object({
         name: z.string().trim().min(1).max(200),
         /** Join an asset that exists instead of making a new one. */
         assetId: Id.nullable().default(null),
+        /** Of a backup job: what was sold and what it protects. Not looked at for anything else. */
+        backup: BackupTermsInput.nullable().default(null),
       }),
     )
     .min(1)

@@ -114,6 +114,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<RouteName, Permission | 'public'
   testConnection: 'operate',
   connectionTest: 'read-settings',
   found: 'read-settings',
+  inbox: 'read-settings',
   accept: 'manage-inventory',
   ignoreFound: 'manage-inventory',
 

@@ -38,6 +38,7 @@ import {
   SitePatch,
 } from './customers';
 import { DEVICE_ROUTES } from './device-routes';
+import { INBOX_ROUTES } from './inbox';
 import { SetupInput, SetupState } from './identity';
 import { MORNING_ROUTES } from './morning-routes';
 import { PEOPLE_ROUTES } from './people-routes';
@@ -76,6 +77,7 @@ export const ROUTES = {
 
   ...MORNING_ROUTES,
   ...BACKUP_ROUTES,
+  ...INBOX_ROUTES,
 
   board: route({
     method: 'GET',
@@ -341,7 +343,12 @@ export const ROUTES = {
     method: 'POST',
     path: '/connections/:id/ignore',
     summary: 'Leave found things out of the list',
-    body: z.object({ keys: z.array(z.string()).max(500), ignored: z.boolean() }),
+    body: z.object({
+      keys: z.array(z.string()).max(500),
+      ignored: z.boolean(),
+      reason: z.string().trim().min(3).max(300).nullable().default(null),
+      notOurs: z.boolean().default(false),
+    }),
     reply: z.array(FoundAsset),
   }),
 

@@ -2,6 +2,7 @@ import { conflicting, noSuch, wrongFields } from '@nachtwacht/domain';
 import { pollNow } from '../archiving/polls';
 import { recordChange } from '../changes/record-change';
 import type { Sql } from '../database/database';
+import { addBackupJobs } from './add-backup-jobs';
 import { knownPlaces, wrongItems, type AcceptItem, type HeldFound } from './accept-rules';
 
 export async function acceptFound(
@@ -25,6 +26,7 @@ export async function acceptFound(
     fresh.filter(({ item }) => item.assetId === null),
   );
   await tie(sql, connectionId, fresh);
+  await addBackupJobs(sql, fresh);
   await sql.query('UPDATE connection SET version = version + 1 WHERE id = $1', [connectionId]);
   await pollNow(sql, connectionId);
   for (const id of new Set(fresh.map(({ item }) => item.customerId)))
@@ -77,7 +79,8 @@ async function addAssets(sql: Sql, accepted: readonly Accepted[]): Promise<void>
 async function tie(sql: Sql, connectionId: string, accepted: readonly Accepted[]): Promise<void> {
   await sql.query(
     `WITH tied AS (
-       UPDATE found_asset f SET asset_id = u.asset_id, customer_id = u.customer_id, ignored_at = NULL
+       UPDATE found_asset f SET asset_id = u.asset_id, customer_id = u.customer_id, ignored_at = NULL,
+         ignored_reason = NULL, not_ours_at = NULL
        FROM unnest($2::text[], $3::uuid[], $4::uuid[]) AS u(key, asset_id, customer_id)
        WHERE f.connection_id = $1 AND f.key = u.key RETURNING f.asset_id, f.customer_id, f.facts)
      UPDATE asset a SET facts = tied.facts FROM tied

@@ -17,9 +17,10 @@ export interface KnownPlaces {
   readonly sites: ReadonlyMap<string, string>;
   readonly assets: ReadonlyMap<string, string>;
   readonly services: ReadonlySet<string>;
+  readonly packages: ReadonlySet<string>;
 }
 
-/** Reads and holds what the items name: four queries for any number of items. */
+/** Reads and holds what the items name: five queries for any number of items. */
 export async function knownPlaces(sql: Sql, items: readonly AcceptItem[]): Promise<KnownPlaces> {
   const living = async (table: 'customer' | 'site' | 'asset', column: string, ids: readonly string[]) => {
     const { rows } = await sql.query<{ id: string; customer: string }>(
@@ -41,14 +42,18 @@ export async function knownPlaces(sql: Sql, items: readonly AcceptItem[]): Promi
   const assets = await living(
     'asset',
     'customer_id',
-    items.flatMap((item) => item.assetId ?? []),
+    items.flatMap((item) => [item.assetId ?? [], item.backup?.protectsAssetId ?? []].flat()),
   );
   const services = await sql.query<{ code: string }>('SELECT code FROM service');
+  const packages = await sql.query<{ code: string }>(
+    'SELECT code FROM backup_package WHERE archived_at IS NULL',
+  );
   return {
     customers: new Set(customers.keys()),
     sites,
     assets,
     services: new Set(services.rows.map(({ code }) => code)),
+    packages: new Set(packages.rows.map(({ code }) => code)),
   };
 }
 
@@ -68,7 +73,7 @@ export function wrongItems(
   const keys = new Set<string>();
   const wrong: Record<string, string> = {};
   items.forEach((item, index) => {
-    const say = (field: keyof AcceptItem, text: Remark) => (wrong[`items.${index}.${field}`] ??= text);
+    const say = (field: Field, text: Remark) => (wrong[`items.${index}.${field}`] ??= text);
     const seen = found.get(item.key);
     if (!seen) say('key', remark('not-held'));
     if (keys.has(item.key)) say('key', remark('listed-twice'));
@@ -80,6 +85,7 @@ export function wrongItems(
     if (!places.services.has(item.serviceCode)) say('serviceCode', remark('no-such-service'));
     if (item.siteId && places.sites.get(item.siteId) !== item.customerId)
       say('siteId', remark('no-living-site'));
+    if (seen?.kind === 'backup-job') sayOfBackup(item, places, say);
     if (!item.assetId) return;
     if (places.assets.get(item.assetId) !== item.customerId) say('assetId', remark('no-living-asset'));
     if (watched.has(item.assetId) && seen?.asset_id !== item.assetId)
@@ -87,4 +93,21 @@ export function wrongItems(
     watched.add(item.assetId);
   });
   return wrong;
+}
+
+type Field = keyof AcceptItem | `backup.${keyof NonNullable<AcceptItem['backup']>}`;
+
+function sayOfBackup(
+  { customerId, assetId, backup }: AcceptItem,
+  places: KnownPlaces,
+  say: (field: Field, text: Remark) => void,
+): void {
+  if (!backup) return;
+  const { packageCode, protectsAssetId } = backup;
+  if (packageCode !== null && !places.packages.has(packageCode))
+    say('backup.packageCode', remark('no-such-package'));
+  if (protectsAssetId === null) return;
+  if (places.assets.get(protectsAssetId) !== customerId)
+    say('backup.protectsAssetId', remark('no-living-asset'));
+  if (protectsAssetId === assetId) say('backup.protectsAssetId', remark('protects-itself'));
 }

@@ -36,8 +36,11 @@ const item = (over: object = {}) => ({
   serviceCode: 'firewall',
   name: 'Poort',
   assetId: null,
+  backup: null,
   ...over,
 });
+const OUT = { ignored: true, reason: null, notOurs: false };
+const BACK = { ...OUT, ignored: false };
 const accept = (...items: ReturnType<typeof item>[]) => found.accept(STAFF, connection, { items });
 const assetsOf = (id: string) =>
   db.owner<{ id: string; name: string }>('SELECT id, name, kind, facts FROM asset WHERE customer_id = $1', [
@@ -90,7 +93,7 @@ describe('accepting what was found', () => {
   });
 
   it('brings back what was ignored', async () => {
-    await found.ignore(STAFF, connection, ['host'], true);
+    await found.ignore(STAFF, connection, ['host'], OUT);
     const after = await accept(item());
     expect(after.find(({ key }) => key === 'host')).toMatchObject({ ignored: false });
   });
@@ -163,12 +166,12 @@ describe('accepting what was found', () => {
 describe('what was found', () => {
   it('is ignored and brought back, unless it was accepted', async () => {
     await accept(item());
-    const ignored = await found.ignore(STAFF, connection, ['host', 'ap-1'], true);
+    const ignored = await found.ignore(STAFF, connection, ['host', 'ap-1'], OUT);
     expect(ignored.map(({ key, ignored: is }) => [key, is])).toEqual([
       ['ap-1', true],
       ['host', false],
     ]);
-    const back = await found.ignore(STAFF, connection, ['ap-1'], false);
+    const back = await found.ignore(STAFF, connection, ['ap-1'], BACK);
     expect(back.some(({ ignored: is }) => is)).toBe(false);
   });
 
@@ -178,7 +181,7 @@ describe('what was found', () => {
     expect(await found.list(own, connection)).toHaveLength(2);
     await expect(found.list(other, connection)).rejects.toMatchObject({ kind: 'gone' });
     await expect(found.accept(own, connection, { items: [item()] })).rejects.toThrow();
-    await expect(found.ignore(own, connection, ['host'], true)).rejects.toThrow(/row-level security/);
+    await expect(found.ignore(own, connection, ['host'], OUT)).rejects.toThrow(/row-level security/);
     expect(await assetsOf(customer)).toEqual([]);
   });
 });

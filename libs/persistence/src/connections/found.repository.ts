@@ -1,22 +1,18 @@
-import type { AcceptInput, AssetFactsSchema, FoundAsset } from '@nachtwacht/contracts';
-import type { AssetKind, Scope } from '@nachtwacht/domain';
-import type { z } from 'zod';
+import type { AcceptInput, FoundAsset, Inbox, InboxView } from '@nachtwacht/contracts';
+import type { Scope } from '@nachtwacht/domain';
 import { recordChange } from '../changes/record-change';
 import type { Database, Sql } from '../database/database';
-import { iso } from '../rows/iso';
 import { acceptFound } from './accept-found';
 import { readConnection } from './connection-row';
+import { foundAsset, FOUND_COLUMNS, type FoundRow } from './found-row';
+import { readInbox } from './read-inbox';
 
-interface FoundRow {
-  key: string;
-  kind: AssetKind;
-  name: string;
-  facts: z.infer<typeof AssetFactsSchema>;
-  first_seen_at: Date;
-  last_seen_at: Date;
-  asset_id: string | null;
-  customer_id: string | null;
-  ignored_at: Date | null;
+/** What becomes of found things that are not taken in; `ignored` false brings them back. */
+export interface LeavingOut {
+  readonly ignored: boolean;
+  readonly reason: string | null;
+  /** They belong to somebody who is no customer. */
+  readonly notOurs: boolean;
 }
 
 /** What connections hold: seen by polls, and taken in by people. */
@@ -28,6 +24,11 @@ export class FoundRepository {
       await readConnection(sql, connectionId);
       return readFound(sql, connectionId);
     });
+  }
+
+  /** What nobody took in, over all living connections. */
+  async inbox(scope: Scope, view: InboxView): Promise<Inbox> {
+    return this.db.inScope(scope, (sql) => readInbox(sql, view));
   }
 
   /**
@@ -47,14 +48,17 @@ export class FoundRepository {
     scope: Scope,
     connectionId: string,
     keys: readonly string[],
-    ignored: boolean,
+    { ignored, reason, notOurs }: LeavingOut,
   ): Promise<FoundAsset[]> {
     return this.db.inScope(scope, async (sql) => {
       const { customerId } = await readConnection(sql, connectionId);
       const { rowCount } = await sql.query(
-        `UPDATE found_asset SET ignored_at = CASE WHEN $3 THEN now() END
-         WHERE connection_id = $1 AND key = ANY($2) AND asset_id IS NULL AND (ignored_at IS NOT NULL) <> $3`,
-        [connectionId, keys, ignored],
+        `UPDATE found_asset SET ignored_at = CASE WHEN $3 THEN coalesce(ignored_at, now()) END,
+           ignored_reason = CASE WHEN $3 THEN $4 END, not_ours_at = CASE WHEN $3 AND $5 THEN coalesce(not_ours_at, now()) END
+         WHERE connection_id = $1 AND key = ANY($2) AND asset_id IS NULL
+           AND ((ignored_at IS NOT NULL) <> $3 OR $3 AND
+             (ignored_reason IS DISTINCT FROM $4 OR (not_ours_at IS NOT NULL) <> $5))`,
+        [connectionId, keys, ignored, reason, notOurs],
       );
       if (rowCount)
         await recordChange(sql, customerId, { kind: 'inventory', what: 'connection', id: connectionId });
@@ -65,20 +69,8 @@ export class FoundRepository {
 
 async function readFound(sql: Sql, connectionId: string): Promise<FoundAsset[]> {
   const { rows } = await sql.query<FoundRow>(
-    `SELECT key, kind, name, facts, first_seen_at, last_seen_at, asset_id, customer_id, ignored_at
-     FROM found_asset WHERE connection_id = $1 ORDER BY kind, lower(name), key`,
+    `SELECT ${FOUND_COLUMNS} FROM found_asset f WHERE f.connection_id = $1 ORDER BY f.kind, lower(f.name), f.key`,
     [connectionId],
   );
-  return rows.map((row) => ({
-    key: row.key,
-    kind: row.kind,
-    name: row.name,
-    facts: row.facts,
-    firstSeenAt: iso(row.first_seen_at),
-    lastSeenAt: iso(row.last_seen_at),
-    assetId: row.asset_id,
-    // Of what is not accepted yet it is only a copy of the connection's.
-    customerId: row.asset_id && row.customer_id,
-    ignored: row.ignored_at !== null,
-  }));
+  return rows.map(foundAsset);
 }

@@ -14,13 +14,18 @@ export class FoundController {
     return this.found.list(actor.scope, params.id);
   }
 
+  @Handles(ROUTES.inbox)
+  inbox(@Call() { actor, query }: CallOf<typeof ROUTES.inbox>): Promise<ReplyOf<typeof ROUTES.inbox>> {
+    return this.found.inbox(actor.scope, query.view);
+  }
+
   @Handles(ROUTES.accept)
   accept(@Call() { actor, params, body }: CallOf<typeof ROUTES.accept>): Reply {
     return this.found.accept(actor.scope, params.id, body);
   }
 
   @Handles(ROUTES.ignoreFound)
-  ignore(@Call() { actor, params, body }: CallOf<typeof ROUTES.ignoreFound>): Reply {
-    return this.found.ignore(actor.scope, params.id, body.keys, body.ignored);
+  ignore(@Call() { actor, params, body: { keys, ...rest } }: CallOf<typeof ROUTES.ignoreFound>): Reply {
+    return this.found.ignore(actor.scope, params.id, keys, rest);
   }
 }

@@ -54,7 +54,8 @@ export function useAccept(id: string) {
   const queryClient = useQueryClient();
   const refresh = useRefresh('assets', 'customers', 'sites');
   return useMutation({
-    mutationFn: (items: AcceptInput['items']) => call(ROUTES.accept, { params: { id }, body: { items } }),
+    mutationFn: (items: z.input<typeof AcceptInput>['items']) =>
+      call(ROUTES.accept, { params: { id }, body: { items } }),
     onSuccess: (found) => {
       queryClient.setQueryData(foundQuery(id).queryKey, found);
       return refresh();

@@ -41,6 +41,17 @@ export function IgnoredList({ connectionId, found }: IgnoredListProps) {
           cell: (thing) => <ThingText thing={thing} />,
         },
         {
+          key: 'why',
+          label: t('found.why'),
+          isSelfEvident: true,
+          width: 'minmax(10rem, 1fr)',
+          cell: ({ ignoredReason, notOurs }) => (
+            <Text size="sm">
+              {[notOurs && t('found.notOurs'), ignoredReason].filter(Boolean).join(' · ')}
+            </Text>
+          ),
+        },
+        {
           key: 'restore',
           label: t('found.restore'),
           isLabelHidden: true,

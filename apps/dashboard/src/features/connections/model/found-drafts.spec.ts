@@ -12,6 +12,8 @@ const FOUND: FoundAsset = {
   assetId: null,
   customerId: null,
   ignored: false,
+  ignoredReason: null,
+  notOurs: false,
 };
 const DEFAULTS = { customerId: 'k1', siteId: 's1', services: [{ code: 'server' }, { code: 'wifi' }] };
 const draft = proposedDraft(FOUND, DEFAULTS);

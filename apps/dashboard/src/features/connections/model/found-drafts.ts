@@ -1,4 +1,5 @@
 import type { AcceptInput, FoundAsset } from '@nachtwacht/contracts';
+import type { z } from 'zod';
 import { proposedService } from '../../../shared/inventory/service-of-kind';
 
 /** What a person chose for one found thing. */
@@ -42,7 +43,7 @@ export function isComplete({ name, customerId, serviceCode }: Draft): boolean {
 /** The chosen rows as the server takes them; those that lack something are left out. */
 export function toItems(
   rows: readonly { readonly key: string; readonly draft: Draft }[],
-): AcceptInput['items'] {
+): z.input<typeof AcceptInput>['items'] {
   return rows.flatMap(({ key, draft }) => {
     const { isChosen, name, customerId, siteId, serviceCode, assetId } = draft;
     if (!isChosen || !isComplete(draft) || customerId === null) return [];
