@@ -1,11 +1,14 @@
 import {
   IconBell,
   IconBuilding,
+  IconCalendarMonth,
   IconDeviceDesktop,
   IconFileImport,
   IconHistory,
+  IconInbox,
   IconKey,
   IconLayoutGrid,
+  IconListCheck,
   IconPlug,
   IconUsers,
 } from '@tabler/icons-react';
@@ -21,11 +24,28 @@ export interface NavigationEntry {
   readonly needs: Permission;
   /** Only lit on the page itself, not on pages below it. */
   readonly exact?: boolean;
+  /** The heading it stands under; entries of one group follow each other. */
+  readonly group?: StaffTextKey;
 }
 
 /** The menu, in the order of a support engineer's day. */
 export const NAVIGATION: readonly NavigationEntry[] = [
   { to: '/', label: 'nav.board', icon: IconLayoutGrid, needs: 'read', exact: true },
+  {
+    to: '/backups/month',
+    label: 'nav.backupMonth',
+    icon: IconCalendarMonth,
+    needs: 'read-settings',
+    group: 'nav.backups',
+  },
+  {
+    to: '/backups/jobs',
+    label: 'nav.backupJobs',
+    icon: IconListCheck,
+    needs: 'read-settings',
+    group: 'nav.backups',
+  },
+  { to: '/backups/inbox', label: 'nav.inbox', icon: IconInbox, needs: 'read-settings', group: 'nav.backups' },
   { to: '/customers', label: 'nav.customers', icon: IconBuilding, needs: 'read' },
   { to: '/assets', label: 'nav.assets', icon: IconDeviceDesktop, needs: 'read' },
   { to: '/connections', label: 'nav.connections', icon: IconPlug, needs: 'read-settings' },
@@ -35,3 +55,17 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { to: '/audit', label: 'nav.audit', icon: IconHistory, needs: 'read-audit' },
   { to: '/import', label: 'nav.import', icon: IconFileImport, needs: 'manage-inventory' },
 ];
+
+/** Entries with the heading they stand under, in their order; null: they stand by themselves. */
+export function grouped(
+  entries: readonly NavigationEntry[],
+): { readonly group: StaffTextKey | null; readonly entries: NavigationEntry[] }[] {
+  const groups: { group: StaffTextKey | null; entries: NavigationEntry[] }[] = [];
+  for (const entry of entries) {
+    const group = entry.group ?? null;
+    const last = groups.at(-1);
+    if (last?.group === group) last.entries.push(entry);
+    else groups.push({ group, entries: [entry] });
+  }
+  return groups;
+}

@@ -9,6 +9,10 @@ export const staffTexts = defineTexts('staff', {
     expand: 'Menu uitklappen',
     nav: {
       board: 'Bord',
+      backups: 'Back-ups',
+      backupMonth: 'Maandoverzicht',
+      backupJobs: 'Taken',
+      inbox: 'Inbox',
       customers: 'Klanten',
       assets: 'Objecten',
       connections: 'Koppelingen',
@@ -47,6 +51,10 @@ export const staffTexts = defineTexts('staff', {
     expand: 'Expand menu',
     nav: {
       board: 'Board',
+      backups: 'Backups',
+      backupMonth: 'Month',
+      backupJobs: 'Jobs',
+      inbox: 'Inbox',
       customers: 'Customers',
       assets: 'Assets',
       connections: 'Connections',

@@ -7,7 +7,7 @@ import type { BoardRow } from '../model/rows';
 import classes from './matrix.module.css';
 import { MatrixHead } from './matrix-head';
 import { MatrixRow } from './matrix-row';
-import { useGridFocus } from './use-grid-focus';
+import { useGridFocus } from '../../../shared/grid/use-grid-focus';
 import { useHeldOrder } from './use-held-order';
 import { useRootFontSize } from './use-root-font-size';
 
