@@ -6,6 +6,7 @@ import { icmpCollector } from './icmp/icmp.collector';
 import { mailReportCollector } from './mail-report/mail-report.collector';
 import { nodeExporterCollector } from './node-exporter/node-exporter.collector';
 import { opnsenseCollector } from './opnsense/opnsense.collector';
+import { pbsCollector } from './pbs/pbs.collector';
 import { unifiCollector } from './unifi/unifi.collector';
 import { veeamVbrCollector } from './veeam-vbr/veeam-vbr.collector';
 
@@ -18,6 +19,7 @@ export const COLLECTORS: readonly AnyCollector[] = [
   mailReportCollector,
   nodeExporterCollector,
   opnsenseCollector,
+  pbsCollector,
   unifiCollector,
   veeamVbrCollector,
 ];

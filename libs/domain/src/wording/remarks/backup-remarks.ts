@@ -31,6 +31,20 @@ export const BACKUP_REMARKS = {
     nl: 'Het verslag van {at} is niet te lezen',
   },
 
+  'run-cut-short': {
+    en: 'The run was cut short: the server stopped while it was at it',
+    nl: 'De back-up is halverwege gestopt: de server viel uit of herstartte',
+  },
+  'token-id-like': {
+    en: 'A token id such as nachtwacht@pbs!poll',
+    nl: 'Een token-ID, zoals nachtwacht@pbs!meting.',
+  },
+  'datastore-names': {
+    en: 'Names of datastores, separated by commas',
+    nl: 'Namen van datastores, gescheiden door komma’s.',
+  },
+  'the-backup-groups': { en: 'backup groups', nl: 'back-upgroepen' },
+
   'the-task-list': { en: 'the task list', nl: 'de takenlijst' },
   'the-datastores': { en: 'the datastores', nl: 'de datastores' },
   'the-permissions': { en: 'the permissions of the token', nl: 'de rechten van het token' },
