@@ -12,7 +12,7 @@ const Fields = z.record(
   z.object({
     type: z.string(),
     enum: z.array(z.string()).optional(),
-    field: z.object({ target: z.boolean().default(false) }),
+    field: z.object({ target: z.boolean().default(false), placeholder: z.string().default('secret') }),
   }),
 );
 
@@ -24,6 +24,9 @@ const TEXTS = [
   '203.0.113.66',
   new Array(32).fill('AB').join(':'),
   new Array(32).fill('CD').join(':'),
+  'rest:https://203.0.113.66/',
+  'ssh://backup@203.0.113.66/srv',
+  '/srv/elsewhere',
   'word',
   '200',
   '',
@@ -68,9 +71,10 @@ async function dialled(collector: AnyCollector, settings: Settings): Promise<rea
       return Promise.resolve({ exitCode: 0, ended: 'by-itself', stdout: '', stderr: '', maxBytes: 0 });
     },
   };
-  const fields = collector.credentials ? Object.keys(fieldsOf(collector.credentials)) : [];
+  const fields = collector.credentials ? Object.entries(fieldsOf(collector.credentials)) : [];
   const credentials = collector.credentials?.parse(
-    Object.fromEntries(fields.map((name) => [name, 'secret'])),
+    // What a form shows as an example is something that it takes.
+    Object.fromEntries(fields.map(([name, { field }]) => [name, field.placeholder])),
   );
   await collector
     .poll(context, collector.settings.parse(settings), credentials ?? null)
@@ -78,14 +82,18 @@ async function dialled(collector: AnyCollector, settings: Settings): Promise<rea
   return [...where].toSorted();
 }
 
-/** The settings of a recorded case, once by itself and once for each way that a choice in it can be made. */
+/** The settings of the recorded cases, once by themselves and once for each way that a choice in them can be made. */
 function begunFrom(collector: AnyCollector): readonly Settings[] {
-  const [recorded] = readCases(join(import.meta.dirname, collector.id));
-  const base = z.record(z.string(), z.unknown()).parse(collector.settings.parse(recorded?.settings));
-  const chosen = Object.entries(fieldsOf(collector.settings)).flatMap(([name, field]) =>
-    (field.enum ?? []).map((value) => ({ ...base, [name]: value })),
+  const recorded = readCases(join(import.meta.dirname, collector.id)).map(({ settings }) =>
+    JSON.stringify(collector.settings.parse(settings)),
   );
-  return [base, ...chosen.map((settings) => withPin(settings, collector))];
+  return [...new Set(recorded)].flatMap((text) => {
+    const base = z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+    const chosen = Object.entries(fieldsOf(collector.settings)).flatMap(([name, field]) =>
+      (field.enum ?? []).map((value) => ({ ...base, [name]: value })),
+    );
+    return [base, ...chosen.map((settings) => withPin(settings, collector))];
+  });
 }
 
 function withPin(settings: Settings, collector: AnyCollector): Settings {
@@ -109,6 +117,12 @@ async function steering(collector: AnyCollector): Promise<readonly string[]> {
   return [...found].toSorted();
 }
 
+/** What is read by a program of its own is not named by an address alone. */
+const REPOSITORY_TARGETS: Readonly<Record<string, readonly string[]>> = {
+  borg: ['hostKeys', 'repository'],
+  restic: ['certificate', 'fingerprint', 'hostKeys', 'repository'],
+};
+
 const marked = (collector: AnyCollector) =>
   Object.entries(fieldsOf(collector.settings))
     .flatMap(([name, { field }]) => (field.target ? [name] : []))
@@ -126,7 +140,9 @@ describe('what steers a poll is marked as part of its target', () => {
     const holding = COLLECTORS.filter(({ credentials }) => credentials !== null);
     expect(holding.length).toBeGreaterThan(0);
     for (const collector of holding)
-      expect(await steering(collector), collector.id).toEqual(['certificate', 'fingerprint', 'url']);
+      expect(await steering(collector), collector.id).toEqual(
+        REPOSITORY_TARGETS[collector.id] ?? ['certificate', 'fingerprint', 'url'],
+      );
   });
 
   it('would be missed in a collector that forgot to mark its address', async () => {
