@@ -52,6 +52,7 @@ describe('the year as it is agreed', () => {
     ['Good Friday', { goodFriday: true }, 2027, 'good-friday', '2027-03-26'],
     ['5 May every year', { liberationDay: 'yearly' }, 2027, 'liberation-day', '2027-05-05'],
     ['5 May in a lustrum', { liberationDay: 'lustrum' }, 2030, 'liberation-day', '2030-05-05'],
+    ['5 May half-way a decade', { liberationDay: 'lustrum' }, 2025, 'liberation-day', '2025-05-05'],
     ['24 December', { christmasEve: true }, 2027, 'christmas-eve', '2027-12-24'],
     ['31 December', { newYearsEve: true }, 2027, 'new-years-eve', '2027-12-31'],
   ] as const)('%s, where that is agreed, and nothing else', (_rule, option, year, code, date) => {

@@ -99,6 +99,15 @@ describe('what does not mislead it', () => {
     expect(learn(withoutTuesdays, NOW)?.schedule.weekdays).toEqual([1, 3, 4, 5, 6, 7]);
   });
 
+  test('a second attempt leaves it certain', () => {
+    const again = nightly.filter((_, index) => index % 4 === 0);
+    const later = again.map(({ startedAt }) => ({
+      startedAt: startedAt + 150 * MS_PER_MINUTE,
+      finishedAt: null,
+    }));
+    expect(learn([...nightly, ...later], NOW)?.confidence).toBe('high');
+  });
+
   test('nights that were missed make it doubtful', () => {
     expect(
       learn(
@@ -172,11 +181,13 @@ describe('the window that is proposed', () => {
 
   test.each<[string, PastStart[], number | null]>([
     ['the longest run and the spread of starts, to a quarter', lasting(() => 50), 60],
+    ['so that one that starts late has time', lasting(() => 58), 75],
     ['the longest of those that differ', lasting((index) => 50 + (index % 7) * 5), 90],
     ['without the one that hung for a day', lasting((index) => (index === 3 ? 1440 : 50)), 60],
     ['without those that tell no end', lasting((index) => (index % 2 === 0 ? null : 50)), 60],
     ['a quarter for a job of seconds', lasting(() => 0.2), 15],
     ['unknown when no run tells its end', lasting(() => null), null],
+    ['unknown when runs end before they began', lasting(() => -50), null],
   ])('%s', (_rule, runs, minutes) => {
     expect(learn(runs, NOW)?.windowMinutes).toBe(minutes);
   });

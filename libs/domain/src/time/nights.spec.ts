@@ -114,6 +114,12 @@ describe('the working day on which it is signed', () => {
     });
   });
 
+  test('of a provider elsewhere: its check of that day is open already', () => {
+    const inAuckland = { ...nightly, schedule: evenings('20:00'), dutyTimeZone: 'Pacific/Auckland' };
+    // 08:00 on 6 January there, while UTC still has the 5th.
+    expect(nightOn('2027-01-05', inAuckland).dutyDate).toBe('2027-01-07');
+  });
+
   test('knows the days on which the provider is closed', () => {
     const dutyCalendar = { ...holidays, freeDays: [{ date: '2027-01-06', name: 'Personeelsdag' }] };
     expect(nightOn('2027-01-05', { ...nightly, dutyCalendar }).dutyDate).toBe('2027-01-07');
