@@ -23,3 +23,4 @@ export * from './backup-jobs/lost-jobs';
 export * from './backup-jobs/moments';
 export * from './backup-jobs/storage-aspect';
 export * from './reports';
+export * from './repository';

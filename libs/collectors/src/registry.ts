@@ -7,6 +7,7 @@ import { mailReportCollector } from './mail-report/mail-report.collector';
 import { nodeExporterCollector } from './node-exporter/node-exporter.collector';
 import { opnsenseCollector } from './opnsense/opnsense.collector';
 import { pbsCollector } from './pbs/pbs.collector';
+import { resticCollector } from './restic/restic.collector';
 import { unifiCollector } from './unifi/unifi.collector';
 import { veeamVbrCollector } from './veeam-vbr/veeam-vbr.collector';
 
@@ -20,6 +21,7 @@ export const COLLECTORS: readonly AnyCollector[] = [
   nodeExporterCollector,
   opnsenseCollector,
   pbsCollector,
+  resticCollector,
   unifiCollector,
   veeamVbrCollector,
 ];

@@ -1,3 +1,6 @@
+export * from './ssh-server';
+export * from './rest-server';
+export * from './workplace';
 export * from './contract-test';
 export * from './hostile-server';
 export type { Hostility } from './hostilities';

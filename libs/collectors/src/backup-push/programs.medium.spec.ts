@@ -1,9 +1,9 @@
+import { requireProgram, Workplace, type Output } from '@nachtwacht/collector-kit/testing';
 import type { BackupReading, BackupRun, Observation } from '@nachtwacht/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mapBackupPush } from './backup-push.map';
 import type { Settings } from './settings';
 import { settingsWith } from './testing/build';
-import { requireProgram, Workplace, type Output } from './testing/programs';
 
 function observed(output: Output, settings: Partial<Settings>): readonly Observation[] {
   const receivedAt = new Date().toISOString();

@@ -86,6 +86,26 @@ export const PROGRAM_REMARKS = {
     en: '{program} was ended by the machine that polls: it may lack memory',
     nl: '{program} werd beëindigd door de machine die meet: misschien is er te weinig geheugen',
   },
+  'repository-like-restic': {
+    en: 'A folder such as /srv/backup, rest:https://host:8000/path/ or sftp:user@host:/path',
+    nl: 'Een map zoals /srv/backup, rest:https://host:8000/pad/ of sftp:gebruiker@host:/pad.',
+  },
+  'repository-like-borg': {
+    en: 'A folder such as /srv/backup, or ssh://user@host:22/path',
+    nl: 'Een map zoals /srv/backup, of ssh://gebruiker@host:22/pad.',
+  },
+  'prefixes-of-names': {
+    en: 'Beginnings of names, separated by commas',
+    nl: 'Beginstukken van namen, met komma’s ertussen.',
+  },
+  'run-in-the-future': {
+    en: 'the repository says that this run is still to come: a clock was wrong',
+    nl: 'volgens de repository moet deze run nog komen: er stond een klok verkeerd',
+  },
+  'size-too-slow': {
+    en: 'the size could not be counted in time',
+    nl: 'de omvang was niet op tijd te tellen',
+  },
   'the-list-of-backups': { en: 'the list of backups', nl: 'de lijst met back-ups' },
   'the-repository-itself': {
     en: 'the description of the repository',

@@ -104,6 +104,12 @@ export const STATE_WORDS: Readonly<Record<string, InEveryLanguage>> = {
   incomplete: { nl: 'Niet compleet', en: 'Incomplete' },
 
   // Sources of backups.
+  'not-locked': { nl: 'Niet vergrendeld', en: 'Not locked' },
+  'in-use': { nl: 'In gebruik', en: 'In use' },
+  'locked-by-nobody': {
+    nl: 'Nog vergrendeld door een programma dat niet meer loopt',
+    en: 'Still locked by a program that no longer runs',
+  },
   verified: { nl: 'Geverifieerd', en: 'Verified' },
   'not-verified': { nl: 'Nog niet geverifieerd', en: 'Not verified yet' },
   'verification-failed': { nl: 'Verificatie mislukt', en: 'Verification failed' },

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -61,6 +62,36 @@ export class Workplace {
         resolve({ exitCode: code ?? 255, text: Buffer.concat([...out, ...err]).toString() }),
       );
     });
+  }
+
+  /**
+   * Starts a program that reads its input without end and kills it once `isAtWork`, as a power cut would: with
+   * everything left where it is.
+   * @param whileAtWork done before the end
+   */
+  async killHalfWay(
+    program: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+    isAtWork: () => boolean,
+    whileAtWork: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> {
+    const child = spawn(program, args, {
+      cwd: this.data,
+      env: { PATH: process.env['PATH'], HOME: this.folder, LC_ALL: 'C.UTF-8', ...env },
+      stdio: ['pipe', 'ignore', 'ignore'],
+      ...asNobody,
+    });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    child.stdin.on('error', () => undefined);
+    try {
+      child.stdin.write('the beginning of a dump that never ends');
+      while (!isAtWork() && child.exitCode === null) await wait(20);
+      await whileAtWork();
+    } finally {
+      child.kill('SIGKILL');
+      await ended;
+    }
   }
 
   remove(): void {
