@@ -68,6 +68,16 @@ describe('the driver of a feed', () => {
     expect(driver.view().pulse).toBe('live');
   });
 
+  it('takes what one’s own deed has said at once, and not before there is anything', async () => {
+    const { line, driver } = setUp(answer(5));
+    driver.patch((position) => position + 1);
+    expect(driver.view().model).toBeNull();
+    line.emit('connect');
+    await wait(1_000);
+    driver.patch((position) => position + 1);
+    expect(driver.view().model).toBe(6);
+  });
+
   it('fetches again after every reconnection', async () => {
     const { line, fetches } = setUp(answer(5));
     line.emit('connect');

@@ -20,7 +20,7 @@ type Timer = ReturnType<typeof setTimeout>;
 export function createFeedDriver<Snapshot, Model>(
   dependencies: FeedDependencies<Snapshot, Model>,
 ): FeedDriver<Model> {
-  const { rules, socket, fetchSnapshot, onServerTime, now, chance } = dependencies;
+  const { rules, socket, fetchSnapshot, onServerTime, now, chance, refreshMs = REFRESH_MS } = dependencies;
   const listeners = new Set<() => void>();
   let state: FeedState<Model> = emptyFeed();
   let view: FeedView<Model> = { model: null, pulse: 'connecting', error: null, confirmedAt: null };
@@ -95,7 +95,7 @@ export function createFeedDriver<Snapshot, Model>(
     const first = setTimeout(() => {
       if (state.model === null && !state.fetching) want();
     }, WAIT_FOR_CONNECTION_MS);
-    const refresh = setInterval(want, REFRESH_MS);
+    const refresh = setInterval(want, refreshMs);
     const withoutSocket = setInterval(() => {
       if (!socket.isConnected()) want();
     }, WITHOUT_SOCKET_MS);
@@ -126,6 +126,11 @@ export function createFeedDriver<Snapshot, Model>(
       fetchTimer = null;
       lastFetchAt = -Infinity;
       want();
+    },
+    patch: (change) => {
+      if (state.model === null) return;
+      state = { ...state, model: change(state.model) };
+      publish({});
     },
   };
 }

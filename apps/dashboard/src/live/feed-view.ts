@@ -21,6 +21,8 @@ export interface FeedDependencies<Snapshot, Model> {
   readonly now: () => number;
   /** 0 to 1 */
   readonly chance: () => number;
+  /** How often to fetch what changes without an event; once a minute where nothing is said. */
+  readonly refreshMs?: number;
 }
 
 export interface FeedDriver<Model> {
@@ -30,4 +32,6 @@ export interface FeedDriver<Model> {
   readonly start: () => () => void;
   /** Fetch now: the person pressed "try again", or has just changed something. */
   readonly refresh: () => void;
+  /** Puts into the model what the answer to one's own deed has said; the event that tells it may come later. */
+  readonly patch: (change: (model: Model) => Model) => void;
 }

@@ -52,7 +52,13 @@ export const NightStrip = memo(function NightStrip({ nights: all }: NightStripPr
           height={height}
         />
       ))}
-      <path className={classes.duration} d={lineOf(nights.map(({ seconds }) => seconds), first)} />
+      <path
+        className={classes.duration}
+        d={lineOf(
+          nights.map(({ seconds }) => seconds),
+          first,
+        )}
+      />
     </svg>
   );
 });
