@@ -43,8 +43,8 @@ const HUNG = 3;
 
 /**
  * The schedule that a job seems to follow, by the clock on the wall: the weekdays on which it ran at least two times of
- * three, and the middle of its local start times to five minutes, or earlier where starts are spread. Of a day with several starts the first counts:
- * the others are attempts after a failure.
+ * three, and the middle of its local start times to five minutes, or earlier where starts are spread. Of a day with
+ * several starts the first counts: the others are attempts after a failure.
  *
  * @param runs in any order; those after `now` and older than 13 weeks are left out
  * @param now epoch milliseconds
