@@ -153,6 +153,12 @@ const technologies = [
     'Mail leaves through one door.',
   ),
   onlyIn(
+    'mails-come-in-at-mail-intake',
+    ['smtp-server', 'mailparser', 'imapflow', 'mailauth'],
+    ['^libs/mail-intake/', TEST, TEST_PROJECTS, TEST_HELPERS],
+    'What comes in by mail is read in one place.',
+  ),
+  onlyIn(
     'webauthn-only-in-identity',
     ['@simplewebauthn/server'],
     '^libs/features/identity/',

@@ -70,6 +70,13 @@ const REFUSED: readonly Row[] = [
   ],
   ['one project sends mail', 'nodemailer-only-in-notify', 'libs/features/notifications/src/', 'nodemailer'],
   [
+    'one project takes mail in',
+    'mails-come-in-at-mail-intake',
+    'libs/features/connections/src/',
+    'smtp-server',
+  ],
+  ['and reads it', 'mails-come-in-at-mail-intake', 'libs/collectors/src/vendor-a/', 'mailparser'],
+  [
     'one feature knows passkeys',
     'webauthn-only-in-identity',
     'libs/features/board/src/',
@@ -109,6 +116,7 @@ const ACCEPTED: readonly (readonly [rule: string, from: string, imported: string
   ['the queue is made of BullMQ', 'libs/queue/src/', 'bullmq'],
   ['realtime is made of Socket.IO', 'libs/realtime/src/', 'socket.io'],
   ['a channel sends mail', 'libs/notify/src/channel-a/', 'nodemailer'],
+  ['mail-intake takes mail in', 'libs/mail-intake/src/', 'imapflow'],
   ['the browser has React', 'apps/dashboard/src/', 'react'],
   ['the browser has a socket', 'apps/dashboard/src/', 'socket.io-client'],
   ['a feature is wired by Nest', 'libs/features/board/src/', '@nestjs/common'],

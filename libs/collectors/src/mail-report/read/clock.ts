@@ -10,7 +10,8 @@ type Dated = Pick<ReportMail, 'date' | 'takenOverAt'>;
  */
 export function clockError({ date, takenOverAt }: Dated, receivedAt: string): number {
   if (date === null) return 0;
-  const off = Date.parse(date) - Date.parse(takenOverAt ?? receivedAt);
+  const ahead = Date.parse(date) - Date.parse(receivedAt);
+  const off = ahead > CLOCK_TOLERANCE_MS ? ahead : Date.parse(date) - Date.parse(takenOverAt ?? receivedAt);
   if (off < 0 && takenOverAt === null) return 0;
   return Math.abs(off) <= CLOCK_TOLERANCE_MS ? 0 : Math.round(off / 60_000);
 }
