@@ -1,5 +1,6 @@
 import type { AnyCollector } from '@nachtwacht/collector-kit';
 import { backupPushCollector } from './backup-push/backup-push.collector';
+import { coveCollector } from './cove/cove.collector';
 import { duplicatiCollector } from './duplicati/duplicati.collector';
 import { httpCollector } from './http/http.collector';
 import { icmpCollector } from './icmp/icmp.collector';
@@ -14,6 +15,7 @@ import { veeamVbrCollector } from './veeam-vbr/veeam-vbr.collector';
 /** Every kind of system that can be connected: one line each, in the order of their folders. */
 export const COLLECTORS: readonly AnyCollector[] = [
   backupPushCollector,
+  coveCollector,
   duplicatiCollector,
   httpCollector,
   icmpCollector,

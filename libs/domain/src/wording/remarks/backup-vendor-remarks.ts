@@ -27,6 +27,14 @@ export const BACKUP_VENDOR_REMARKS = {
     nl: 'De back-upserver aanvaardt geen van de REST-versies 1.1 tot en met 1.3 en is dus ouder dan 12.2 of nieuwer dan dit programma: {message}',
   },
 
+  'the-legacy-sources': { en: 'data sources D02 and D03', nl: 'gegevensbronnen D02 en D03' },
+  'errors-counted': { en: 'Errors: {count}', nl: 'Fouten: {count}' },
+  'run-aborted': { en: 'The run was aborted', nl: 'De back-up is afgebroken' },
+  'run-not-started': { en: 'The run did not start', nl: 'De back-up is niet gestart' },
+  'run-without-selection': {
+    en: 'Nothing is selected to back up',
+    nl: 'Er is niets geselecteerd om te back-uppen',
+  },
   'cove-login-refused': {
     en: 'Cove refuses the sign-in ({message}): check the customer name, and that the user has API authentication',
     nl: 'Cove weigert de aanmelding ({message}): controleer de klantnaam, en of API-authenticatie voor de gebruiker aanstaat',
