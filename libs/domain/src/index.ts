@@ -78,4 +78,5 @@ export * from './mail/report-mail';
 export * from './backup/night/night';
 export * from './backup/night/judged-job';
 export * from './backup/news';
+export * from './backup/register';
 export { isGood, runTime } from './backup/run-times';

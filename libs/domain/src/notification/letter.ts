@@ -10,7 +10,7 @@ export type AccountChange =
   | 'account-unlinked';
 
 /**
- * A mail to one person about his own access, without its words. Kept as JSON until it was delivered, and never holds
+ * A mail to one person about his own access or duty, without its words. Kept as JSON until it was delivered, and never holds
  * what opens anything: a link is sealed beside it. Names in it come from people: hostile to whatever shows them.
  */
 export type Letter =
@@ -23,7 +23,18 @@ export type Letter =
       /** When the link ends; ISO 8601 UTC. */
       readonly until: string;
     }
-  | { readonly kind: AccountChange };
+  | { readonly kind: AccountChange }
+  /** To the leads: the check of a day is not empty in time. */
+  | {
+      readonly kind: 'check-unfinished';
+      /** YYYY-MM-DD */
+      readonly date: string;
+      readonly unsigned: number;
+      /** Of them and of the signed ones: without a backup, or nobody knows. */
+      readonly red: number;
+      /** Who is on duty; null: nobody. */
+      readonly person: string | null;
+    };
 
 /** A letter that one sender may now send; without the same token it can't say afterwards how that went. */
 export interface ClaimedLetter {

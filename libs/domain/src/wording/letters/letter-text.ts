@@ -34,6 +34,15 @@ export function letterText(
       open,
     };
   }
+  if (letter.kind === 'check-unfinished') {
+    const { title, left, onDuty, nobody } = words.unfinished;
+    const { unsigned, red, person } = letter;
+    return {
+      title: title(formatDate(`${letter.date}T12:00:00Z`, 'date', language, timeZone)),
+      lines: [left(unsigned, red), person === null ? nobody : onDuty(person)],
+      open: words.open,
+    };
+  }
   const change = words.changes[letter.kind];
   return {
     title: change.title(installation),

@@ -16,6 +16,12 @@ interface LetterWords {
       { readonly title: (installation: string) => string; readonly done: (at: string) => string }
     >
   >;
+  readonly unfinished: {
+    readonly title: (date: string) => string;
+    readonly left: (unsigned: number, red: number) => string;
+    readonly onDuty: (person: string) => string;
+    readonly nobody: string;
+  };
   readonly wasItYou: string;
   readonly open: string;
 }
@@ -56,6 +62,13 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
         done: (at) => `Op ${at} is het account van elders waarmee u zich kon aanmelden ontkoppeld.`,
       },
     },
+    unfinished: {
+      title: (date) => `Ochtendcontrole van ${date} is niet af`,
+      left: (unsigned, red) =>
+        `${String(unsigned)} ${unsigned === 1 ? 'back-up is' : 'back-ups zijn'} nog niet afgetekend; ${red === 0 ? 'geen daarvan is rood' : `rood: ${String(red)}`}.`,
+      onDuty: (person) => `Dienst vandaag: ${person}.`,
+      nobody: 'Voor vandaag is niemand ingedeeld.',
+    },
     wasItYou: 'Was u dit niet, of verwachtte u dit niet? Meld het meteen bij uw beheerder.',
     open: 'Openen in Nachtwacht',
   },
@@ -93,6 +106,13 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
         title: (installation) => `Another account unlinked for ${installation}`,
         done: (at) => `On ${at} the account elsewhere that you could sign in with was unlinked.`,
       },
+    },
+    unfinished: {
+      title: (date) => `The morning check of ${date} is not finished`,
+      left: (unsigned, red) =>
+        `${String(unsigned)} ${unsigned === 1 ? 'backup is' : 'backups are'} not signed yet; ${red === 0 ? 'none of them is red' : `red: ${String(red)}`}.`,
+      onDuty: (person) => `On duty today: ${person}.`,
+      nobody: 'Nobody is on duty today.',
     },
     wasItYou: 'Was this not you, or did you not expect it? Tell your administrator at once.',
     open: 'Open in Nachtwacht',
