@@ -22,6 +22,7 @@ describe('a local time without a zone', () => {
     ['in winter is an hour ahead of UTC', '2026-11-21 22:31:36', '2026-11-21T21:31:36.000Z'],
     ['in summer is two', '2026-07-01 22:31:36', '2026-07-01T20:31:36.000Z'],
     ['may have slashes', '2026/07/01 22:31:36', '2026-07-01T20:31:36.000Z'],
+    ['may tell no seconds', '2026/07/01 22:31', '2026-07-01T20:31:00.000Z'],
     ['that comes twice is the first', '2026-10-25 02:30:00', '2026-10-25T00:30:00.000Z'],
     ['that never comes is the moment of the jump', '2026-03-29 02:30:00', '2026-03-29T01:00:00.000Z'],
     ['that does not exist is none', '2026-02-30 01:00:00', null],

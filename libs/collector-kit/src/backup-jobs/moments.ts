@@ -2,7 +2,7 @@ import { isoOf } from '@nachtwacht/domain';
 import { instantOfLocal } from '@nachtwacht/domain/time';
 
 const YEAR_10000 = Date.UTC(10_000, 0, 1);
-const LOCAL = /^\s*(\d{4})[-/](\d{2})[-/](\d{2})[ T](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*$/;
+const LOCAL = /^\s*(\d{4})[-/](\d{2})[-/](\d{2})[ T](\d{2}:\d{2})(?::([0-5]\d)(?:\.\d+)?)?\s*$/;
 
 /** ISO 8601 UTC of Unix seconds. Zero is how sources say "never": null, as for anything that is no moment. */
 export function isoOfSeconds(seconds: number | null | undefined): string | null {
@@ -18,9 +18,9 @@ export function isoOfSeconds(seconds: number | null | undefined): string | null 
 export function isoOfLocalTime(text: string | null | undefined, timeZone: string): string | null {
   const match = LOCAL.exec(text ?? '');
   if (match === null) return null;
-  const [, year, month, day, time = ''] = match;
+  const [, year, month, day, time = '', seconds = '0'] = match;
   try {
-    const at = instantOfLocal(`${year}-${month}-${day}`, time, timeZone);
+    const at = instantOfLocal(`${year}-${month}-${day}`, time, timeZone) + Number(seconds) * 1000;
     return at > 0 ? isoOf(at) : null;
   } catch {
     return null;
