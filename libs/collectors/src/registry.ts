@@ -1,5 +1,7 @@
 import type { AnyCollector } from '@nachtwacht/collector-kit';
+import { acronisCollector } from './acronis/acronis.collector';
 import { backupPushCollector } from './backup-push/backup-push.collector';
+import { borgCollector } from './borg/borg.collector';
 import { coveCollector } from './cove/cove.collector';
 import { duplicatiCollector } from './duplicati/duplicati.collector';
 import { httpCollector } from './http/http.collector';
@@ -14,7 +16,9 @@ import { veeamVbrCollector } from './veeam-vbr/veeam-vbr.collector';
 
 /** Every kind of system that can be connected: one line each, in the order of their folders. */
 export const COLLECTORS: readonly AnyCollector[] = [
+  acronisCollector,
   backupPushCollector,
+  borgCollector,
   coveCollector,
   duplicatiCollector,
   httpCollector,

@@ -25,6 +25,9 @@ export const BACKUP_REMARKS = {
     en: 'Points that failed their verification: {count}',
     nl: 'Herstelpunten die niet door de verificatie kwamen: {count}',
   },
+  'errors-counted': { en: 'Errors: {count}', nl: 'Fouten: {count}' },
+  'warnings-counted': { en: 'Warnings: {count}', nl: 'Waarschuwingen: {count}' },
+  'the-login': { en: 'the login', nl: 'de aanmelding' },
   'parts-missed': { en: 'Not backed up: {what}', nl: 'Niet geback-upt: {what}' },
   'unreadable-from': {
     en: 'The report of {at} can’t be read',

@@ -28,7 +28,6 @@ export const BACKUP_VENDOR_REMARKS = {
   },
 
   'the-legacy-sources': { en: 'data sources D02 and D03', nl: 'gegevensbronnen D02 en D03' },
-  'errors-counted': { en: 'Errors: {count}', nl: 'Fouten: {count}' },
   'run-aborted': { en: 'The run was aborted', nl: 'De back-up is afgebroken' },
   'run-not-started': { en: 'The run did not start', nl: 'De back-up is niet gestart' },
   'run-without-selection': {
@@ -52,6 +51,14 @@ export const BACKUP_VENDOR_REMARKS = {
     nl: 'Het account ziet meer dan {limit} apparaten: gebruik per klant een koppeling, met een gebruiker van die klant',
   },
 
+  'no-backup-for': {
+    en: 'The source says that no backup came for {days} days',
+    nl: 'De bron meldt dat er {days} dagen geen back-up is geweest',
+  },
+  'no-backup-for-days': {
+    en: 'The source says that no backup came for days',
+    nl: 'De bron meldt dat er al dagen geen back-up is geweest',
+  },
   'acronis-client-refused': {
     en: 'Acronis refuses the API client: check the client id and secret, and the data centre in the address',
     nl: 'Acronis weigert de API-client: controleer client-id en geheim, en het datacentrum in het adres',
