@@ -79,4 +79,7 @@ export * from './backup/night/night';
 export * from './backup/night/judged-job';
 export * from './backup/news';
 export * from './backup/register';
+export * from './backup/privacy/mask-paths';
+export * from './backup/too-fast';
 export { isGood, runTime } from './backup/run-times';
+export * from './backup/privacy/mask-paths';
