@@ -8,15 +8,19 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { addressGuardOf } from '../address-guard';
 import type { ProcessContext } from '../process-context';
 import { ChannelUnsealerAdapter } from '../adapters/channel-unsealer.adapter';
+import type { MailIntakeSettings } from '../mail-intake-settings';
 import { createLetterSender } from '../reactions/create-letter-sender';
 import { createReactions, type Reactions } from '../reactions/create-reactions';
 import { ApiTicks } from './api-ticks';
 import { AuditModule } from './audit.module';
+import { BackupTicks } from './backup-ticks';
+import { BackupsModule } from './backups.module';
 import { BoardModule } from './board.module';
 import { BudgetsModule } from './budgets.module';
 import { CoreModule } from './core.module';
 import { HealthModule } from './health.module';
 import { IdentityModule, type People } from './identity.module';
+import { MailIntakeModule } from './mail-intake.module';
 import { MetricsModule } from './metrics.module';
 import { NotificationsModule } from './notifications.module';
 import { PollingModule } from './polling.module';
@@ -30,6 +34,8 @@ class ApiClockModule {}
 export interface OpenedWeb extends People {
   readonly auth: Auth;
   readonly live: LiveServer;
+  /** How reports come in by mail; null where they do not. */
+  readonly mailIntake: MailIntakeSettings | null;
 }
 
 /** What one process opens once and hands to its modules. */
@@ -63,8 +69,9 @@ function workerModules(context: ProcessContext, keys: Opener, mail: OwnMailServe
     RelayModule.with(context, reactions.reactors),
     MetricsModule.with(context),
     AuditModule.with(context, guard),
+    BackupsModule.forWorker(context),
   ];
-  const clock = { module: WorkerClockModule, imports: parts, providers: [WorkerTicks] };
+  const clock = { module: WorkerClockModule, imports: parts, providers: [WorkerTicks, BackupTicks] };
   return [...parts, NotificationsModule.with(reactions, createLetterSender(context, keys, mail)), clock];
 }
 
@@ -84,11 +91,15 @@ function reactionsOf(
   });
 }
 
-function apiModules(context: ProcessContext, { live, ...people }: OpenedWeb): DynamicModule[] {
+function apiModules(context: ProcessContext, { live, mailIntake, ...people }: OpenedWeb): DynamicModule[] {
   const board = BoardModule.with(context, live);
+  const { database, publicUrl } = context;
+  const rest = RestModule.with({ database, publicUrl, mailDomain: mailIntake?.domain ?? null }, live);
   return [
     IdentityModule.with(context, people),
-    RestModule.with(context, live),
+    rest,
+    ...(mailIntake ? [MailIntakeModule.with(mailIntake, rest)] : []),
+    BackupsModule.forRest(context),
     board,
     { module: BudgetsModule },
     { module: ApiClockModule, imports: [board], providers: [ApiTicks] },

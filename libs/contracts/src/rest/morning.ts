@@ -121,6 +121,8 @@ export const SIGN_OUTCOMES = [
   'needs-look',
   /** Its window is open or it still runs: there is nothing to sign yet. */
   'not-over',
+  /** The register of its day is closed: write a correction. */
+  'closed',
   'no-such-night',
 ] as const;
 export const SignOutcome = z.enum(SIGN_OUTCOMES);
@@ -186,6 +188,8 @@ export const NightRaw = z.object({
   ),
 });
 
+export type NightRaw = z.infer<typeof NightRaw>;
+
 export const OverrideInput = NightKey.extend({
   /** Found anywhere in the error text, without case; empty matches whatever is wrong. */
   text: z.string().trim().max(300),
@@ -216,6 +220,8 @@ export const FollowUpPatch = z.object({
   note: z.string().trim().max(2_000).nullable().optional(),
   closed: z.literal(true).optional(),
 });
+
+export type FollowUpPatch = z.infer<typeof FollowUpPatch>;
 
 export const HandOverInput = z.object({ date: Day, personId: z.string().max(100) });
 export const DutyWeekdays = z.object({

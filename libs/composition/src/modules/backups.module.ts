@@ -1,0 +1,66 @@
+import {
+  backupControllers,
+  backupServices,
+  CheckStore,
+  DutyService,
+  DutyStore,
+  JudgeService,
+  JudgeStore,
+  RegisterStore,
+} from '@nachtwacht/features-backups';
+import {
+  CheckRepository,
+  DutyRepository,
+  JudgeRepository,
+  OverridesRepository,
+  RegisterRepository,
+  type Database,
+} from '@nachtwacht/persistence';
+import type { DynamicModule, Provider } from '@nestjs/common';
+import type { ProcessContext } from '../process-context';
+
+/** Managed backups: judging their nights in a worker, working them through in a process that answers browsers. */
+export class BackupsModule {
+  static forWorker({ database }: Pick<ProcessContext, 'database'>): DynamicModule {
+    const providers = [
+      { provide: JudgeStore, useValue: new JudgeRepository(database) satisfies JudgeStore },
+      ...dutyStores(database),
+      JudgeService,
+      DutyService,
+    ];
+    return { module: BackupsModule, providers, exports: providers };
+  }
+
+  static forRest({ database }: Pick<ProcessContext, 'database'>): DynamicModule {
+    const checks = new CheckRepository(database);
+    const overrides = new OverridesRepository(database);
+    const store: CheckStore = {
+      nightsOf: checks.nightsOf.bind(checks),
+      pasts: checks.pasts.bind(checks),
+      open: checks.open.bind(checks),
+      readRaw: checks.readRaw.bind(checks),
+      sign: checks.sign.bind(checks),
+      note: checks.note.bind(checks),
+      correct: checks.correct.bind(checks),
+      addOverride: overrides.addOverride.bind(overrides),
+      overrides: overrides.overrides.bind(overrides),
+      agree: overrides.agree.bind(overrides),
+      endOverride: overrides.endOverride.bind(overrides),
+      changeFollowUp: overrides.changeFollowUp.bind(overrides),
+    };
+    return {
+      module: BackupRestModule,
+      controllers: [...backupControllers],
+      providers: [{ provide: CheckStore, useValue: store }, ...dutyStores(database), ...backupServices],
+    };
+  }
+}
+
+class BackupRestModule {}
+
+function dutyStores(database: Database): Provider[] {
+  return [
+    { provide: DutyStore, useValue: new DutyRepository(database) satisfies DutyStore },
+    { provide: RegisterStore, useValue: new RegisterRepository(database) satisfies RegisterStore },
+  ];
+}
