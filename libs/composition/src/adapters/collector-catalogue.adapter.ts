@@ -84,5 +84,6 @@ function infoOf(collector: AnyCollector): CollectorInfo {
     intervalSeconds: collector.intervalSeconds,
     aspects: Object.fromEntries(aspects) as CollectorInfo['aspects'],
     push: collector.push === true,
+    mail: collector.mail === true,
   };
 }
