@@ -82,4 +82,3 @@ export * from './backup/register';
 export * from './backup/privacy/mask-paths';
 export * from './backup/too-fast';
 export { isGood, runTime } from './backup/run-times';
-export * from './backup/privacy/mask-paths';

@@ -140,9 +140,15 @@ const folderOnly = fc.oneof(
   inAFolder('/').map((path) => `/volume1/${path}`),
   inAFolder('\\').map((path) => `\\\\NAS01\\${path}`),
 );
+const QUOTES = [
+  ['"', '"'],
+  ['“', '”'],
+  ['‘', '’'],
+  ["'", "'"],
+] as const;
 const quotedName = fc
-  .tuple(segment, extension, fc.constantFrom(['"', '"'], ['“', '”'], ['‘', '’'], ["'", "'"]))
-  .map(([name, end, [open, close]]) => `${open ?? ''}${name}${end}${close ?? ''}`);
+  .tuple(segment, extension, fc.constantFrom(...QUOTES))
+  .map(([name, end, [open, close]]) => `${open}${name}${end}${close}`);
 const before = fc.constantFrom('', 'Cannot open ', 'Kan niet lezen: ', 'Error 5 (');
 const after = fc.constantFrom(
   '',
