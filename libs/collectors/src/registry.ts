@@ -11,6 +11,7 @@ import { nodeExporterCollector } from './node-exporter/node-exporter.collector';
 import { opnsenseCollector } from './opnsense/opnsense.collector';
 import { pbsCollector } from './pbs/pbs.collector';
 import { resticCollector } from './restic/restic.collector';
+import { synologyAbbCollector } from './synology-abb/synology-abb.collector';
 import { unifiCollector } from './unifi/unifi.collector';
 import { veeamVbrCollector } from './veeam-vbr/veeam-vbr.collector';
 
@@ -28,6 +29,7 @@ export const COLLECTORS: readonly AnyCollector[] = [
   opnsenseCollector,
   pbsCollector,
   resticCollector,
+  synologyAbbCollector,
   unifiCollector,
   veeamVbrCollector,
 ];
