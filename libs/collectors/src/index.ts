@@ -1,1 +1,2 @@
 export * from './registry';
+export { readInbox, type ReadMail } from './mail-report/preview';

@@ -28,6 +28,7 @@ import { isOwnPage } from './http/own-origin';
 import { presentActors } from './http/present-actors';
 import { refusalNotes } from './http/refused-requests';
 import { securityHeaders } from './http/security-headers';
+import { mailIntakeSettings } from './mail-intake-settings';
 import { processModules, type OpenedWeb } from './modules';
 import { keepAwayFromKeys } from './keep-away-from-keys';
 import { openKeys } from './open-keys';
@@ -100,7 +101,7 @@ async function openWeb(context: ProcessContext): Promise<OpenedWeb> {
     else live.disconnectSession(sessionId);
   });
   context.endedSessions.onMoved((sessionId) => void live.moveSession(sessionId));
-  return { auth, sessions, live, newPasswords, rules };
+  return { auth, sessions, live, newPasswords, rules, mailIntake: await mailIntakeSettings(context) };
 }
 
 function breachedPasswords({ environment }: ProcessContext): Promise<BreachedPasswords> | null {

@@ -4,6 +4,7 @@ export * from './rest/assets';
 export * from './rest/morning';
 export * from './rest/backup-jobs';
 export * from './rest/inbox';
+export * from './rest/mail-reports';
 export * from './rest/audit';
 export * from './rest/customers';
 export * from './rest/targets';

@@ -6,6 +6,10 @@ import {
   ConnectionStore,
   ConnectionTestStore,
   FoundStore,
+  MailHost,
+  MailIntakeService,
+  MailReader,
+  MailStore,
   PushReceiver,
 } from '@nachtwacht/features-connections';
 import { AcknowledgementStore, incidentControllers, MaintenanceStore } from '@nachtwacht/features-incidents';
@@ -41,6 +45,7 @@ import {
   FoundRepository,
   ImportsRepository,
   IncidentsRepository,
+  MailReportsRepository,
   MaintenanceRepository,
   MetricsRepository,
   PushReceiverRepository,
@@ -55,10 +60,14 @@ import type { DynamicModule, Provider } from '@nestjs/common';
 import { budgetsOf } from '../adapters/budgets.adapter';
 import { ChannelCatalogueAdapter } from '../adapters/channel-catalogue.adapter';
 import { CollectorCatalogueAdapter } from '../adapters/collector-catalogue.adapter';
+import { MailReaderAdapter } from '../adapters/mail-reader.adapter';
 import { SealerAdapter } from '../adapters/sealer.adapter';
 import type { ProcessContext } from '../process-context';
 
-type RestContext = Pick<ProcessContext, 'database' | 'publicUrl'>;
+type RestContext = Pick<ProcessContext, 'database' | 'publicUrl'> & {
+  /** The host of addresses for mails; null where none are taken. */
+  readonly mailDomain?: string | null;
+};
 
 /** Everything people do by form and list: each port of the features with what stands behind it. */
 export class RestModule {
@@ -84,6 +93,7 @@ export class RestModule {
           useValue: { importProgress: live.tellImport.bind(live) } satisfies ProgressSink,
         },
       ],
+      exports: [MailIntakeService],
     };
   }
 }
@@ -106,6 +116,7 @@ function stores({ database }: RestContext): Provider[] {
     { provide: CustomerStore, useValue: new CustomersRepository(database) satisfies CustomerStore },
     { provide: FoundStore, useValue: new FoundRepository(database) satisfies FoundStore },
     { provide: ImportStore, useValue: new ImportsRepository(database) satisfies ImportStore },
+    { provide: MailStore, useValue: new MailReportsRepository(database) satisfies MailStore },
     { provide: MaintenanceStore, useValue: new MaintenanceRepository(database) satisfies MaintenanceStore },
     { provide: MetricStore, useValue: new MetricsRepository(database) satisfies MetricStore },
     { provide: PushReceiver, useValue: new PushReceiverRepository(database) satisfies PushReceiver },
@@ -116,12 +127,14 @@ function stores({ database }: RestContext): Provider[] {
   ];
 }
 
-function catalogues({ database, publicUrl }: RestContext): Provider[] {
+function catalogues({ database, publicUrl, mailDomain = null }: RestContext): Provider[] {
   const collectors = new CollectorCatalogueAdapter();
   return [
     { provide: CollectorCatalogue, useValue: collectors },
     { provide: AspectCatalogue, useValue: collectors },
     { provide: ChannelCatalogue, useValue: new ChannelCatalogueAdapter() },
+    { provide: MailReader, useValue: new MailReaderAdapter() },
+    { provide: MailHost, useValue: { name: mailDomain } satisfies MailHost },
     { provide: Sealer, useValue: new SealerAdapter(database) },
     { provide: Budgets, useValue: budgetsOf(database) },
     {

@@ -1,3 +1,4 @@
 /** For what has no class of its own. */
 export const LOG = Symbol('LOG');
 export const CONTEXT = Symbol('CONTEXT');
+export const MAIL_INTAKE = Symbol('mail intake');

@@ -52,15 +52,21 @@ class Guarded {}
 export interface RestAppOptions {
   readonly database: Database;
   readonly publicUrl?: string;
+  readonly mailDomain?: string;
   readonly tellImport?: (personId: string, run: ImportRun) => void;
 }
 
 /** Everything that has a form or a list, behind the guards and over HTTP, on a free port of this machine. */
 export async function startRestApp(options: RestAppOptions): Promise<RestApp> {
-  const { database, publicUrl = 'https://nw.example.nl', tellImport = () => undefined } = options;
+  const {
+    database,
+    publicUrl = 'https://nw.example.nl',
+    mailDomain = 'nw.example.nl',
+    tellImport = () => undefined,
+  } = options;
   const root: DynamicModule = {
     module: Guarded,
-    imports: [RestModule.with({ database, publicUrl }, { tellImport })],
+    imports: [RestModule.with({ database, publicUrl, mailDomain }, { tellImport })],
   };
   const app = await NestFactory.create<NestExpressApplication>(root, { bodyParser: false, logger: false });
   app.use('/api', express.json({ limit: '12mb' }));

@@ -115,6 +115,9 @@ export const ROUTE_PERMISSIONS: Readonly<Record<RouteName, Permission | 'public'
   connectionTest: 'read-settings',
   found: 'read-settings',
   inbox: 'read-settings',
+  previewMailRules: 'manage-connections',
+  unreadMails: 'read-settings',
+  decideMails: 'manage-inventory',
   accept: 'manage-inventory',
   ignoreFound: 'manage-inventory',
 

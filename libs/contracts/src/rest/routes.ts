@@ -40,6 +40,7 @@ import {
 import { DEVICE_ROUTES } from './device-routes';
 import { INBOX_ROUTES } from './inbox';
 import { SetupInput, SetupState } from './identity';
+import { MAIL_ROUTES } from './mail-reports';
 import { MORNING_ROUTES } from './morning-routes';
 import { PEOPLE_ROUTES } from './people-routes';
 import { PROFILE_ROUTES } from './profile-routes';
@@ -78,6 +79,7 @@ export const ROUTES = {
   ...MORNING_ROUTES,
   ...BACKUP_ROUTES,
   ...INBOX_ROUTES,
+  ...MAIL_ROUTES,
 
   board: route({
     method: 'GET',

@@ -37,6 +37,7 @@ export const AUDIT_THINGS = [
   'credential',
   'push-address',
   'found',
+  'mail',
   'incident',
   'maintenance',
   'channel',

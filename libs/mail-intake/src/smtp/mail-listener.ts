@@ -14,7 +14,7 @@ const MOST_OF_A_HOST = 10;
 const MOST_RECIPIENTS = 10;
 const IDLE_MS = 60_000;
 const LONGEST_MS = 10 * 60_000;
-const GRACE_MS = 5_000;
+const GRACE_MS = 2_000;
 
 export interface MailListenerOptions {
   /** Address of this machine to listen at, and the port; 0 picks a free one. */

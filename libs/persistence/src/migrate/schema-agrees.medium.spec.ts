@@ -32,6 +32,7 @@ const INDEXES_BY_HAND = [
   'delivery_due',
   'incident_one_open',
   'letter_waiting',
+  'push_message_mail_once',
   'register_entry_one_day',
   'transition_one_first',
 ];

@@ -8,7 +8,7 @@ const LATEST = 200;
 export interface PushRow {
   readonly id: string;
   readonly receivedAt: string;
-  readonly signal: 'start' | 'success' | 'fail' | 'log' | 'exit';
+  readonly signal: 'start' | 'success' | 'fail' | 'log' | 'exit' | 'mail';
   readonly exitCode: number | null;
   readonly runId: string | null;
   readonly body: string;
@@ -19,13 +19,13 @@ export interface PushRow {
 export class PushInboxRepository {
   constructor(private readonly database: Database) {}
 
-  /** The latest messages, oldest first. */
+  /** The latest messages, oldest first; without mails that a person decided on. */
   latest(connectionId: string): Promise<PushRow[]> {
     return this.database.inScope(SYSTEM, async (sql) => {
       const { rows } = await sql.query<PushRow>(
         `SELECT id::text AS id, ${isoColumn('received_at')} AS "receivedAt",
                 signal, exit_code AS "exitCode", run_id AS "runId", body, content_type AS "contentType"
-         FROM (SELECT * FROM push_message WHERE connection_id = $1 ORDER BY id DESC LIMIT $2) latest ORDER BY latest.id`,
+         FROM (SELECT * FROM push_message WHERE connection_id = $1 AND decision IS NULL ORDER BY id DESC LIMIT $2) latest ORDER BY latest.id`,
         [connectionId, LATEST],
       );
       return rows;

@@ -53,6 +53,20 @@ const Environment = z.object({
   MAIL_URL_FILE: z.string().optional(),
   /** Whom letters are from: an address, or a name with one. */
   MAIL_FROM: z.string().optional(),
+  /** The host of the addresses that backups report to by mail. */
+  NACHTWACHT_MAIL_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/i, 'give a host, as backup.example.nl')
+    .optional(),
+  /** Where mails are taken by SMTP; without a port none are. */
+  NACHTWACHT_MAIL_HOST: z.string().default('127.0.0.1'),
+  NACHTWACHT_MAIL_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  /** Files with certificate and key, for STARTTLS. */
+  NACHTWACHT_MAIL_TLS_CERT: z.string().optional(),
+  NACHTWACHT_MAIL_TLS_KEY: z.string().optional(),
+  /** A mailbox that is looked into instead, as imaps://user:password@host/INBOX. */
+  NACHTWACHT_IMAP_URL: z.string().optional(),
+  NACHTWACHT_IMAP_URL_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Secret that signs session cookies; by default made once and kept in the data folder. */
   AUTH_SECRET: z.string().min(32).optional(),

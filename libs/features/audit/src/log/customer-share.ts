@@ -1,7 +1,7 @@
 import type { AuditRecord } from '../audit-store';
 
 /** How systems are reached is the provider's; that it changed is told. */
-const WITHHELD_OF = new Set(['connection', 'credential', 'push-address', 'found', 'check', 'access']);
+const WITHHELD_OF = new Set(['connection', 'credential', 'push-address', 'found', 'mail', 'check', 'access']);
 /** Columns of other things that tell the same. */
 const WITHHELD_COLUMNS = new Set(['approved_networks', 'approved_ports', 'facts']);
 /** What was noted here is between colleagues. */

@@ -5,7 +5,6 @@ import { Controller, Inject } from '@nestjs/common';
 import { CollectorCatalogue } from '../collectors/collector-catalogue';
 import { ConnectionStore } from './connection-store';
 import { ConnectionsService } from './connections.service';
-import { PushAddresses } from './push-addresses';
 
 type Reply = Promise<ReplyOf<typeof ROUTES.connection>>;
 
@@ -15,7 +14,6 @@ export class ConnectionsController {
     @Inject(ConnectionsService) private readonly connections: ConnectionsService,
     @Inject(ConnectionStore) private readonly store: ConnectionStore,
     @Inject(CollectorCatalogue) private readonly catalogue: CollectorCatalogue,
-    @Inject(PushAddresses) private readonly addresses: PushAddresses,
   ) {}
 
   @Handles(ROUTES.connections)
@@ -62,9 +60,10 @@ export class ConnectionsController {
     @Call() { actor, params }: CallOf<typeof ROUTES.rotatePushUrl>,
   ): Promise<ReplyOf<typeof ROUTES.rotatePushUrl>> {
     const { collector } = await this.store.byId(actor.scope, params.id);
-    if (!this.catalogue.find(collector)?.push)
+    const info = this.catalogue.find(collector);
+    if (!info?.push)
       throw conflicting('no-push', 'This kind of connection is asked, it has no address to report to.');
-    const { url, tokenHash } = this.addresses.create();
+    const { url, tokenHash } = this.connections.addressFor(info);
     await this.store.replacePushAddress(actor.scope, params.id, tokenHash);
     return { pushUrl: url };
   }

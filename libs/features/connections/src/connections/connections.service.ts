@@ -1,4 +1,10 @@
-import type { Connection, ConnectionCreated, ConnectionInput, ConnectionPatch } from '@nachtwacht/contracts';
+import type {
+  CollectorInfo,
+  Connection,
+  ConnectionCreated,
+  ConnectionInput,
+  ConnectionPatch,
+} from '@nachtwacht/contracts';
 import type { Scope } from '@nachtwacht/domain';
 import { Sealer } from '@nachtwacht/server-kit';
 import { Inject, Injectable } from '@nestjs/common';
@@ -36,7 +42,7 @@ export class ConnectionsService {
     });
     const { name, customerId, siteId, enabled } = input;
     const id = crypto.randomUUID();
-    const push = collector.push ? this.addresses.create() : null;
+    const push = collector.push ? this.addressFor(collector) : null;
     const record = await this.store.create(scope, {
       id,
       collector: collector.id,
@@ -51,6 +57,11 @@ export class ConnectionsService {
       pushTokenHash: push?.tokenHash ?? null,
     });
     return { connection: this.shown(record), pushUrl: push?.url ?? null };
+  }
+
+  /** A new address of the kind that the collector is told by. @throws Refusal where there are none */
+  addressFor({ mail }: Pick<CollectorInfo, 'mail'>): ReturnType<PushAddresses['create']> {
+    return mail ? this.addresses.createForMail() : this.addresses.create();
   }
 
   /**

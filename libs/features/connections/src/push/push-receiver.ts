@@ -1,7 +1,8 @@
 /** What a job reported, cleaned and cut to size. */
 export interface Pushed {
-  readonly signal: 'start' | 'success' | 'fail' | 'log' | 'exit';
+  readonly signal: 'start' | 'success' | 'fail' | 'log' | 'exit' | 'mail';
   readonly exitCode: number | null;
+  /** Of a mail: what it is known by, so that the same one is kept once. */
   readonly runId: string | null;
   readonly body: string;
   readonly contentType: string | null;
@@ -13,4 +14,6 @@ export interface Pushed {
 export abstract class PushReceiver {
   /** False for an address that is not known (any more). */
   abstract receive(tokenHash: Uint8Array, message: Pushed): Promise<boolean>;
+  /** Whether there is a living connection with this address. */
+  abstract knows(tokenHash: Uint8Array): Promise<boolean>;
 }
