@@ -6,3 +6,4 @@ export * from './register/register-store';
 export { DutyService } from './duty/duty.service';
 export { JudgeService } from './judge/judge.service';
 export * from './rest';
+export * from './signing/may-sign';

@@ -14,8 +14,9 @@ import { lastPosition } from '../relay/relay.repository';
 import { recordChange } from '../changes/record-change';
 import type { Database, Sql } from '../database/database';
 import { isoColumn } from '../rows/iso-column';
-import { addLine, holdNight, readNight, type Signer } from './night-lines';
+import { addLine, holdNight, readNight, type HeldNight, type Signer } from './night-lines';
 import { nightRow, NIGHTS, type StoredNightRow } from './night-row';
+import { addCorrection } from './register.repository';
 import { signNights, type SigningRules } from './sign-nights';
 
 const STRIP_NIGHTS = 14;
@@ -109,6 +110,7 @@ export class CheckRepository {
       if (held.signedAt === null && held.closedAt === null)
         throw conflicting('night-open', 'This night is not signed yet: write a note instead.');
       await addLine(sql, held, 'corrected', by, { text });
+      if (held.closedAt !== null) await registerWords(sql, held, text, by);
       await sql.query('UPDATE backup_night SET notes = notes + 1 WHERE job_id = $1 AND date = $2', [
         key.jobId,
         key.date,
@@ -116,6 +118,13 @@ export class CheckRepository {
       return tell(sql, key);
     });
   }
+}
+
+async function registerWords(sql: Sql, night: HeldNight, text: string, by: Signer): Promise<void> {
+  const { rows } = await sql.query<{ at: string }>(`SELECT ${isoColumn('now()')} AS at`);
+  const { jobId: job, date, customerId, dutyDate } = night;
+  const at = rows[0]?.at ?? '';
+  await addCorrection(sql, customerId, dutyDate, { job, night: date, at, by: by.name, text, status: null });
 }
 
 async function tell(sql: Sql, key: NightKey): Promise<NightRow> {

@@ -20,7 +20,8 @@ export async function lockDueJobs(sql: Sql, limit: number): Promise<JobRow[]> {
         j.grace_minutes AS "graceMinutes", j.calendar, j.terms, ${MS('j.active_from')} AS "activeFrom",
         ${MS_OR_NULL('j.paused_at')} AS "pausedAt", ${MS_OR_NULL('j.planned_until')} AS "plannedUntil"
       FROM backup_job j JOIN asset a ON a.customer_id = j.customer_id AND a.id = j.asset_id
-      WHERE j.judge_at <= now() AND a.archived_at IS NULL
+      -- Moments are kept in milliseconds: one that was rounded up has come, too.
+      WHERE j.judge_at <= now() + interval '1 millisecond' AND a.archived_at IS NULL
       ORDER BY j.judge_at LIMIT $1 FOR UPDATE OF j SKIP LOCKED`,
     values: [limit],
   });
@@ -48,7 +49,7 @@ const KEYS = 'unnest($1::uuid[], $2::uuid[]) AS k(customer_id, job_id)';
 const SELECT_NIGHTS = {
   name: 'nights-to-judge',
   text: `SELECT n.job_id, n.date::text AS date,
-      (SELECT array_agg(${MS('d.at')} ORDER BY d.at) FROM unnest(n.dues) AS d(at)) AS dues,
+      (SELECT array_agg(${MS('d.at')}::float8 ORDER BY d.at) FROM unnest(n.dues) AS d(at)) AS dues,
       ${MS('n.window_ends_at')} AS "windowEndsAt", ${MS('n.deadline_at')} AS "deadlineAt", n.duty_date::text AS "dutyDate", n.status,
       ${MS_OR_NULL('least(n.signed_at, n.closed_at)')} AS "settledAt",
       CASE WHEN n.signed_at IS NULL AND n.closed_at IS NULL THEN NULL ELSE

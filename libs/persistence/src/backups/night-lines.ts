@@ -12,6 +12,7 @@ export interface Signer {
 /** A night under lock: nobody else signs or judges it until the transaction ends. */
 export interface HeldNight extends NightKey {
   readonly customerId: string;
+  readonly dutyDate: string;
   readonly openedAt: Date | null;
   readonly signedAt: Date | null;
   readonly closedAt: Date | null;
@@ -20,7 +21,7 @@ export interface HeldNight extends NightKey {
 /** @throws Refusal when there is none */
 export async function holdNight(sql: Sql, key: NightKey): Promise<HeldNight> {
   const { rows } = await sql.query<Omit<HeldNight, keyof NightKey>>(
-    `SELECT customer_id AS "customerId", opened_at AS "openedAt", signed_at AS "signedAt", closed_at AS "closedAt"
+    `SELECT customer_id AS "customerId", duty_date::text AS "dutyDate", opened_at AS "openedAt", signed_at AS "signedAt", closed_at AS "closedAt"
      FROM backup_night WHERE job_id = $1 AND date = $2 FOR UPDATE`,
     [key.jobId, key.date],
   );

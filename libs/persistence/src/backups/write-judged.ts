@@ -1,7 +1,9 @@
-import type { JudgedJob } from '@nachtwacht/domain';
+import type { JudgedJob, NightStatus } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
 import { storableJson } from '../database/storable-json';
 import type { NightKey } from './night-key';
+import { isoColumn } from '../rows/iso-column';
+import { addCorrection } from './register.repository';
 import { joinFollowUps } from './follow-ups';
 import { tellNights } from './tell-nights';
 
@@ -83,10 +85,28 @@ async function writeLateNews(sql: Sql, jobs: readonly JudgedJob[]): Promise<void
     })),
   );
   if (late.length === 0) return;
-  await sql.query(
-    `INSERT INTO backup_night_line (customer_id, job_id, date, kind, data)
-     SELECT u.customer, u.job, u.date, 'late-news', u.data
-     FROM jsonb_to_recordset($1::jsonb) AS u(customer uuid, job uuid, date date, data jsonb)`,
+  const { rows } = await sql.query<LateLine>(
+    `WITH added AS (
+       INSERT INTO backup_night_line (customer_id, job_id, date, kind, data)
+       SELECT u.customer, u.job, u.date, 'late-news', u.data
+       FROM jsonb_to_recordset($1::jsonb) AS u(customer uuid, job uuid, date date, data jsonb)
+       RETURNING customer_id, job_id, date, at, data)
+     SELECT l.customer_id AS "customerId", l.job_id AS job, l.date::text AS night, n.duty_date::text AS "dutyDate",
+       ${isoColumn('l.at')} AS at, l.data ->> 'status' AS status
+     FROM added l JOIN backup_night n USING (customer_id, job_id, date) WHERE n.closed_at IS NOT NULL
+     ORDER BY l.customer_id, l.job_id, l.date`,
     [storableJson(late)],
   );
+  for (const { customerId, dutyDate, ...line } of rows)
+    await addCorrection(sql, customerId, dutyDate, { ...line, by: null, text: null });
+}
+
+/** Of a night over which the register was closed. */
+interface LateLine {
+  readonly customerId: string;
+  readonly dutyDate: string;
+  readonly job: string;
+  readonly night: string;
+  readonly at: string;
+  readonly status: NightStatus;
 }
