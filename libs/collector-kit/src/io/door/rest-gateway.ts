@@ -8,6 +8,7 @@ import {
   type IncomingMessage,
   type ServerResponse,
 } from 'node:http';
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { PollFault } from '../../collector';
 import { pollFault } from '../../fault';
@@ -35,6 +36,8 @@ export interface RestTarget {
 const READING = new Set(['GET', 'HEAD']);
 const PASSED_ON = ['accept', 'range', 'user-agent'] as const;
 const PASSED_BACK = ['content-type', 'content-length', 'content-range', 'accept-ranges'] as const;
+/** restic takes a list or an index into memory whole. Some 500,000 files; an index is a tenth of it. */
+const MAX_REPLY_BYTES = 64 * 1024 * 1024;
 /** What restic itself understands: the thing asked for is there, in part, or is not there. */
 const UNDERSTOOD = new Set([200, 206, 404]);
 
@@ -51,17 +54,26 @@ export async function openRestGateway(
 ): Promise<Gateway> {
   const agent = new JudgedAgent(door, target);
   const server = createServer((asked, answer) => {
-    const refusal = refusalOf(asked, target);
-    if (refusal !== null) return void answer.writeHead(refusal).end();
-    const onward = askOnward(asked, target, agent);
-    onward.on('response', (reply) => {
-      passBack(reply, answer, target, onFault);
-    });
-    onward.on('error', (error) => {
+    // Nothing that a server or a program says may end the process: an error in a listener would.
+    const fail = (error: unknown): void => {
       answer.destroy();
       onFault(error);
-    });
-    answer.on('close', () => onward.destroy());
+    };
+    try {
+      const refusal = refusalOf(asked, target);
+      if (refusal !== null) return void answer.writeHead(refusal).end();
+      const onward = askOnward(asked, target, agent);
+      onward.on('error', fail).on('response', (reply) => {
+        try {
+          passBack(reply, answer, target, onFault);
+        } catch (error) {
+          fail(error);
+        }
+      });
+      answer.on('close', () => onward.destroy());
+    } catch (error) {
+      fail(error);
+    }
   });
   const port = await listen(server);
   return {
@@ -133,6 +145,15 @@ function passBack(
     if (!reply.complete) answer.destroy();
   });
   answer.writeHead(status);
+  let bytes = 0;
+  reply.on('data', (part: Buffer) => {
+    bytes += part.length;
+    if (bytes <= MAX_REPLY_BYTES) return;
+    reply.destroy();
+    onFault(
+      pollFault('bad-reply', remark('answer-too-large', { where: endpoint.where, bytes: MAX_REPLY_BYTES })),
+    );
+  });
   reply.pipe(answer);
 }
 
@@ -149,6 +170,16 @@ class JudgedAgent extends Agent {
     _options: unknown,
     done?: (error: Error | null, socket: Duplex) => void,
   ): Duplex | null | undefined {
+    try {
+      return this.open(done);
+    } catch (error) {
+      // Thrown from here it would reach nobody: what may not be dialled is told like what can't be.
+      done?.(error as Error, new Socket());
+      return undefined;
+    }
+  }
+
+  private open(done?: (error: Error | null, socket: Duplex) => void): Duplex | undefined {
     const { endpoint } = this.target;
     if (!endpoint.secure) return openStream(this.door, endpoint);
     const socket = openTls(this.door, endpoint, {
