@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Session } from '../session/session';
 
 const PAGE = 200;
+/** A server may give far fewer rows per page than it is asked for. */
+const MAX_CALLS = 40;
 
 const Page = z.object({
   data: z.array(z.unknown()),
@@ -14,7 +16,7 @@ const Page = z.object({
 
 export interface Rows {
   readonly rows: readonly unknown[];
-  /** There were more than `maxPages` hold. */
+  /** There were more than `maxRows`. */
   readonly isCut: boolean;
 }
 
@@ -23,13 +25,13 @@ export interface List {
   readonly query?: Readonly<Record<string, string>>;
   /** Names the list for a person. */
   readonly what: string;
-  readonly maxPages: number;
+  readonly maxRows: number;
 }
 
 /** Reads a list page by page. A server may give less per page than was asked: its own total decides where it tells one. */
-export async function readPages(session: Session, { path, query = {}, what, maxPages }: List): Promise<Rows> {
+export async function readPages(session: Session, { path, query = {}, what, maxRows }: List): Promise<Rows> {
   const rows: unknown[] = [];
-  for (let page = 0; page < maxPages; page++) {
+  for (let call = 0; call < MAX_CALLS && rows.length < maxRows; call++) {
     const search = new URLSearchParams({ ...query, skip: String(rows.length), limit: String(PAGE) });
     const { data, pagination } = readReply(Page, bodyOf(await session.get(`${path}?${search}`), what), what);
     rows.push(...data);

@@ -37,7 +37,7 @@ export async function pollVeeam(
 async function ask(session: OpenSession, context: PollContext, isHourly: boolean): Promise<VeeamAnswers> {
   const now = context.now();
   const missing: string[] = [];
-  const jobs = await listed(session, '/api/v1/jobs/states', remark('the-job-states'), 5, missing);
+  const jobs = await listed(session, '/api/v1/jobs/states', remark('the-job-states'), 1_000, missing);
   const recent = await readPages(session, {
     path: '/api/v1/sessions',
     query: {
@@ -46,7 +46,7 @@ async function ask(session: OpenSession, context: PollContext, isHourly: boolean
       orderAsc: 'false',
     },
     what: remark('the-sessions'),
-    maxPages: 10,
+    maxRows: 2_000,
   });
   if (recent.isCut) missing.push(remark('older-than-read', { what: remark('the-sessions') }));
   const states = jobs.map((job) => pick(job, JobState));
@@ -59,7 +59,7 @@ async function ask(session: OpenSession, context: PollContext, isHourly: boolean
         session,
         '/api/v1/backupInfrastructure/repositories/states',
         remark('the-repositories'),
-        2,
+        400,
         missing,
       ),
     remark('the-repositories'),
@@ -86,10 +86,10 @@ async function listed(
   session: OpenSession,
   path: string,
   what: string,
-  maxPages: number,
+  maxRows: number,
   missing: string[],
 ): Promise<readonly unknown[]> {
-  const { rows, isCut } = await readPages(session, { path, what, maxPages });
+  const { rows, isCut } = await readPages(session, { path, what, maxRows });
   if (isCut) missing.push(remark('more-than-read', { what }));
   return rows;
 }

@@ -20,18 +20,18 @@ export async function readStored(
   const what = remark('what-is-stored');
   let isCut = false;
 
-  const listed = await readPages(session, { path: '/api/v1/backups', what, maxPages: 3 });
+  const listed = await readPages(session, { path: '/api/v1/backups', what, maxRows: 600 });
   const backups = readRows(listed.rows, Backup).filter(({ id }) => isId(id));
   isCut ||= listed.isCut || backups.length > MAX_BACKUPS;
   const points = await readPages(session, {
     path: '/api/v1/restorePoints',
     query: { orderColumn: 'CreationTime', orderAsc: 'false' },
     what,
-    maxPages: 10,
+    maxRows: 2_000,
   });
   const files = await inBatches(backups.slice(0, MAX_BACKUPS), async ({ id }) => {
     if (isLate()) return { rows: [], isCut: true };
-    return readPages(session, { path: `/api/v1/backups/${id}/backupFiles`, what, maxPages: 3 });
+    return readPages(session, { path: `/api/v1/backups/${id}/backupFiles`, what, maxRows: 600 });
   });
   isCut ||= files.some((list) => list.isCut);
   if (isCut) missing.push(remark('more-than-read', { what }));
