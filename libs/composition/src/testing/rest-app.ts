@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { ImportRun, ROUTES } from '@nachtwacht/contracts';
 import { STAFF, type Actor } from '@nachtwacht/domain';
+import { MailIntakeService } from '@nachtwacht/features-connections';
 import type { Database } from '@nachtwacht/persistence';
 import { PermissionGuard, RefusalFilter, SessionGuard, SessionReader } from '@nachtwacht/server-kit';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -26,6 +27,8 @@ export interface RestApp {
   call<R extends AnyRoute>(route: R, request?: Request): Promise<z.output<R['reply']>>;
   /** The same call, whatever comes of it. */
   attempt(route: AnyRoute, request?: Request): Promise<{ readonly status: number; readonly body: unknown }>;
+  /** Where mails go that came in. */
+  readonly mails: MailIntakeService;
   close(): Promise<void>;
 }
 
@@ -52,7 +55,7 @@ class Guarded {}
 export interface RestAppOptions {
   readonly database: Database;
   readonly publicUrl?: string;
-  readonly mailDomain?: string;
+  readonly mailDomain?: string | null;
   readonly tellImport?: (personId: string, run: ImportRun) => void;
 }
 
@@ -85,6 +88,7 @@ export async function startRestApp(options: RestAppOptions): Promise<RestApp> {
         throw new Error(`${route.path} says more than its contract: ${JSON.stringify(body)}`);
       return parsed;
     },
+    mails: app.get(MailIntakeService),
     close: () => app.close(),
   };
 }
