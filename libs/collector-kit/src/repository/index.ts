@@ -1,4 +1,3 @@
 export * from './ssh-place';
 export * from './ssh-fields';
 export * from './program-faults';
-export { readHostKeys } from '../io/programs/ssh-options';

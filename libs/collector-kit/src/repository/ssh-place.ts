@@ -15,12 +15,11 @@ export type SpelledPlace =
 
 const USER = /^[A-Za-z_][\w.-]{0,63}$/;
 /** Borg fills in what stands between braces and takes what follows "::" for an archive. */
-// eslint-disable-next-line no-control-regex -- these are the characters that no path of ours holds
 const UNSAFE = /[\u0000-\u001f\u007f{}]|::/;
 const LONGEST = 1000;
 
 /** A path that every program takes for the same: no control characters, and nothing that borg would rewrite. */
-export function isPlainPath(path: string): boolean {
+function isPlainPath(path: string): boolean {
   return path.length > 0 && path.length <= LONGEST && !UNSAFE.test(path);
 }
 

@@ -14,7 +14,7 @@ export const Archive = z.object({
 });
 export type Archive = z.infer<typeof Archive>;
 
-export const Repository = z.object({ id: z.string().min(1).max(200) });
+const Repository = z.object({ id: z.string().min(1).max(200) });
 const Encryption = z.object({ mode: z.string() });
 
 export const Listed = z.object({

@@ -134,6 +134,7 @@ describe('a rest-server is reached', () => {
       await Promise.race([ended, wait(150)]);
       gateway.close();
       await ended;
+      await expect(ask(gateway.port, 'GET', '/')).rejects.toThrow();
     },
   );
 
