@@ -10,6 +10,7 @@ import {
   IconLayoutGrid,
   IconListCheck,
   IconPlug,
+  IconSunrise,
   IconUsers,
 } from '@tabler/icons-react';
 import type { Permission } from '@nachtwacht/domain';
@@ -31,6 +32,13 @@ export interface NavigationEntry {
 /** The menu, in the order of a support engineer's day. */
 export const NAVIGATION: readonly NavigationEntry[] = [
   { to: '/', label: 'nav.board', icon: IconLayoutGrid, needs: 'read', exact: true },
+  {
+    to: '/morning',
+    label: 'nav.morning',
+    icon: IconSunrise,
+    needs: 'read-settings',
+    group: 'nav.backups',
+  },
   {
     to: '/backups/month',
     label: 'nav.backupMonth',

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { AuditSearch } from '../features/audit/audit-search';
 import { BoardSearch } from '../features/board/board-search';
+import { MorningSearch } from '../features/morning/morning-search';
 import { NotFoundPage } from './not-found-page';
 import { staffRoute } from './staff-route';
 
@@ -9,6 +10,26 @@ const boardRoute = createRoute({
   path: '/',
   validateSearch: BoardSearch,
   component: lazyRouteComponent(() => import('../features/board/board-page'), 'BoardPage'),
+});
+
+const morningRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/morning',
+  validateSearch: MorningSearch,
+  component: lazyRouteComponent(() => import('../features/morning/morning-page'), 'MorningPage'),
+});
+
+const morningOverviewRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/morning/overview',
+  component: lazyRouteComponent(() => import('../features/morning/overview/overview-page'), 'OverviewPage'),
+});
+
+const morningOfDayRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/morning/$date',
+  validateSearch: MorningSearch,
+  component: lazyRouteComponent(() => import('../features/morning/morning-page'), 'MorningPage'),
 });
 
 const customersRoute = createRoute({
@@ -102,6 +123,9 @@ const elsewhereRoute = createRoute({
 /** Every page of the staff's part. A page is a block above and a name here; see the README. */
 export const staffTree = staffRoute.addChildren([
   boardRoute,
+  morningRoute,
+  morningOverviewRoute,
+  morningOfDayRoute,
   customersRoute,
   customerRoute,
   assetsRoute,

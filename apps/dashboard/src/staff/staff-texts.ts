@@ -9,6 +9,7 @@ export const staffTexts = defineTexts('staff', {
     expand: 'Menu uitklappen',
     nav: {
       board: 'Bord',
+      morning: 'Ochtendcontrole',
       backups: 'Back-ups',
       backupMonth: 'Maandoverzicht',
       backupJobs: 'Taken',
@@ -51,6 +52,7 @@ export const staffTexts = defineTexts('staff', {
     expand: 'Expand menu',
     nav: {
       board: 'Board',
+      morning: 'Morning check',
       backups: 'Backups',
       backupMonth: 'Month',
       backupJobs: 'Jobs',

@@ -9,7 +9,7 @@ import { MatrixHead } from './matrix-head';
 import { MatrixRow } from './matrix-row';
 import { useGridFocus } from '../../../shared/grid/use-grid-focus';
 import { useHeldOrder } from './use-held-order';
-import { useRootFontSize } from './use-root-font-size';
+import { useRootFontSize } from '../../../shared/ui/use-root-font-size';
 
 const ROW_REM = 2.625;
 const ROWS_BEYOND_SIGHT = 8;

@@ -7,7 +7,7 @@ import { ConnectionBanner } from '../bar/connection-banner';
 import { Notices } from '../bar/notices';
 import { boardTexts } from '../board-texts';
 import { Matrix } from '../matrix/matrix';
-import { useRootFontSize } from '../matrix/use-root-font-size';
+import { useRootFontSize } from '../../../shared/ui/use-root-font-size';
 import type { BoardState } from '../model/board-state';
 import { useBoardSearch } from '../model/use-board-search';
 import { useBoardView } from '../model/use-board-view';

@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import type { NightRow } from '@nachtwacht/contracts';
+import type { PersistentMap } from '@nachtwacht/domain';
+import { IconChecks } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTexts } from '../../../shared/i18n/texts';
+import type { MorningCounts } from '../model/counts';
+import { greenNights } from '../model/signing';
+import { morningTexts } from '../morning-texts';
+import classes from './bar.module.css';
+import { ListFilters } from './list-filters';
+import { StatusChips } from './status-chips';
+
+interface MorningToolsProps {
+  readonly nights: PersistentMap<string, NightRow>;
+  readonly counts: MorningCounts;
+  readonly maySign: boolean;
+  readonly onBulk: () => void;
+}
+
+/** Stays over the list: what it holds, and signing the green ones together. */
+export function MorningTools({ nights, counts, maySign, onBulk }: MorningToolsProps) {
+  const t = useTexts(morningTexts);
+  const { green, drawn } = useMemo(() => greenNights(nights.values()), [nights]);
+  return (
+    <>
+      <StatusChips open={counts.open} />
+      <div className={classes.tools} role="search">
+        <ListFilters />
+        {maySign && (
+          <div className={classes.end}>
+            <Button
+              size="compact-md"
+              leftSection={<IconChecks size={16} aria-hidden />}
+              disabled={green.length + drawn.length === 0}
+              onClick={onBulk}
+            >
+              {green.length === 0 ? t('bulk.none') : t('bulk.button', { count: green.length })}
+            </Button>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

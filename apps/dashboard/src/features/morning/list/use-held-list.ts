@@ -1,0 +1,61 @@
+import type { NightRow } from '@nachtwacht/contracts';
+import type { PersistentMap } from '@nachtwacht/domain';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { arrange, fits, holding, without, type ListItem, type NightFilter } from '../model/arrangement';
+
+/** How long hands must be off the list before it is put in order again. */
+const REST_MS = 3_000;
+/** A pointer that lies still over the list is no hand for ever. */
+const STILL_MS = 20_000;
+
+export interface HeldList {
+  readonly items: readonly ListItem[];
+  /** These were signed by the person at the keys: they leave at once. */
+  readonly release: (keys: readonly string[]) => void;
+  /** Hands are on the list: nothing moves under them. */
+  readonly hold: (howLong?: 'rest' | 'still') => void;
+}
+
+/**
+ * The order of the list. It changes by itself: nights get worse, others sign them. While hands are on it nothing moves:
+ * what is new comes at its customer's end and what was signed stays, until they have rested for a moment.
+ */
+export function useHeldList(nights: PersistentMap<string, NightRow>, filter: NightFilter): HeldList {
+  const { show, status, q } = filter;
+  const wanted = useMemo<NightFilter>(() => ({ show, status, q }), [show, status, q]);
+  const next = useMemo(() => arrange(nights.values(), wanted), [nights, wanted]);
+  const [isHolding, setHolding] = useState(false);
+  const [released, setReleased] = useState<ReadonlySet<string>>(NONE);
+  const [held, setHeld] = useState({ items: next, filter: wanted });
+
+  const isKept = isHolding && held.filter === wanted;
+  const items = isKept ? holding(without(held.items, isGone), next) : sameAs(held.items, next);
+  if (items !== held.items || wanted !== held.filter) setHeld({ items, filter: wanted });
+  if (!isHolding && released.size > 0) setReleased(NONE);
+
+  function isGone(key: string): boolean {
+    const night = nights.get(key);
+    return night === undefined || (released.has(key) && !fits(night, wanted));
+  }
+
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const hold = useCallback((howLong: 'rest' | 'still' = 'rest') => {
+    setHolding(true);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setHolding(false), howLong === 'still' ? STILL_MS : REST_MS);
+  }, []);
+  const release = useCallback((keys: readonly string[]) => {
+    setReleased((before) => new Set([...before, ...keys]));
+  }, []);
+  return { items, release, hold };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The list that is there where the new one says the same: nothing is then drawn again. */
+function sameAs(before: readonly ListItem[], after: readonly ListItem[]): readonly ListItem[] {
+  const isSame =
+    before.length === after.length && before.every(({ key }, index) => key === after[index]?.key);
+  return isSame ? before : after;
+}

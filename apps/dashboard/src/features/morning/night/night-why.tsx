@@ -1,0 +1,27 @@
+import type { NightRow } from '@nachtwacht/contracts';
+import { useTexts } from '../../../shared/i18n/texts';
+import { useNightReason } from '../../../shared/nights/use-night-words';
+import { morningTexts } from '../morning-texts';
+import classes from './night-panel.module.css';
+
+/** All reasons, and what the source said with its paths masked. */
+export function NightWhy({ night }: { readonly night: NightRow }) {
+  const t = useTexts(morningTexts);
+  const why = useNightReason();
+  const { reasons, message } = night;
+  return (
+    <div>
+      <ul className={classes.reasons} aria-label={t('night.why')}>
+        {reasons.map((reason, index) => (
+          <li key={`${reason.code} ${index}`}>{why(reason)}</li>
+        ))}
+      </ul>
+      {message !== null && (
+        <figure className={classes.quote}>
+          <figcaption className={classes.soft}>{t('night.said')}</figcaption>
+          <blockquote>{message}</blockquote>
+        </figure>
+      )}
+    </div>
+  );
+}
