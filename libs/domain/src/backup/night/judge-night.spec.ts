@@ -116,6 +116,11 @@ describe('a time that can not be right', () => {
       ['success', 'run-good'],
     ],
     [
+      'it hangs by its start, whatever end is foretold',
+      came(13.1, [run('running', 1, 13.5)]),
+      ['failed', 'hangs'],
+    ],
+    [
       'the end that is foretold of a running one is none',
       came(3, [run('running', 1, 30)]),
       ['waiting', 'still-running'],
@@ -253,6 +258,14 @@ describe('what is told with it', () => {
   });
 });
 
+test('of two that failed at the same moment always the same one decides', () => {
+  const [one, other] = [
+    run('failed', 0, 1, { id: 'a', message: 'E1' }),
+    run('failed', 0, 1, { id: 'b', message: 'E2' }),
+  ];
+  expect(judgeNight({ ...input, runs: [one, other] })).toEqual(judgeNight({ ...input, runs: [other, one] }));
+});
+
 describe('several dues in one night', () => {
   const first = { good, failed: run('failed', 0, 1), running: run('running', 0, null) };
   const second = {
@@ -261,6 +274,12 @@ describe('several dues in one night', () => {
     odd: run('unknown', 4, 5, { id: 'u2' }),
     warned: run('warning', 4, 5, { id: 'w2' }),
   };
+  const thrice = { ...twice, dues: [DUE, DUE + 2 * HOUR, DUE + 4 * HOUR] };
+  const between = {
+    failed: run('failed', 2, 3, { id: 'f1' }),
+    running: run('running', 2, null, { id: 'r1' }),
+  };
+  const ofThree = (hours: number, runs: typeof input.runs) => came(hours, runs, { night: thrice });
   const rolled = (
     hours: number,
     runs: typeof input.runs,
@@ -287,6 +306,16 @@ describe('several dues in one night', () => {
     ],
     ['good, and one to come', rolled(2, [first.good]), ['waiting', 'not-due', 'run-good']],
     ['bad, and one to come', rolled(2, [first.failed]), ['failed', 'run-failed']],
+    [
+      'good and bad, and one nobody knows',
+      ofThree(10, [first.good, between.failed, second.odd]),
+      ['unknown', 'unclear', 'mixed', 'run-failed'],
+    ],
+    [
+      'good and bad, and one that runs late',
+      ofThree(8, [first.failed, between.running, second.good]),
+      ['running-late', 'still-running', 'mixed', 'run-failed'],
+    ],
     ['the last counts: it is good', rolled(10, [first.failed, second.good], 'last'), ['success', 'run-good']],
     ['the last counts: it is missed', rolled(10, [first.good], 'last'), ['missed', 'no-run']],
     [
