@@ -1,5 +1,6 @@
 import type { AnyCollector } from '@nachtwacht/collector-kit';
 import { acronisCollector } from './acronis/acronis.collector';
+import { ahsayCollector } from './ahsay/ahsay.collector';
 import { backupPushCollector } from './backup-push/backup-push.collector';
 import { borgCollector } from './borg/borg.collector';
 import { coveCollector } from './cove/cove.collector';
@@ -18,6 +19,7 @@ import { veeamVbrCollector } from './veeam-vbr/veeam-vbr.collector';
 /** Every kind of system that can be connected: one line each, in the order of their folders. */
 export const COLLECTORS: readonly AnyCollector[] = [
   acronisCollector,
+  ahsayCollector,
   backupPushCollector,
   borgCollector,
   coveCollector,

@@ -69,6 +69,10 @@ export const BACKUP_REMARKS = {
     en: 'The source lists {count} of {what}; choose at most {limit} of them in the settings',
     nl: 'De bron noemt er {count} ({what}); kies er in de instellingen hoogstens {limit}',
   },
+  'no-such-user': {
+    en: 'There is no user {user}, or it may not be seen',
+    nl: 'De gebruiker {user} bestaat niet, of is niet te zien',
+  },
   'token-may-not-read': {
     en: 'The token may not read {what}: give the role Audit on / to the user as well as to the token',
     nl: 'Het token mag dit niet lezen: {what}. Geef de rol Audit op / aan de gebruiker én aan het token',
