@@ -114,7 +114,7 @@ function fullAt(used: StoredSample, sold: number, growth: number): number | null
 function nextOf(packages: readonly QuotaPackage[], sold: number, wanted: number): string | null {
   if (wanted <= sold) return null;
   const [smallest] = packages
-    .filter(({ bytes }) => bytes > sold && bytes >= wanted)
+    .filter(({ bytes }) => bytes >= wanted)
     .toSorted((a, b) => a.bytes - b.bytes || (a.code < b.code ? -1 : 1));
   return smallest?.code ?? null;
 }
