@@ -1,12 +1,11 @@
 import { Readable } from 'node:stream';
 import type { AuditExportInput } from '@nachtwacht/contracts';
 import { PROVIDER_CHAIN, type Actor, type Scope } from '@nachtwacht/domain';
-import { invalid, ProblemException } from '@nachtwacht/server-kit';
+import { invalid, ProblemException, toCsv } from '@nachtwacht/server-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditStore, type AuditPlace, type AuditRecord } from '../audit-store';
 import { AuditService } from '../log/audit.service';
 import { cellsOf, headings } from './table';
-import { toCsv } from './to-csv';
 import { toXlsx } from './to-xlsx';
 
 /** More is no list that a person reads, and would be held in memory. */

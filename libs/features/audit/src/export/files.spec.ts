@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { toCsv } from './to-csv';
+import { toCsv } from '@nachtwacht/server-kit';
 import { toXlsx } from './to-xlsx';
 
 const HOSTILE = [

@@ -1,4 +1,5 @@
 import { actWord, thingWord, type AuditFields, type Language } from '@nachtwacht/domain';
+import type { Cell } from '@nachtwacht/server-kit';
 import type { AuditRecord } from '../audit-store';
 
 const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
@@ -33,9 +34,6 @@ const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
     'Hash',
   ],
 };
-
-/** A cell knows its type: a text is never calculated where the file can say so. */
-export type Cell = string | number | Date;
 
 export function headings(language: Language): readonly string[] {
   return HEADINGS[language];

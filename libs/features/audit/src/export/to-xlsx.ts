@@ -1,5 +1,5 @@
 import writeXlsxFile, { type Row } from 'write-excel-file/node';
-import type { Cell } from './table';
+import type { Cell } from '@nachtwacht/server-kit';
 
 /** What a cell of the format holds at most, less the mark that it was cut. */
 const LONGEST = 32_760;

@@ -1,6 +1,8 @@
 import { inertCell, type Language } from '@nachtwacht/domain';
 import { stringify } from 'csv-stringify/sync';
-import type { Cell } from './table';
+
+/** A cell knows its type: a text is never calculated where the file can say so. */
+export type Cell = string | number | Date;
 
 /** What a spreadsheet expects between cells goes by the country of its reader. */
 const DELIMITERS: Readonly<Record<Language, string>> = { nl: ';', en: ',' };
