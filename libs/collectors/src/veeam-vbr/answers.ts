@@ -8,7 +8,7 @@ const amount = optional(z.number().nonnegative());
 const flag = optional(z.boolean());
 const id = z.string().min(1).max(100);
 
-export const Progress = z.object({ processedSize: amount, transferredSize: amount, duration: text });
+const Progress = z.object({ processedSize: amount, transferredSize: amount, duration: text });
 
 export const JobState = z.object({
   id,

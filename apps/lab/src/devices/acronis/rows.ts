@@ -112,5 +112,5 @@ function alert(source: BackupSource, job: SourceJob, run: SourceRun): Readonly<R
 
 /** The same name is the same plan. */
 function planNumber({ name }: SourceJob): number {
-  return [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_000, 7);
+  return Buffer.from(name).reduce((sum, byte) => (sum * 31 + byte) % 1_000_000, 7);
 }

@@ -30,7 +30,7 @@ export function devicesOf(
       I14: String(stored),
       I18: machine.toUpperCase(),
       I78: jobs.map(sourceOf).join(''),
-      ...Object.assign({}, ...jobs.map((job) => columnsOf(source, job))),
+      ...Object.fromEntries(jobs.flatMap((job) => columnsOf(source, job))),
     };
     const settings = Object.entries(about).filter(([column]) => columns.has(column));
     return {
@@ -44,9 +44,9 @@ export function devicesOf(
 
 const sourceOf = ({ kind }: SourceJob): string => kind || 'D01';
 
-function columnsOf(source: BackupSource, job: SourceJob): Readonly<Record<string, string>> {
+function columnsOf(source: BackupSource, job: SourceJob): readonly (readonly [string, string])[] {
   const last = job.runs.at(-1);
-  if (last === undefined) return {};
+  if (last === undefined) return [];
   const completed = job.runs.findLast(({ outcome }) => outcome === 'success' || outcome === 'warning');
   const seconds = (at: number) => Math.floor(source.shown(at) / 1000);
   const told = {
@@ -61,7 +61,5 @@ function columnsOf(source: BackupSource, job: SourceJob): Readonly<Record<string
       ? {}
       : { F17: STATUSES[completed.outcome], F18: seconds(completed.endedAt) }),
   };
-  return Object.fromEntries(
-    Object.entries(told).map(([field, value]) => [`${sourceOf(job)}${field}`, String(value)]),
-  );
+  return Object.entries(told).map(([field, value]) => [`${sourceOf(job)}${field}`, String(value)] as const);
 }

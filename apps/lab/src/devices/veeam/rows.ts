@@ -9,9 +9,9 @@ const SESSION = 2;
 const BACKUP = 3;
 const FILE = 4;
 const POINT = 5;
-export const REPOSITORY = uuidOf(6, 1);
+const REPOSITORY = uuidOf(6, 1);
 
-export const jobId = (job: SourceJob): string => uuidOf(JOB, job.id);
+const jobId = (job: SourceJob): string => uuidOf(JOB, job.id);
 export const sessionId = (run: SourceRun): string => uuidOf(SESSION, run.id);
 export const backupId = (job: SourceJob): string => uuidOf(BACKUP, job.id);
 
@@ -27,7 +27,7 @@ const RESULTS: Readonly<Record<SourceRun['outcome'], string>> = {
 };
 
 /** Seven digits of a second and an offset, as the server writes them. */
-export function veeamTime(source: BackupSource, at: number): string {
+function veeamTime(source: BackupSource, at: number): string {
   const local = new Date(source.shown(at) + 60 * 60 * 1000).toISOString();
   return local.replace('Z', '4321+01:00');
 }
@@ -175,5 +175,23 @@ export function restorePoint(source: BackupSource, job: SourceJob, run: SourceRu
     backupFileId: uuidOf(FILE, run.id),
     sessionId: null,
     allowedOperations: [],
+  };
+}
+
+const CAPACITY_GB = 4000;
+
+export function repository(jobs: readonly SourceJob[], flavour: VeeamFlavour): Row {
+  const stored = jobs.reduce((sum, job) => sum + job.stored, 0) / 1e9;
+  return {
+    type: 'LinuxLocal',
+    id: REPOSITORY,
+    name: 'Lab repository',
+    description: 'Made by the lab',
+    path: '/backups',
+    capacityGB: CAPACITY_GB,
+    freeGB: Math.max(0, Math.round((CAPACITY_GB - stored) * 10) / 10),
+    usedSpaceGB: stored,
+    isOnline: true,
+    ...(flavour === '1.2' ? {} : { isOutOfDate: false }),
   };
 }

@@ -8,13 +8,12 @@ import {
   jobState,
   keptRuns,
   logs,
-  REPOSITORY,
+  repository,
   restorePoint,
   session,
   sessionId,
   sessionsOf,
   taskSession,
-  veeamTime,
   type VeeamFlavour,
 } from './rows';
 import { VeeamTokens, type VeeamAccount } from './tokens';
@@ -59,29 +58,20 @@ export function veeamAnswer(options: VeeamOptions): Answer {
 }
 
 function read(options: VeeamOptions, request: LabRequest): LabReply | null {
-  const { source, flavour = '1.3', clock } = options;
+  const { source, flavour = '1.3' } = options;
   const path = request.path.replace('/api/v1/', '');
   const jobs = source.has('permission-empty') ? [] : source.jobs;
   const page = (rows: readonly unknown[]) => paged(rows, request, options.pageRows);
-  switch (path) {
-    case 'serverInfo':
-      return json({
-        vbrId: '00000006-0000-4000-8000-000000000002',
-        name: 'lab-vbr',
-        buildVersion: flavour === '1.2' ? '12.3.1.1139' : '13.0.1.180',
-        patches: [],
-      });
-    case 'jobs/states':
-      return page(jobs.map((job) => jobState(source, job, flavour)));
-    case 'sessions':
-      return page(endedSessions(options, jobs, request));
-    case 'backupInfrastructure/repositories/states':
-      return page([repository(flavour)]);
-    case 'backups':
-      return page(jobs.map((job) => backup(source, job)));
-    case 'restorePoints':
-      return page(allRuns(jobs, keptRuns).map(([job, run]) => restorePoint(source, job, run)));
-  }
+  const lists: Readonly<Record<string, () => LabReply>> = {
+    serverInfo: () => json(serverInfo(flavour)),
+    'jobs/states': () => page(jobs.map((job) => jobState(source, job, flavour))),
+    sessions: () => page(endedSessions(options, jobs, request)),
+    'backupInfrastructure/repositories/states': () => page([repository(jobs, flavour)]),
+    backups: () => page(jobs.map((job) => backup(source, job))),
+    restorePoints: () => page(allRuns(jobs, keptRuns).map(([job, run]) => restorePoint(source, job, run))),
+  };
+  const known = lists[path];
+  if (known !== undefined) return known();
   const [, list, id, what] = /^(sessions|backups)\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
   if (list === 'backups' && what === 'backupFiles') {
     const found = jobs.find((job) => backupId(job) === id);
@@ -92,22 +82,15 @@ function read(options: VeeamOptions, request: LabRequest): LabReply | null {
   if (what === undefined) return json(session(source, job, run, flavour));
   if (what === 'logs') return json(logs(source, run));
   return what === 'taskSessions' ? page([taskSession(run, job)]) : null;
+}
 
-  function repository(of: VeeamFlavour): unknown {
-    const stored = jobs.reduce((sum, one) => sum + one.stored, 0) / 1e9;
-    return {
-      type: 'LinuxLocal',
-      id: REPOSITORY,
-      name: 'Lab repository',
-      description: `Made by the lab at ${veeamTime(source, clock())}`,
-      path: '/backups',
-      capacityGB: 4000,
-      freeGB: Math.max(0, Math.round((4000 - stored) * 10) / 10),
-      usedSpaceGB: stored,
-      isOnline: true,
-      ...(of === '1.2' ? {} : { isOutOfDate: false }),
-    };
-  }
+function serverInfo(flavour: VeeamFlavour): Readonly<Record<string, unknown>> {
+  return {
+    vbrId: '00000006-0000-4000-8000-000000000002',
+    name: 'lab-vbr',
+    buildVersion: flavour === '1.2' ? '12.3.1.1139' : '13.0.1.180',
+    patches: [],
+  };
 }
 
 function allRuns(

@@ -24,7 +24,7 @@ export function runsOf(job: Job, remembered: Completed | undefined): JobRuns {
   const before = completed === null ? null : completedRun(job, completed, remembered);
   return {
     runs: before === null || before.id === last.id ? [last] : [before, last],
-    completed: remembered?.completed === completed ? (remembered ?? null) : null,
+    completed: remembered !== undefined && remembered.completed === completed ? remembered : null,
   };
 }
 

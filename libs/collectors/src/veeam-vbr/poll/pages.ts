@@ -33,7 +33,11 @@ export async function readPages(session: Session, { path, query = {}, what, maxR
   const rows: unknown[] = [];
   for (let call = 0; call < MAX_CALLS && rows.length < maxRows; call++) {
     const search = new URLSearchParams({ ...query, skip: String(rows.length), limit: String(PAGE) });
-    const { data, pagination } = readReply(Page, bodyOf(await session.get(`${path}?${search}`), what), what);
+    const { data, pagination } = readReply(
+      Page,
+      bodyOf(await session.get(`${path}?${search.toString()}`), what),
+      what,
+    );
     rows.push(...data);
     const total = pagination?.total;
     const isLast = total === undefined ? data.length < PAGE : rows.length >= total;
@@ -43,7 +47,7 @@ export async function readPages(session: Session, { path, query = {}, what, maxR
 }
 
 /** The JSON of a reply; a classified fault for every status but 2xx. */
-export function bodyOf({ status, headers, body }: HttpReply, what: string): unknown {
+function bodyOf({ status, headers, body }: HttpReply, what: string): unknown {
   const fault = faultOfStatus(status, headers, what);
   if (fault !== null) throw fault;
   return parseJson(body, what);
