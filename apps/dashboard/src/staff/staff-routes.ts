@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { AuditSearch } from '../features/audit/audit-search';
+import { InboxSearch, JobsSearch, MonthSearch, PeriodSearch } from '../features/backups/backups-search';
 import { BoardSearch } from '../features/board/board-search';
 import { MorningSearch } from '../features/morning/morning-search';
 import { NotFoundPage } from './not-found-page';
@@ -42,6 +43,37 @@ const customerRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/customers/$id',
   component: lazyRouteComponent(() => import('../features/customers/customer-page'), 'CustomerPage'),
+});
+
+const customerBackupsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/customers/$id/backups',
+  validateSearch: PeriodSearch,
+  component: lazyRouteComponent(
+    () => import('../features/backups/customer/customer-backups-page'),
+    'CustomerBackupsPage',
+  ),
+});
+
+const backupMonthRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/backups/month',
+  validateSearch: MonthSearch,
+  component: lazyRouteComponent(() => import('../features/backups/month/month-page'), 'MonthPage'),
+});
+
+const backupJobsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/backups/jobs',
+  validateSearch: JobsSearch,
+  component: lazyRouteComponent(() => import('../features/backups/jobs/jobs-page'), 'JobsPage'),
+});
+
+const inboxRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/backups/inbox',
+  validateSearch: InboxSearch,
+  component: lazyRouteComponent(() => import('../features/backups/inbox/inbox-page'), 'InboxPage'),
 });
 
 const assetsRoute = createRoute({
@@ -128,6 +160,10 @@ export const staffTree = staffRoute.addChildren([
   morningOfDayRoute,
   customersRoute,
   customerRoute,
+  customerBackupsRoute,
+  backupMonthRoute,
+  backupJobsRoute,
+  inboxRoute,
   assetsRoute,
   assetRoute,
   connectionsRoute,

@@ -19,6 +19,7 @@ import { ConnectionFacts } from './detail/connection-facts';
 import { FoundThings } from './found/found-things';
 import { useCollector, useCollectorName } from './list/use-collectors';
 import { ConnectionStateBadge } from './list/connection-state-badge';
+import { MailRules } from './mail/mail-rules';
 import { PushAddress } from './push/push-address';
 import { TestPanel } from './test/test-panel';
 
@@ -31,6 +32,7 @@ export function ConnectionPage() {
   const collector = useCollector(connection?.collector);
   const collectorName = useCollectorName();
   const mayOperate = useMay('operate');
+  const mayManage = useMay('manage-connections');
   useLiveRefresh(
     [
       ['connection', id],
@@ -76,13 +78,16 @@ export function ConnectionPage() {
                 <TestPanel connectionId={connection.id} />
               )}
               {collector?.push === true && connection.archivedAt === null && (
-                <PushAddress connectionId={connection.id} fresh={null} />
+                <PushAddress connectionId={connection.id} fresh={null} isMail={collector.mail} />
               )}
             </div>
             <aside>
               <ConnectionFacts connection={connection} collector={collector} />
             </aside>
             <div className={classes.whole}>
+              {collector?.mail === true && connection.archivedAt === null && mayManage && (
+                <MailRules connection={connection} />
+              )}
               <FoundThings connection={connection} isPushed={collector?.push === true} />
               <RawAnswer connectionId={connection.id} />
             </div>

@@ -97,6 +97,7 @@ export const connectionsTexts = defineTexts('connections', {
         restic: 'De uitkomst telt, niet die van curl: daarom gaat het verslag eerst naar een bestand.',
         borg: 'Draai met TZ=UTC en kies UTC als tijdzone van de computer.',
         duplicati: 'In te vullen onder Instellingen > Standaardopties, of per taak.',
+        mail: 'Vul dit adres in het back-upprogramma in als ontvanger van verslagen, ook van geslaagde back-ups.',
       },
     },
     found: {
@@ -281,6 +282,7 @@ export const connectionsTexts = defineTexts('connections', {
         restic: 'Its own outcome counts, not that of curl: so the report goes to a file first.',
         borg: 'Run it with TZ=UTC and choose UTC as time zone of the computer.',
         duplicati: 'To be set under Settings > Default options, or per job.',
+        mail: 'Enter this address in the backup program as a receiver of reports, of successful backups too.',
       },
     },
     found: {

@@ -125,7 +125,7 @@ function Finish({ created, collector }: FinishProps) {
   return (
     <div className={classes.finish}>
       {collector.push ? (
-        <PushAddress connectionId={connection.id} fresh={created.pushUrl} />
+        <PushAddress connectionId={connection.id} fresh={created.pushUrl} isMail={collector.mail} />
       ) : (
         <TestPanel connectionId={connection.id} isImmediate />
       )}

@@ -37,6 +37,7 @@ export const customersTexts = defineTexts('customers', {
     },
     page: {
       board: 'Op het bord',
+      backups: 'Back-ups',
       edit: 'Bewerken',
       archive: 'Archiveren',
       restore: 'Terugzetten',
@@ -130,6 +131,7 @@ export const customersTexts = defineTexts('customers', {
     },
     page: {
       board: 'On the board',
+      backups: 'Backups',
       edit: 'Edit',
       archive: 'Archive',
       restore: 'Restore',

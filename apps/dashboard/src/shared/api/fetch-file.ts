@@ -6,13 +6,15 @@ export interface FetchedFile {
   readonly content: Blob;
 }
 
-/** A file that the server makes on request, with the name it gives. Throws ApiError. */
-export async function fetchFile(path: string, body: object): Promise<FetchedFile> {
+/** A file that the server makes on request, with the name it gives; a GET without a body. Throws ApiError. */
+export async function fetchFile(path: string, body?: object): Promise<FetchedFile> {
   const response = await fetch(`/api${path}`, {
-    method: 'POST',
     credentials: 'same-origin',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    ...(body !== undefined && {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
   }).catch(() => {
     throw new ApiError('offline', null, { code: 'offline', message: 'The server could not be reached.' });
   });

@@ -1,4 +1,4 @@
-import { ROUTES } from '@nachtwacht/contracts';
+import { ROUTES, type MailRulesInput } from '@nachtwacht/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../../shared/api/call';
 
@@ -34,4 +34,12 @@ export const testQuery = (id: string | null) =>
     queryFn: ({ signal }) => call(ROUTES.connectionTest, { params: { id: id ?? '' }, signal }),
     enabled: id !== null,
     refetchInterval: ({ state }) => (state.data?.finishedAt == null ? TEST_EVERY_MS : false),
+  });
+
+/** What rules would make of the mails that are kept. */
+export const mailPreviewQuery = (id: string, rules: MailRulesInput['rules']) =>
+  queryOptions({
+    queryKey: ['mail-preview', id, rules],
+    queryFn: ({ signal }) => call(ROUTES.previewMailRules, { params: { id }, body: { rules }, signal }),
+    retry: false,
   });

@@ -5,8 +5,8 @@ import { VirtualTable } from '../../../shared/list/virtual-table';
 import { pageOf } from '../../../shared/routing/links';
 import { Ago } from '../../../shared/ui/ago';
 import { LinkAnchor } from '../../../shared/ui/links';
+import { ThingText } from '../../../shared/inventory/thing-text';
 import { connectionsTexts } from '../connections-texts';
-import { ThingText } from './thing-text';
 
 export function AcceptedList({ found }: { readonly found: readonly FoundAsset[] }) {
   const t = useTexts(connectionsTexts);

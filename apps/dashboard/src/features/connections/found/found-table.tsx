@@ -2,10 +2,10 @@ import { Checkbox, Text, TextInput } from '@mantine/core';
 import { useTexts } from '../../../shared/i18n/texts';
 import { CustomerSelect, ServiceSelect, SiteSelect } from '../../../shared/inventory/inventory-selects';
 import { VirtualTable, type Column } from '../../../shared/list/virtual-table';
+import { ThingText } from '../../../shared/inventory/thing-text';
 import { connectionsTexts } from '../connections-texts';
 import type { DraftChange } from '../model/found-drafts';
 import { AssetSelect } from './asset-select';
-import { ThingText } from './thing-text';
 import type { FoundRow } from './use-drafts';
 
 interface FoundTableProps {

@@ -6,8 +6,8 @@ import { useMay } from '../../../shared/session/me';
 import { notifyDone, notifyFailed } from '../../../shared/ui/notify';
 import { useErrorText } from '../../../shared/ui/use-error-text';
 import { useIgnore } from '../api/use-connection-actions';
+import { ThingText } from '../../../shared/inventory/thing-text';
 import { connectionsTexts } from '../connections-texts';
-import { ThingText } from './thing-text';
 
 interface IgnoredListProps {
   readonly connectionId: string;

@@ -1,4 +1,4 @@
-import { Button, Code, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTexts } from '../../../shared/i18n/texts';
@@ -10,30 +10,24 @@ import { Section } from '../../../shared/ui/section';
 import { useRotatePushUrl } from '../api/use-connection-actions';
 import { connectionsTexts } from '../connections-texts';
 import classes from './push-address.module.css';
-import { HIDDEN_ADDRESS, PUSH_PROGRAMS, pushExample, type PushProgram } from './push-examples';
-
-const NAMES: Readonly<Record<PushProgram, string>> = {
-  curl: 'curl',
-  restic: 'restic',
-  borg: 'BorgBackup',
-  duplicati: 'Duplicati',
-};
+import { HIDDEN_ADDRESS } from './push-examples';
+import { PushExamples } from './push-program';
 
 interface PushAddressProps {
   readonly connectionId: string;
   /** The address while it may be seen: right after it was made. */
   readonly fresh: string | null;
+  /** It is an address for mails. */
+  readonly isMail: boolean;
 }
 
 /** The secret address that a job reports to: shown once, renewed on request, with lines to copy. */
-export function PushAddress({ connectionId, fresh }: PushAddressProps) {
+export function PushAddress({ connectionId, fresh, isMail }: PushAddressProps) {
   const t = useTexts(connectionsTexts);
   const mayManage = useMay('manage-connections');
   const rotate = useRotatePushUrl(connectionId);
   const [isAsking, setIsAsking] = useState(false);
-  const [program, setProgram] = useState<PushProgram>('curl');
-  const address = rotate.data?.pushUrl ?? fresh;
-  const example = pushExample(program, address ?? HIDDEN_ADDRESS);
+  const address = (rotate.data?.pushUrl ?? fresh)?.replace(/^mailto:/, '') ?? null;
   const confirm = () =>
     rotate.mutate(undefined, {
       onSuccess: () => {
@@ -70,25 +64,13 @@ export function PushAddress({ connectionId, fresh }: PushAddressProps) {
             <Text size="sm">{t('push.secret')}</Text>
           </div>
         )}
-        <Group justify="space-between" gap="xs">
-          <Text fw={600}>{t('push.examples')}</Text>
-          <SegmentedControl
-            size="xs"
-            aria-label={t('push.examples')}
-            value={program}
-            onChange={setProgram}
-            data={PUSH_PROGRAMS.map((value) => ({ value, label: NAMES[value] }))}
-          />
-        </Group>
-        <Text size="sm" c="dimmed">
-          {t(`push.explain.${program}`)}
-        </Text>
-        <div className={classes.example}>
-          <pre className={classes.lines} tabIndex={0} aria-label={NAMES[program]}>
-            {example}
-          </pre>
-          <CopyButton text={example} />
-        </div>
+        {isMail ? (
+          <Text size="sm" c="dimmed">
+            {t('push.explain.mail')}
+          </Text>
+        ) : (
+          <PushExamples address={address ?? HIDDEN_ADDRESS} />
+        )}
       </Stack>
       <ConfirmDialog
         opened={isAsking}

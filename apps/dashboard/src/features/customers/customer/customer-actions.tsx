@@ -1,8 +1,16 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import type { Customer } from '@nachtwacht/contracts';
-import { IconArchive, IconDots, IconEye, IconLayoutGrid, IconPencil } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconDatabase,
+  IconDots,
+  IconEye,
+  IconLayoutGrid,
+  IconPencil,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTexts } from '../../../shared/i18n/texts';
+import { pageOf } from '../../../shared/routing/links';
 import { useMay } from '../../../shared/session/me';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { LinkButton } from '../../../shared/ui/links';
@@ -21,6 +29,7 @@ export function CustomerActions({ customer }: { readonly customer: Customer }) {
   const viewAs = useTexts(viewAsTexts);
   const mayManage = useMay('manage-inventory');
   const mayViewAs = useMay('view-as-customer');
+  const mayReadSettings = useMay('read-settings');
   const [open, setOpen] = useState<'edit' | 'archive' | 'view-as' | null>(null);
   const archive = useArchiveCustomer(customer.id);
   const restore = useRestoreCustomer(customer.id);
@@ -60,6 +69,15 @@ export function CustomerActions({ customer }: { readonly customer: Customer }) {
       >
         {t('page.board')}
       </LinkButton>
+      {mayReadSettings && (
+        <LinkButton
+          variant="default"
+          leftSection={<IconDatabase size={16} aria-hidden />}
+          {...pageOf.customerBackups(customer.id)}
+        >
+          {t('page.backups')}
+        </LinkButton>
+      )}
       {mayViewAs && (
         <Button
           variant="default"

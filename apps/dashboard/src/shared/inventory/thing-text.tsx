@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import type { FoundAsset } from '@nachtwacht/contracts';
-import { useTexts } from '../../../shared/i18n/texts';
-import { inventoryTexts } from '../../../shared/inventory/inventory-texts';
-import classes from './found.module.css';
+import { useTexts } from '../i18n/texts';
+import { inventoryTexts } from './inventory-texts';
+import classes from './thing-text.module.css';
 
 /** A found thing by its own name, with what it says of itself. */
 export function ThingText({ thing }: { readonly thing: FoundAsset }) {

@@ -1,0 +1,95 @@
+import { ActionIcon, Button, Group, Text, TextInput } from '@mantine/core';
+import type { ClosingDay } from '@nachtwacht/domain/time';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTexts } from '../../../../shared/i18n/texts';
+import { useLanguage } from '../../../../shared/i18n/use-language';
+import { dayWords } from '../../model/day-words';
+import classes from './terms.module.css';
+import { termsTexts } from './terms-texts';
+
+interface ClosingDaysProps {
+  readonly days: readonly ClosingDay[];
+  readonly mayManage: boolean;
+  readonly onChange: (days: ClosingDay[]) => void;
+}
+
+/** Days on which the practice itself is closed. */
+export function ClosingDays({ days, mayManage, onChange }: ClosingDaysProps) {
+  const t = useTexts(termsTexts);
+  const language = useLanguage();
+  const [date, setDate] = useState('');
+  const [name, setName] = useState('');
+  const isKnown = days.some((day) => day.date === date);
+  const isReady = date !== '' && name.trim() !== '' && !isKnown;
+  const add = () => {
+    if (!isReady) return;
+    onChange([...days, { date, name: name.trim() }].toSorted((a, b) => a.date.localeCompare(b.date)));
+    setDate('');
+    setName('');
+  };
+  return (
+    <div>
+      <Text fw={600} size="sm">
+        {t('own')}
+      </Text>
+      {days.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('noOwn')}
+        </Text>
+      )}
+      <ul className={classes.closing}>
+        {days.map((day) => (
+          <li key={day.date}>
+            <span>
+              {dayWords(day.date, 'date', language)} · {day.name}
+            </span>
+            {mayManage && (
+              <ActionIcon
+                variant="subtle"
+                size="sm"
+                aria-label={t('remove', { name: day.name, date: dayWords(day.date, 'date', language) })}
+                onClick={() => onChange(days.filter((each) => each.date !== day.date))}
+              >
+                <IconX size={14} />
+              </ActionIcon>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayManage && (
+        <Group gap="xs" align="flex-end" mt="xs">
+          <TextInput
+            type="date"
+            label={t('date')}
+            value={date}
+            error={isKnown && t('known')}
+            onChange={({ currentTarget }) => setDate(currentTarget.value)}
+          />
+          <TextInput
+            className={classes.grow ?? ''}
+            label={t('name')}
+            placeholder={t('namePlaceholder')}
+            maxLength={100}
+            value={name}
+            onChange={({ currentTarget }) => setName(currentTarget.value)}
+            onKeyDown={(event) => {
+              // The day is added, the form around it is not sent.
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              add();
+            }}
+          />
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            disabled={!isReady}
+            onClick={add}
+          >
+            {t('add')}
+          </Button>
+        </Group>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { Group, NumberInput, Select, Stack, Switch, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import type { CustomerBackups } from '@nachtwacht/contracts';
+import { FormButtons } from '../../../../shared/form/form-buttons';
+import { FormError } from '../../../../shared/form/form-error';
+import { useTexts } from '../../../../shared/i18n/texts';
+import { useMay } from '../../../../shared/session/me';
+import { notifyDone } from '../../../../shared/ui/notify';
+import { Section } from '../../../../shared/ui/section';
+import { useChangeTerms } from '../../api/use-backup-actions';
+import { ClosingDays } from './closing-days';
+import { FreeDaysOfYear } from './free-days-of-year';
+import classes from './terms.module.css';
+import { termsTexts } from './terms-texts';
+
+const LIBERATION = ['yearly', 'lustrum', 'never'] as const;
+const SWITCHES = ['goodFriday', 'christmasEve', 'newYearsEve'] as const;
+
+/** Which days are free for a customer, with the days themselves beside it, and how often a restore is tested. */
+export function TermsSection({ backups }: { readonly backups: CustomerBackups }) {
+  const t = useTexts(termsTexts);
+  const mayManage = useMay('manage-inventory');
+  const change = useChangeTerms(backups.customerId);
+  const form = useForm({
+    initialValues: {
+      ...backups.calendar,
+      restoreEveryMonths: backups.restore.everyMonths as number | string,
+    },
+    validate: { restoreEveryMonths: (value) => (value === '' ? t('required') : null) },
+  });
+  const { switches, freeDays } = form.values;
+  const submit = form.onSubmit(({ restoreEveryMonths, ...calendar }) =>
+    change.mutate(
+      { calendar, restoreEveryMonths: Number(restoreEveryMonths) },
+      { onSuccess: () => notifyDone(t('saved')) },
+    ),
+  );
+  return (
+    <Section title={t('title')}>
+      <form onSubmit={submit} noValidate aria-label={t('title')}>
+        <Stack>
+          <Text c="dimmed" size="sm">
+            {t('text')}
+          </Text>
+          <div className={classes.columns}>
+            <fieldset className={classes.plain} disabled={!mayManage}>
+              <Stack gap="sm">
+                <Text fw={600} size="sm" component="legend">
+                  {t('switches')}
+                </Text>
+                {SWITCHES.map((name) => (
+                  <Switch
+                    key={name}
+                    label={t(name)}
+                    {...form.getInputProps(`switches.${name}`, { type: 'checkbox' })}
+                  />
+                ))}
+                <Select
+                  label={t('liberationDay')}
+                  allowDeselect={false}
+                  data={LIBERATION.map((value) => ({ value, label: t(`liberation.${value}`) }))}
+                  {...form.getInputProps('switches.liberationDay')}
+                />
+                <ClosingDays
+                  days={freeDays}
+                  mayManage={mayManage}
+                  onChange={(days) => form.setFieldValue('freeDays', days)}
+                />
+                <NumberInput
+                  maw="14rem"
+                  label={t('every')}
+                  min={1}
+                  max={24}
+                  allowDecimal={false}
+                  {...form.getInputProps('restoreEveryMonths')}
+                />
+              </Stack>
+            </fieldset>
+            <FreeDaysOfYear calendar={{ switches, freeDays }} />
+          </div>
+          <FormError error={change.error} />
+          {mayManage && form.isDirty() && (
+            <Group justify="space-between">
+              <Text size="sm" role="status">
+                {t('unsaved')}
+              </Text>
+              <FormButtons isSaving={change.isPending} onCancel={form.reset} />
+            </Group>
+          )}
+        </Stack>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,88 @@
+import { Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import type { BackupJob } from '@nachtwacht/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { focusFirstError } from '../../../shared/form/focus-first-error';
+import { FormButtons } from '../../../shared/form/form-buttons';
+import { fieldErrors, FormError } from '../../../shared/form/form-error';
+import { useTexts } from '../../../shared/i18n/texts';
+import { notifyDone } from '../../../shared/ui/notify';
+import { customerBackupsQuery } from '../api/backup-queries';
+import { useChangeJob } from '../api/use-backup-actions';
+import { draftOfJob, patchOfJob } from '../model/job-draft';
+import { isReadable } from '../model/next-dues';
+import { scheduleOf } from '../model/schedule-draft';
+import { today } from '../today';
+import { jobFormTexts } from './job-form-texts';
+import { jobsTexts } from './jobs-texts';
+import { JudgePart } from './judge-part';
+import { SchedulePart } from './schedule-part';
+import { SoldPart } from './sold-part';
+
+interface JobFormProps {
+  readonly job: BackupJob;
+  readonly onDone: () => void;
+}
+
+export function JobForm({ job, onDone }: JobFormProps) {
+  const t = useTexts(jobFormTexts);
+  const list = useTexts(jobsTexts);
+  const change = useChangeJob(job.id);
+  const form = useJobForm(job);
+  const { isOnCalendar } = form.values;
+  // The days that were agreed with the customer: copied by a job that begins to follow them.
+  const customer = useQuery({
+    ...customerBackupsQuery(job.customerId, today(), today()),
+    enabled: isOnCalendar && job.calendar === null,
+  });
+  const calendar = job.calendar ?? customer.data?.calendar ?? null;
+  const submit = form.onSubmit((draft) => {
+    const patch = patchOfJob(job, draft, calendar);
+    if (Object.keys(patch).length === 0) {
+      onDone();
+      return;
+    }
+    change.mutate(patch, {
+      onSuccess: () => {
+        notifyDone(list('saved'));
+        onDone();
+      },
+      onError: (error) => form.setErrors(fieldErrors(error)),
+    });
+  }, focusFirstError(form));
+  return (
+    <form onSubmit={submit} noValidate aria-label={t('when')}>
+      <Stack>
+        <FormError error={change.error ?? customer.error} />
+        <SchedulePart form={form} calendar={isOnCalendar ? calendar : null} />
+        <JudgePart form={form} />
+        <SoldPart form={form} job={job} />
+        <FormButtons onCancel={onDone} isSaving={change.isPending || customer.isFetching} />
+      </Stack>
+    </form>
+  );
+}
+
+function useJobForm(job: BackupJob) {
+  const t = useTexts(jobFormTexts);
+  const isFilled = (value: number | string) => (value === '' ? t('required') : null);
+  return useForm({
+    initialValues: draftOfJob(job),
+    validate: {
+      schedule: {
+        weekdays: (weekdays, { schedule }) =>
+          schedule.kind === 'evenings' && weekdays.length === 0 ? t('oneDay') : null,
+        at: (at, { schedule }) => (schedule.kind === 'evenings' && at === '' ? t('required') : null),
+        cron: (_cron, { schedule }) =>
+          schedule.kind === 'cron' && !isReadable(scheduleOf(schedule)) ? t('unreadable') : null,
+      },
+      windowMinutes: isFilled,
+      graceMinutes: isFilled,
+      maxDurationHours: isFilled,
+      nothingNewDays: isFilled,
+      offlineDays: (value, { kind }) => (kind === 'workstation' ? isFilled(value) : null),
+      archiveByDay: (value, { hasArchive }) => (hasArchive ? isFilled(value) : null),
+    },
+  });
+}
+export type JobFormOf = ReturnType<typeof useJobForm>;

@@ -1,0 +1,68 @@
+import { NumberInput, Select, Stack, Switch } from '@mantine/core';
+import type { BackupJob } from '@nachtwacht/contracts';
+import { JOB_KINDS } from '@nachtwacht/domain';
+import { useTexts } from '../../../shared/i18n/texts';
+import { usePackageChoices } from '../packages/use-packages';
+import { ProtectsSelect } from '../protects-select';
+import type { JobFormOf } from './job-form';
+import { jobFormTexts } from './job-form-texts';
+import classes from './jobs.module.css';
+
+/** What the customer pays for: package, what it protects, the month archive. */
+export function SoldPart({ form, job }: { readonly form: JobFormOf; readonly job: BackupJob }) {
+  const t = useTexts(jobFormTexts);
+  const { kind, packageCode, hasArchive } = form.values;
+  const choices = usePackageChoices(kind, packageCode);
+  const kindProps = form.getInputProps('kind');
+  return (
+    <fieldset className={classes.part}>
+      <legend>{t('sold')}</legend>
+      <Stack gap="sm">
+        <div className={classes.columns}>
+          <Select
+            label={t('jobKind')}
+            allowDeselect={false}
+            data={JOB_KINDS.map((value) => ({ value, label: t(`jobKinds.${value}`) }))}
+            {...kindProps}
+            onChange={(value) => {
+              if (value === null || value === kind) return;
+              form.setFieldValue('kind', value);
+              // A server's packages are not sold for workstations.
+              form.setFieldValue('packageCode', null);
+            }}
+          />
+          <Select
+            label={t('package')}
+            placeholder={t('noPackage')}
+            clearable
+            data={choices}
+            {...form.getInputProps('packageCode')}
+          />
+          <ProtectsSelect
+            label={t('protects')}
+            placeholder={t('noProtects')}
+            customerId={job.customerId}
+            except={job.assetId}
+            kind={kind}
+            {...form.getInputProps('protectsAssetId')}
+          />
+        </div>
+        <Switch
+          label={t('archive')}
+          description={t('archiveHint')}
+          {...form.getInputProps('hasArchive', { type: 'checkbox' })}
+        />
+        {hasArchive && (
+          <NumberInput
+            maw="13rem"
+            label={t('archiveDay')}
+            min={1}
+            max={28}
+            allowDecimal={false}
+            {...form.getInputProps('archiveByDay')}
+          />
+        )}
+      </Stack>
+    </fieldset>
+  );
+}

@@ -1,0 +1,48 @@
+import { defineTexts } from '../../../shared/i18n/texts';
+
+export const monthTexts = defineTexts('backup-month', {
+  nl: {
+    title: 'Back-ups per maand',
+    previous: 'Vorige maand',
+    next: 'Volgende maand',
+    now: 'Deze maand',
+    search: 'Zoek een klant',
+    worst: 'Alleen met problemen',
+    grid: 'Nachten van alle klanten in {{month}}',
+    customers_one: '{{count}} klant',
+    customers_other: '{{count}} klanten',
+    bad: 'Niet goed',
+    badDays_one: '{{count}} dag niet goed',
+    badDays_other: '{{count}} dagen niet goed',
+    cell: '{{customer}}, {{day}}: {{status}}, {{good}} van {{all}} goed',
+    none: '{{customer}}, {{day}}: geen back-up verwacht',
+    hint: 'Wijs een vakje aan, of loop er met de pijltjestoetsen langs.',
+    emptyTitle: 'Nog geen back-ups',
+    emptyText:
+      'Zodra een back-uptaak aan een klant is gekoppeld, staan haar nachten hier. Nieuwe taken wachten in de inbox.',
+    toInbox: 'Naar de inbox',
+    allGood: 'Alles goed: deze maand vroeg geen enkele nacht om werk.',
+  },
+  en: {
+    title: 'Backups by month',
+    previous: 'Previous month',
+    next: 'Next month',
+    now: 'This month',
+    search: 'Find a customer',
+    worst: 'Only with problems',
+    grid: 'Nights of all customers in {{month}}',
+    customers_one: '{{count}} customer',
+    customers_other: '{{count}} customers',
+    bad: 'Not good',
+    badDays_one: '{{count}} day not good',
+    badDays_other: '{{count}} days not good',
+    cell: '{{customer}}, {{day}}: {{status}}, {{good}} of {{all}} good',
+    none: '{{customer}}, {{day}}: no backup expected',
+    hint: 'Point at a cell, or walk through them with the arrow keys.',
+    emptyTitle: 'No backups yet',
+    emptyText:
+      'Once a backup job is linked to a customer, its nights are here. New jobs are waiting in the inbox.',
+    toInbox: 'To the inbox',
+    allGood: 'All good: no night of this month asked for work.',
+  },
+});
