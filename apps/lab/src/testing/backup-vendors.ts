@@ -63,10 +63,12 @@ export function pollVendor(
   { collector, credentials }: Vendor,
   url: string,
   memory: unknown = null,
+  deadlineMs?: number,
 ): Promise<PollOutcome> {
   const known = collectorById(collector);
   if (known === undefined) throw new Error(`there is no collector ${collector}`);
-  return pollDevice(known, { settings: { url }, credentials, memory, now: NOW });
+  const hurried = deadlineMs === undefined ? known : { ...known, deadlineMs };
+  return pollDevice(hurried, { settings: { url }, credentials, memory, now: NOW });
 }
 
 /** The backup of the job that bears this name (or runs on this machine); null where no such job is told. */

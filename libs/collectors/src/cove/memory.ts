@@ -30,16 +30,18 @@ export function readMemory(memory: unknown): Memory {
   };
 }
 
-/** Within the 16 kB of a poll; a connection holds 500 things at most. */
-const MAX_COMPLETED = 420;
-const MAX_KEY = 14;
+/** Within the 16 kB of a poll; some 450 jobs, and a connection holds 500 things at most. */
+const MAX_BYTES = 15_000;
+const LONGEST_KEY = 30;
 
 export function writeMemory({ jobs, completed }: Memory): z.infer<typeof CoveMemory> {
-  return {
-    jobs,
-    completed: [...completed]
-      .filter(([key]) => key.length <= MAX_KEY)
-      .slice(0, MAX_COMPLETED)
-      .map(([key, one]) => [key, one.session, one.completed - one.session]),
-  };
+  const kept: [string, number, number][] = [];
+  let bytes = 0;
+  for (const [key, one] of completed) {
+    const entry: [string, number, number] = [key, one.session, one.completed - one.session];
+    bytes += JSON.stringify(entry).length + 1;
+    if (bytes > MAX_BYTES) break;
+    if (key.length <= LONGEST_KEY) kept.push(entry);
+  }
+  return { jobs, completed: kept };
 }

@@ -36,7 +36,7 @@ export type Session = z.infer<typeof Session>;
 
 export const LogRecord = z.object({ status: text, title: text });
 
-export const TaskSession = z.object({ type: text, progress: optional(Progress) });
+export const TaskSession = z.object({ progress: optional(Progress) });
 
 export const Repository = z.object({
   id,

@@ -24,12 +24,13 @@ export function readMemory(memory: unknown): VeeamMemory {
 /** Within the 16 kB of a poll: the size of further jobs is told once an hour only. */
 const MAX_STORED = 180;
 const MAX_HIDDEN = 20;
+const MAX_ID = 40;
 const MAX_KEY = 60;
 
 export function writeMemory(memory: VeeamMemory): VeeamMemory {
   return {
     ...memory,
-    stored: memory.stored.filter(([key]) => key.length <= MAX_KEY).slice(0, MAX_STORED),
+    stored: memory.stored.filter(([key]) => key.length <= MAX_ID).slice(0, MAX_STORED),
     hidden: memory.hidden
       .filter(([key]) => key.length <= MAX_KEY)
       .slice(0, MAX_HIDDEN)

@@ -100,6 +100,15 @@ describe.each(VENDORS)('%s', (name, vendor) => {
     expect(outcome.ok ? outcome.durationMs : 0).toBeGreaterThan(20);
   });
 
+  it('a source that is slower than a poll may take is a fault of time', async () => {
+    source.slowMs = 5_000;
+    source.cause('slow');
+    expect(await pollVendor(vendor, served.url, null, 200)).toMatchObject({
+      ok: false,
+      fault: { class: 'timeout' },
+    });
+  });
+
   it('a clock that is ahead moves the times and nothing else', async () => {
     source.clockOffsetMs = 3 * 60_000;
     source.addRun(job, { startedAt: LAST_NIGHT, outcome: 'success' });
