@@ -13,7 +13,7 @@ import { faultOfError } from '../fault-of-error';
 import { readHost } from '../read-host';
 import type { Scope, Stoppable } from '../scope';
 import { KNOWN_PROGRAMS } from './known-programs';
-import { makePrivateFolder, removePrivateFolder } from './private-folder';
+import { makePrivateFolder, removeAbandonedFolders, removePrivateFolder } from './private-folder';
 import { judgeFolder } from './repository-folder';
 import { Slots } from './slots';
 import { prepareSsh } from './ssh-options';
@@ -24,6 +24,9 @@ const MAX_BYTES = 16 * 1024 * 1024;
 
 /** Each takes a processor for its key and may take much memory for its index. */
 const slots = new Slots(Math.max(2, availableParallelism()));
+
+/** Once in the life of this process. */
+let swept: Promise<void> | undefined;
 
 /** Ends a run that had less time than the poll; the poll goes on. */
 class TooSlow extends Error {}
@@ -60,6 +63,7 @@ export async function runOnRepository(
       timer = setTimeout(() => {
         controller.abort(new TooSlow());
       }, run.withinMs);
+    await (swept ??= removeAbandonedFolders(Date.now()));
     folder = await makePrivateFolder();
     const onFault = (error: unknown): void => {
       controller.abort(faultOfError(error, where, 'connect'));
