@@ -1,22 +1,31 @@
 import {
   backupControllers,
+  BackupJobStore,
+  BackupOverviewStore,
   backupServices,
   CheckStore,
   DutyService,
   DutyStore,
   JudgeService,
   JudgeStore,
+  PackageStore,
   RegisterStore,
 } from '@nachtwacht/features-backups';
 import {
+  BackupJobsRepository,
   CheckRepository,
+  CustomerBackupsRepository,
   DutyRepository,
   JudgeRepository,
+  MonthRepository,
   OverridesRepository,
+  PackagesRepository,
   RegisterRepository,
   type Database,
 } from '@nachtwacht/persistence';
+import { Budgets } from '@nachtwacht/server-kit';
 import type { DynamicModule, Provider } from '@nestjs/common';
+import { budgetsOf } from '../adapters/budgets.adapter';
 import type { ProcessContext } from '../process-context';
 
 /** Managed backups: judging their nights in a worker, working them through in a process that answers browsers. */
@@ -51,12 +60,32 @@ export class BackupsModule {
     return {
       module: BackupRestModule,
       controllers: [...backupControllers],
-      providers: [{ provide: CheckStore, useValue: store }, ...dutyStores(database), ...backupServices],
+      providers: [
+        { provide: CheckStore, useValue: store },
+        { provide: Budgets, useValue: budgetsOf(database) },
+        ...dutyStores(database),
+        ...jobStores(database),
+        ...backupServices,
+      ],
     };
   }
 }
 
 class BackupRestModule {}
+
+function jobStores(database: Database): Provider[] {
+  const ofCustomer = new CustomerBackupsRepository(database);
+  const months = new MonthRepository(database);
+  const overview: BackupOverviewStore = {
+    ofCustomer: ofCustomer.ofCustomer.bind(ofCustomer),
+    month: months.month.bind(months),
+  };
+  return [
+    { provide: BackupJobStore, useValue: new BackupJobsRepository(database) satisfies BackupJobStore },
+    { provide: PackageStore, useValue: new PackagesRepository(database) satisfies PackageStore },
+    { provide: BackupOverviewStore, useValue: overview },
+  ];
+}
 
 function dutyStores(database: Database): Provider[] {
   return [

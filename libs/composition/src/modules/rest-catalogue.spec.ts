@@ -4,6 +4,7 @@ import { BoardController } from '@nachtwacht/features-board';
 import { Database } from '@nachtwacht/persistence';
 import { ROUTE } from '@nachtwacht/server-kit';
 import { expect, it } from 'vitest';
+import { BackupsModule } from './backups.module';
 import { identityControllers } from './identity.module';
 import { RestModule } from './rest.module';
 
@@ -26,8 +27,9 @@ it('every route of the catalogue is served, by one handler', async () => {
     { database, publicUrl: 'https://nw.example.nl' },
     { tellImport: () => undefined },
   );
+  const { controllers: ofBackups = [] } = BackupsModule.forRest({ database });
   await database.close();
-  const served = [...controllers, BoardController, ...identityControllers].flatMap(routesOf);
+  const served = [...controllers, ...ofBackups, BoardController, ...identityControllers].flatMap(routesOf);
   const names = Object.keys(ROUTES) as RouteName[];
   const times = names.map((name) => [name, served.filter((route) => route === ROUTES[name]).length]);
   expect(times).toEqual(names.map((name) => [name, 1]));

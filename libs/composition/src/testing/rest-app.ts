@@ -10,6 +10,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { z } from 'zod';
+import { BackupsModule } from '../modules/backups.module';
 import { RestModule } from '../modules/rest.module';
 
 type AnyRoute = (typeof ROUTES)[keyof typeof ROUTES];
@@ -69,7 +70,10 @@ export async function startRestApp(options: RestAppOptions): Promise<RestApp> {
   } = options;
   const root: DynamicModule = {
     module: Guarded,
-    imports: [RestModule.with({ database, publicUrl, mailDomain }, { tellImport })],
+    imports: [
+      RestModule.with({ database, publicUrl, mailDomain }, { tellImport }),
+      BackupsModule.forRest({ database }),
+    ],
   };
   const app = await NestFactory.create<NestExpressApplication>(root, { bodyParser: false, logger: false });
   app.use('/api', express.json({ limit: '12mb' }));
