@@ -4,7 +4,7 @@ export interface FieldText {
   readonly en: string;
 }
 
-export type FieldInput = 'text' | 'url' | 'number' | 'switch' | 'select' | 'password' | 'textarea';
+export type FieldInput = 'text' | 'url' | 'number' | 'switch' | 'select' | 'password' | 'textarea' | 'hidden';
 export type FieldValue = string | number | boolean;
 export type FieldValues = Readonly<Record<string, FieldValue>>;
 

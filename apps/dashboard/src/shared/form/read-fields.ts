@@ -39,7 +39,8 @@ function readField(name: string, property: Json, required: boolean): FormField {
 }
 
 function inputOf(property: Json, meta: Json): FieldInput {
-  if (meta['input'] === 'password' || meta['input'] === 'textarea') return meta['input'];
+  const told = meta['input'];
+  if (told === 'password' || told === 'textarea' || told === 'hidden') return told;
   if (Array.isArray(property['enum'])) return 'select';
   if (property['type'] === 'boolean') return 'switch';
   if (property['type'] === 'number' || property['type'] === 'integer') return 'number';

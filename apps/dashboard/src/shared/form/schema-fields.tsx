@@ -15,10 +15,11 @@ interface SchemaFieldsProps {
 }
 
 /** The inputs of a described form; those that few people need are folded away. */
-export function SchemaFields({ fields, prefix, bind, errors }: SchemaFieldsProps) {
+export function SchemaFields({ fields: all, prefix, bind, errors }: SchemaFieldsProps) {
   const t = useTexts(formTexts);
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
+  const fields = all.filter(({ input }) => input !== 'hidden');
   const advanced = fields.filter((field) => field.advanced);
   const opened = isOpen || advanced.some(({ name }) => errors[`${prefix}.${name}`] !== undefined);
   const inputs = (some: readonly FormField[]) =>

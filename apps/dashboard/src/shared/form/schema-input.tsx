@@ -61,6 +61,9 @@ export function SchemaInput({ field, path, bind }: SchemaInputProps) {
       return <Textarea {...common} autosize minRows={3} maxRows={12} {...bind(path)} />;
     case 'url':
       return <TextInput {...common} inputMode="url" autoComplete="off" spellCheck={false} {...bind(path)} />;
+    // Kept as it is: another page changes it.
+    case 'hidden':
+      return null;
     case 'text':
       return <TextInput {...common} autoComplete="off" spellCheck={false} {...bind(path)} />;
   }

@@ -11,7 +11,7 @@ import { useRotatePushUrl } from '../api/use-connection-actions';
 import { connectionsTexts } from '../connections-texts';
 import classes from './push-address.module.css';
 import { HIDDEN_ADDRESS } from './push-examples';
-import { PushExamples } from './push-program';
+import { PushExamples } from './program-examples';
 
 interface PushAddressProps {
   readonly connectionId: string;
