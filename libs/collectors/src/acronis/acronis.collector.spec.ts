@@ -22,7 +22,7 @@ const task = (n: number, more: object = {}) => ({
   type: 'backup',
   state: 'completed',
   resource: { id: `machine-${n % 3}`, type: 'machine', name: `pc-${n % 3}` },
-  policy: { id: 'plan', type: 'policy.backup.machine', name: 'Dagelijks' },
+  policy: { id: 'plan', type: 'backup', name: 'Dagelijks' },
   tenant: { name: 'must-not-be-kept' },
   startedAt: '2026-11-21T21:00:00.323642031Z',
   completedAt: `2026-11-21T21:${String(n % 60).padStart(2, '0')}:10.323642031Z`,

@@ -6,6 +6,8 @@ const seconds = optional(z.number().nonnegative());
 
 const Named = z.object({ id: text, type: text, name: text });
 
+const Problem = z.object({ reason: text, message: text, code: text });
+
 /** `id` is a number of 64 bits, which JavaScript rounds: only `idString` is believed. */
 export const Task = z.object({
   idString: z.string().min(1).max(100),
@@ -17,12 +19,8 @@ export const Task = z.object({
   startedAt: text,
   enqueuedAt: text,
   completedAt: text,
-  result: optional(
-    z.object({
-      code: text,
-      error: optional(z.object({ reason: text, message: text, code: text })),
-    }),
-  ),
+  result: optional(z.object({ code: text, error: optional(Problem) })),
+  error: optional(Problem),
 });
 export type Task = z.infer<typeof Task>;
 

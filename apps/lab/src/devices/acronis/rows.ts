@@ -53,7 +53,7 @@ function task(source: BackupSource, job: SourceJob, run: SourceRun): Readonly<Re
     queue: 'backup',
     priority: 'normal',
     tenant: { id: '66', uuid: uuidOf(9, 1), name: 'Make-believe practice', locator: '/1/66/' },
-    policy: { id: uuidOf(PLAN, planNumber(job)), type: 'policy.backup.machine', name: job.name },
+    policy: { id: uuidOf(PLAN, planNumber(job)), type: 'backup', name: job.name },
     resource: { id: uuidOf(MACHINE, job.id), type: 'machine', name: job.machine },
     context: { title: `Backing up ${job.machine}` },
     // As it comes: larger than a number of JavaScript can hold.

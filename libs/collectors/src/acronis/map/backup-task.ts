@@ -5,8 +5,9 @@ const OTHER_WORK =
   /restor|recover|valid|delet|remov|clean|retention|consolidat|browse|mount|apply|revoke|scan|update|replicat/;
 
 /**
- * Whether a task is a run of a backup. What types there are is in no document that could be read: a type that names a
- * backup and no other work, or a policy of backups with a type that names no other work.
+ * Whether a task is a run of a backup. What types there are is in no document that could be read, and some are an id of
+ * their own: a type that names a backup, or a policy of backups ("backup", as Acronis' own examples filter), unless the type
+ * names other work.
  */
 export function isBackup({ type = '', policy }: Task): boolean {
   const word = type.toLowerCase();

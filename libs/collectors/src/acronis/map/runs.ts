@@ -22,16 +22,14 @@ export function taskRun(task: Task): BackupRun {
 /** An alert as a run: that no backup came is a claim, that one was cancelled is what became of it. Null for any other. */
 export function alertRun({ id, type, createdAt, details }: Alert): BackupRun | null {
   const about = { ...NO_AMOUNTS, id: `alert/${id}`, rawStatus: type };
-  if (/^NoBackupFor\w*Days$/i.test(type))
+  const missed = missedRemark(type, details?.daysPassed);
+  if (missed !== null)
     return {
       ...about,
       outcome: 'missed',
       startedAt: momentOf(createdAt),
       finishedAt: null,
-      message:
-        details?.daysPassed === undefined
-          ? remark('no-backup-for-days')
-          : remark('no-backup-for', { days: details.daysPassed }),
+      message: missed,
     };
   if (type.toLowerCase() !== 'backupcanceled') return null;
   return {
@@ -41,6 +39,13 @@ export function alertRun({ id, type, createdAt, details }: Alert): BackupRun | n
     finishedAt: isoOfSeconds(details?.finishTime) ?? momentOf(createdAt),
     message: remark('run-cancelled'),
   };
+}
+
+/** What the alert claims did not come; null where it claims nothing of the kind. */
+function missedRemark(type: string, days: string | undefined): string | null {
+  if (/^BackupDidNotStart$/i.test(type)) return remark('run-not-started');
+  if (!/^NoBackupFor\w*Days$/i.test(type)) return null;
+  return days === undefined ? remark('no-backup-for-days') : remark('no-backup-for', { days });
 }
 
 const NO_AMOUNTS = { bytesProcessed: null, bytesStored: null, files: null } as const;
@@ -72,9 +77,9 @@ function momentOf(text: string | undefined): string | null {
   return at === null || at <= 0 ? null : isoOf(at);
 }
 
-function messageOf({ result }: Task, outcome: BackupRun['outcome']): string | null {
+function messageOf({ result, error }: Task, outcome: BackupRun['outcome']): string | null {
   if (outcome === 'success' || outcome === 'running') return null;
-  const { reason = '', message = '', code = '' } = result?.error ?? {};
+  const { reason = '', message = '', code = '' } = result?.error ?? error ?? {};
   const said = [message, reason, code].find((text) => text.trim() !== '') ?? '';
   return said === '' ? null : said.trim().slice(0, MAX_MESSAGE);
 }
