@@ -1,3 +1,4 @@
+import type { Calendar } from '../time/working-days';
 import type { Unit } from './observation';
 
 /** When a level is bad: at or past the limit. null switches a limit off. */
@@ -45,6 +46,8 @@ export interface BackupPolicy {
   /** When runs are due: five-field cron in the zone, or none: then only `maxAgeHours` counts. */
   readonly schedule: { readonly cron: string; readonly timeZone: string } | null;
   readonly graceMinutes: number;
+  /** Nothing is due on its free days; left out: free days count like any other. */
+  readonly calendar?: Calendar;
   readonly maxAgeHours: number;
   readonly maxDurationHours: number;
 }

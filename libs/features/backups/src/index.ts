@@ -2,6 +2,8 @@ export * from './check/check-store';
 export * from './duty/duty-store';
 export * from './judge/judge-store';
 export * from './judge/judge-job';
+export * from './jobs/job-store';
+export * from './jobs/overview-store';
 export * from './register/register-store';
 export { DutyService } from './duty/duty.service';
 export { JudgeService } from './judge/judge.service';

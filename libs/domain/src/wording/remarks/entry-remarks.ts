@@ -70,6 +70,15 @@ export const ENTRY_REMARKS = {
     en: 'five fields: minute hour day month weekday, such as "30 22 * * 1-5"; or empty',
     nl: 'Vijf velden: minuut uur dag maand weekdag, zoals ‘30 22 * * 1-5’; of leeg.',
   },
+  'at-most-days': { en: 'At most {max} days at once.', nl: 'Hoogstens {max} dagen tegelijk.' },
+  'cron-like': {
+    en: 'Five fields: minute, hour, day, month, weekday, such as 30 22 * * 1-5; on a day that comes.',
+    nl: 'Vijf velden: minuut, uur, dag, maand, weekdag, zoals 30 22 * * 1-5; op een dag die ook komt.',
+  },
+  'schedule-learned': {
+    en: 'In {days} days it ran on {ran} of the {due} days that fit; nine of ten runs began within {spread} minutes of this time.',
+    nl: 'In {days} dagen draaide hij op {ran} van de {due} passende dagen; negen van de tien keer begon hij binnen {spread} minuten van dit tijdstip.',
+  },
   fingerprint: {
     en: 'A SHA-256 fingerprint is 64 hexadecimal digits',
     nl: 'Een SHA-256-vingerafdruk telt 64 hexadecimale tekens.',
