@@ -47,7 +47,7 @@ export class CheckRepository {
   }
 
   pasts(scope: Scope, jobIds: readonly string[], before: string): Promise<JobPast[]> {
-    return this.database.inScope(scope, async (sql) => {
+    return this.database.readInScope(scope, async (sql) => {
       const { rows } = await sql.query<JobPast>({
         name: 'pasts-of-jobs',
         text: `SELECT j.id AS "jobId", (
