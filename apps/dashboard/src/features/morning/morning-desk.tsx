@@ -9,7 +9,6 @@ import { LostLink } from './bar/lost-link';
 import { MorningDialogs } from './morning-dialogs';
 import { MorningHead } from './bar/morning-head';
 import { MorningTools } from './bar/morning-tools';
-import { OthersNews } from './bar/others-news';
 import { JobPastsContext } from './list/use-job-past';
 import { NightList } from './list/night-list';
 import { countNights } from './model/counts';
@@ -71,6 +70,7 @@ export function MorningDesk({ feed, view, state, isToday }: MorningDeskProps) {
                 <MorningHead
                   day={day}
                   counts={counts}
+                  lastSigned={state.lastSigned}
                   isToday={isToday}
                   onHandOver={() => desk.show('hand-over')}
                   onHelp={() => desk.show('help')}
@@ -83,7 +83,6 @@ export function MorningDesk({ feed, view, state, isToday }: MorningDeskProps) {
                     onBulk={() => desk.show('bulk')}
                   />
                 )}
-                <OthersNews last={state.lastSigned} />
                 {desk.list.items.length === 0 ? (
                   <ListEmpty state={state} counts={counts} />
                 ) : (

@@ -3,7 +3,6 @@ import type { MORNING_WORDS_NL } from './morning-words-nl';
 
 export const MORNING_WORDS_EN: SameKeys<typeof MORNING_WORDS_NL> = {
   title: 'Morning check',
-  titleOf: 'Morning check of {{day}}',
   day: {
     previous: 'Previous working day ({{day}})',
     next: 'Next working day ({{day}})',
@@ -71,7 +70,6 @@ export const MORNING_WORDS_EN: SameKeys<typeof MORNING_WORDS_NL> = {
     closed: 'Not signed',
     toDo_one: '{{count}} to do',
     toDo_other: '{{count}} to do',
-    more: 'and {{count}} more',
     night: 'night of {{day}}',
     followUp_one: 'Followed up, {{count}} night',
     followUp_other: 'Followed up, {{count}} nights',
@@ -117,7 +115,7 @@ export const MORNING_WORDS_EN: SameKeys<typeof MORNING_WORDS_NL> = {
   bulk: {
     button_one: 'Sign the green one',
     button_other: 'Sign the {{count}} green ones',
-    none: 'There is nothing green to sign',
+    none: 'Nothing green to sign',
     title: 'Sign green nights',
     text_one: '{{count}} night succeeded and is signed at once.',
     text_other: '{{count}} nights succeeded and are signed at once.',

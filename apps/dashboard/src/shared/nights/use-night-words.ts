@@ -1,4 +1,10 @@
-import { nightReasonText, nightStatusText, type NightReason, type NightStatus } from '@nachtwacht/domain';
+import {
+  nightReasonQuote,
+  nightReasonText,
+  nightStatusText,
+  type NightReason,
+  type NightStatus,
+} from '@nachtwacht/domain';
 import { useMemo } from 'react';
 import { useLanguage } from '../i18n/use-language';
 
@@ -12,4 +18,10 @@ export function useNightWord(): (status: NightStatus) => string {
 export function useNightReason(): (reason: NightReason) => string {
   const language = useLanguage();
   return useMemo(() => (reason) => nightReasonText(reason, language), [language]);
+}
+
+/** The words of the source beside a reason; null where it said none. */
+export function useNightQuote(): (reason: NightReason) => string | null {
+  const language = useLanguage();
+  return useMemo(() => (reason) => nightReasonQuote(reason, language), [language]);
 }

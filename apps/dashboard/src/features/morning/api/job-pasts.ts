@@ -19,12 +19,9 @@ export function createJobPasts(before: string, fetch: Fetch = fetchPasts): JobPa
   const known = new Map<string, JobPast['nights']>();
   const asked = new Set<string>();
   const listeners = new Set<() => void>();
-  let wanted: string[] = [];
+  const wanted: string[] = [];
 
-  const load = async () => {
-    const jobIds = wanted.slice(0, MOST);
-    wanted = wanted.slice(MOST);
-    if (wanted.length > 0) void load();
+  const load = async (jobIds: readonly string[]) => {
     try {
       for (const { jobId, nights } of await fetch(jobIds, before)) known.set(jobId, nights);
       for (const listener of listeners) listener();
@@ -33,12 +30,15 @@ export function createJobPasts(before: string, fetch: Fetch = fetchPasts): JobPa
       for (const jobId of jobIds) asked.delete(jobId);
     }
   };
+  const loadWanted = () => {
+    while (wanted.length > 0) void load(wanted.splice(0, MOST));
+  };
 
   return {
     want: (jobId) => {
       if (asked.has(jobId)) return;
       asked.add(jobId);
-      if (wanted.length === 0) setTimeout(() => void load(), GATHER_MS);
+      if (wanted.length === 0) setTimeout(loadWanted, GATHER_MS);
       wanted.push(jobId);
     },
     get: (jobId) => known.get(jobId),

@@ -6,23 +6,26 @@ import { useTexts } from '../../../shared/i18n/texts';
 import { useMay } from '../../../shared/session/me';
 import { LinkAnchor } from '../../../shared/ui/links';
 import type { MorningCounts } from '../model/counts';
+import type { MorningState } from '../model/morning-state';
 import { morningTexts } from '../morning-texts';
 import classes from './bar.module.css';
 import { DayTurner } from './day-turner';
 import { Deadline } from './deadline';
+import { OthersNews } from './others-news';
 import { OnDuty } from './on-duty';
 import { Progress } from './progress';
 
 interface MorningHeadProps {
   readonly day: DutyDay;
   readonly counts: MorningCounts;
+  readonly lastSigned: MorningState['lastSigned'];
   readonly isToday: boolean;
   readonly onHandOver: () => void;
   readonly onHelp: () => void;
 }
 
 /** Which day, who, until when, and how far. */
-export function MorningHead({ day, counts, isToday, onHandOver, onHelp }: MorningHeadProps) {
+export function MorningHead({ day, counts, lastSigned, isToday, onHandOver, onHelp }: MorningHeadProps) {
   const t = useTexts(morningTexts);
   const format = useFormat();
   const isLead = useMay('lead-checks');
@@ -55,7 +58,7 @@ export function MorningHead({ day, counts, isToday, onHandOver, onHelp }: Mornin
           </Tooltip>
         </div>
       </header>
-      {state !== 'free' && <Progress counts={counts} />}
+      {state !== 'free' && <Progress counts={counts} news={<OthersNews last={lastSigned} />} />}
       {state === 'ahead' && opensAt !== null && (
         <p className={classes.notice}>
           {isToday

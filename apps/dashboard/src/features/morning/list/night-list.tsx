@@ -16,8 +16,8 @@ import { CARDS_BELOW, sizeOf, type RowLook } from './row-sizes';
 import { useSteadyScroll } from './use-steady-scroll';
 
 const BEYOND_SIGHT = 8;
-/** The bar that stays over the list covers so much of it, and some rows more are seen ahead; rem. */
-const COVERED = 4;
+/** The bar that stays over the list covers so much of it; rem. */
+const COVERED = { line: 3.5, card: 6.5 } as const;
 
 interface NightListProps {
   readonly items: readonly ListItem[];
@@ -51,7 +51,7 @@ export function NightList(props: NightListProps) {
     getItemKey: useCallback((index: number) => `${look} ${items[index]?.key ?? index}`, [items, look]),
     overscan: BEYOND_SIGHT,
     scrollMargin,
-    scrollPaddingStart: COVERED * rem,
+    scrollPaddingStart: COVERED[look] * rem,
     scrollPaddingEnd: rem,
     // The row that has the focus stays drawn when it is scrolled out of sight: the focus would be lost with it.
     rangeExtractor: (range: Range) => {

@@ -4,7 +4,7 @@ import { useFormat } from '../../../shared/format/use-format';
 import { useTexts } from '../../../shared/i18n/texts';
 import { NightBadge } from '../../../shared/nights/night-badge';
 import { NightStrip } from '../../../shared/nights/night-strip';
-import { useNightReason } from '../../../shared/nights/use-night-words';
+import { useNightQuote, useNightReason } from '../../../shared/nights/use-night-words';
 import { durationText } from '../model/left';
 import { pastWith, secondsOf } from '../model/past-with';
 import { morningTexts } from '../morning-texts';
@@ -23,11 +23,13 @@ export const NightRow = memo(function NightRow({ night, maySign }: NightRowProps
   const t = useTexts(morningTexts);
   const format = useFormat();
   const why = useNightReason();
+  const quote = useNightQuote();
   const { status, reasons, jobName, protectsName, message, bytes, date } = night;
   const [first, ...others] = reasons;
   const seconds = secondsOf(night);
   const reason = first === undefined ? '' : why(first);
-  const said = message ?? (others[0] === undefined ? '' : why(others[0]));
+  const quoted = first === undefined ? null : quote(first);
+  const said = message ?? quoted ?? (others[0] === undefined ? '' : why(others[0]));
   return (
     <>
       <div role="gridcell" className={classes.status}>
@@ -46,10 +48,10 @@ export const NightRow = memo(function NightRow({ night, maySign }: NightRowProps
         </span>
       </div>
       <div role="gridcell" className={classes.why}>
-        <span className={classes.cut} title={reason}>
+        <span className={said === '' ? classes.long : classes.cut} title={reason}>
           {reason}
         </span>
-        {said !== '' && said !== reason && (
+        {said !== '' && (
           <span className={classes.said} title={said}>
             {said}
           </span>

@@ -1,6 +1,6 @@
 import type { NightRow } from '@nachtwacht/contracts';
 import { useTexts } from '../../../shared/i18n/texts';
-import { useNightReason } from '../../../shared/nights/use-night-words';
+import { useNightQuote, useNightReason } from '../../../shared/nights/use-night-words';
 import { morningTexts } from '../morning-texts';
 import classes from './night-panel.module.css';
 
@@ -8,7 +8,9 @@ import classes from './night-panel.module.css';
 export function NightWhy({ night }: { readonly night: NightRow }) {
   const t = useTexts(morningTexts);
   const why = useNightReason();
-  const { reasons, message } = night;
+  const quote = useNightQuote();
+  const { reasons } = night;
+  const message = night.message ?? reasons.map(quote).find((said) => said !== null) ?? null;
   return (
     <div>
       <ul className={classes.reasons} aria-label={t('night.why')}>
