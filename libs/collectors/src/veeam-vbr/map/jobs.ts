@@ -2,6 +2,7 @@ import type { BackupRun } from '@nachtwacht/domain';
 import { newestLast } from '@nachtwacht/collector-kit';
 import { JobState, readRows, Session, type VeeamAnswers } from '../answers';
 import type { VeeamSettings } from '../schema';
+import { isIdle } from './outcome';
 import { factsOf, sessionRun, stateRun, withRetries } from './runs';
 import { sessionKind } from './session-type';
 
@@ -21,10 +22,15 @@ export function jobsIn(answers: VeeamAnswers, settings: VeeamSettings): readonly
   const states = new Map(readRows(answers.jobs, JobState).map((job) => [job.id, job]));
   const runs = new Map<string, BackupRun[]>([...states.keys()].map((key) => [key, []]));
   const hidden = new Map<string, { name: string; type: string }>();
+  const idle = new Set<string>();
   for (const session of readRows(answers.sessions, Session)) {
     const key = keyOf(session, states);
     if (key === null) continue;
     const type = session.sessionType ?? '';
+    if (isIdle(session)) {
+      idle.add(session.id);
+      continue;
+    }
     if (!states.has(key)) hidden.set(key, { name: session.name ?? type, type });
     const run = sessionRun(session, states.get(key), facts, settings);
     runs.set(key, [...(runs.get(key) ?? []), run]);
@@ -34,7 +40,7 @@ export function jobsIn(answers: VeeamAnswers, settings: VeeamSettings): readonly
     name: state.name ?? state.id,
     type: state.type ?? '',
     state,
-    runs: ended(withLastOf(state, runs.get(state.id) ?? [])),
+    runs: ended(withLastOf(state, runs.get(state.id) ?? [], idle)),
   }));
   const told = [...hidden].map(([key, about]) => ({
     key,
@@ -59,8 +65,13 @@ function keyOf({ jobId, sessionType }: Session, states: ReadonlyMap<string, JobS
   return `${jobId}/${(sessionType ?? '').toLowerCase()}`;
 }
 
-function withLastOf(state: JobState, runs: readonly BackupRun[]): readonly BackupRun[] {
-  if (runs.some(({ id }) => id === state.sessionId)) return runs;
+function withLastOf(
+  state: JobState,
+  runs: readonly BackupRun[],
+  idle: ReadonlySet<string>,
+): readonly BackupRun[] {
+  const { sessionId = '' } = state;
+  if (idle.has(sessionId) || runs.some(({ id }) => id === sessionId)) return runs;
   const last = stateRun(state);
   return last === null ? runs : [...runs, last];
 }

@@ -9,8 +9,6 @@ const AT_WORK: ReadonlySet<string> = new Set([
   'pausing',
   'resuming',
   'waitingtape',
-  // Of a job that runs continuously: it waits for the next change.
-  'idle',
   'postprocessing',
   'waitingrepository',
   'waitingslot',
@@ -21,6 +19,14 @@ const RESULTS: ReadonlyMap<string, BackupOutcome> = new Map([
   ['warning', 'warning'],
   ['failed', 'failed'],
 ]);
+
+/**
+ * Whether a session of a job that never stops waits for the next change. That is no run: told as running it would seem
+ * stuck within a day.
+ */
+export function isIdle({ state }: Session): boolean {
+  return state?.toLowerCase() === 'idle';
+}
 
 export interface Outcome {
   readonly outcome: BackupOutcome;
