@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { startChild } from './child.mjs';
 import { demonstrationAccount } from './demonstration.mjs';
 import { NOTHING, startBuild } from './ensure-built.mjs';
+import { freePort } from './free-port.mjs';
 import { readStartOptions } from './options.mjs';
 
 /** Runs until Ctrl-C or until the server ends. @returns the exit code */
@@ -22,6 +23,7 @@ export async function run(argv) {
   await building.server;
   const children = [];
   const stopAll = onStop(children);
+  const mailPort = process.env.NACHTWACHT_MAIL_PORT ?? String(await freePort());
   const server = startChild('all-in-one', [], {
     DATA_DIR: options.data,
     PORT: options.port,
@@ -30,12 +32,14 @@ export async function run(argv) {
     ...(options.lab && {
       NACHTWACHT_ALLOW_LOOPBACK: 'true',
       SECOND_FACTOR: process.env.SECOND_FACTOR ?? 'offered',
+      NACHTWACHT_MAIL_DOMAIN: process.env.NACHTWACHT_MAIL_DOMAIN ?? 'localhost',
+      NACHTWACHT_MAIL_PORT: mailPort,
     }),
   });
   children.push(server);
   const started = await server.ready;
   await building.all;
-  if (started && !stopAll.asked) await greet(options, started, children, stopAll);
+  if (started && !stopAll.asked) await greet({ ...options, mailPort }, started, children, stopAll);
   const code = await server.ended;
   await stopAll();
   return stopAll.asked ? 0 : code;
@@ -55,6 +59,7 @@ async function greet(options, started, children, stopAll) {
       );
     else {
       console.log(`Sign in as ${account.email} with the password ${account.password}`);
+      console.log(`Reports by mail are taken at localhost, port ${options.mailPort}.`);
       children.push(startLab(options, started.url, account, stopAll));
     }
   }

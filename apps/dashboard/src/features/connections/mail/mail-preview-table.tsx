@@ -1,5 +1,6 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { fieldErrors } from '../../../shared/form/form-error';
 import { useTexts } from '../../../shared/i18n/texts';
 import { QueryState } from '../../../shared/ui/query-state';
 import { mailPreviewQuery } from '../api/connection-queries';
@@ -21,13 +22,19 @@ export function MailPreviewTable({ connectionId, rules }: MailPreviewTableProps)
     enabled: isWhole,
     placeholderData: keepPreviousData,
   });
+  const refused = fieldErrors(query.error)['rules'];
   return (
     <Stack gap="xs">
       <Title order={3} size="h5">
         {t('preview.title')}
       </Title>
       {!isWhole && <Text c="dimmed">{t('preview.unfinished')}</Text>}
-      {(isWhole || query.data !== undefined) && (
+      {refused !== undefined && isWhole && (
+        <Text c="red" role="alert">
+          {refused}
+        </Text>
+      )}
+      {refused === undefined && (isWhole || query.data !== undefined) && (
         <QueryState
           query={query}
           isEmpty={(mails) => mails.length === 0}
