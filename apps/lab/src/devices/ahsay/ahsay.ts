@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seedFor } from '../../values/random';
 import type { BackupSource, SourceJob, SourceRun } from '../backup-source/backup-source';
 import { withHurdles } from '../backup-source/hurdles';
 import { json, type Answer, type LabReply, type LabRequest } from '../http-endpoint';
@@ -74,8 +75,7 @@ function usersOf(jobs: readonly SourceJob[]): readonly unknown[] {
 }
 
 /** Jobs of one user with the same name are one set with several destinations. */
-const setId = (job: SourceJob): string =>
-  String(FIRST_SET + ([...job.name].reduce((sum, c) => sum * 31 + c.charCodeAt(0), 7) % 1_000_000));
+const setId = ({ name }: SourceJob): string => String(FIRST_SET + (seedFor(name, 0) % 1_000_000));
 const destinationOf = ({ kind }: SourceJob): string => kind || USUAL_DESTINATION;
 
 function distinctSets(jobs: readonly SourceJob[]): readonly unknown[] {

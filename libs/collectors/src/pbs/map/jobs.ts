@@ -1,4 +1,4 @@
-import { Group, Snapshot, Task, type PbsAnswers } from '../answers';
+import { Group, Snapshot, type PbsAnswers, type Task } from '../answers';
 import { workerOf } from './worker-id';
 
 /** A datastore, a namespace and what is backed up in it: together they are one job. */
