@@ -13,6 +13,7 @@ import { Banner } from '../../../shared/ui/banner';
 import { QueryState } from '../../../shared/ui/query-state';
 import { inboxQuery } from '../api/inbox-queries';
 import { EmptyInbox } from './empty-inbox';
+import classes from './inbox.module.css';
 import { inboxTexts } from './inbox-texts';
 import { LeftOutList } from './left-out-list';
 import { NewThings } from './new-things';
@@ -36,9 +37,11 @@ export function FoundInbox() {
         return (
           <>
             {view === 'new' && counts.newBackupJobs > 0 && (
-              <Banner status="warning" icon={<IconDatabaseExclamation size={18} aria-hidden />}>
-                {t('jobs', { count: counts.newBackupJobs })}
-              </Banner>
+              <div className={classes.told}>
+                <Banner status="warning" icon={<IconDatabaseExclamation size={18} aria-hidden />}>
+                  {t('jobs', { count: counts.newBackupJobs })}
+                </Banner>
+              </div>
             )}
             <FilterBar shown={shown.length} total={total}>
               <SegmentedControl

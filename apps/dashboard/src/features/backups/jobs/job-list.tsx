@@ -47,14 +47,14 @@ export function JobList({ jobs, onEdit }: JobListProps) {
         key: 'customer',
         label: t('customer'),
         isSelfEvident: true,
-        width: 'minmax(10rem, 1.3fr)',
+        width: 'minmax(9rem, 1.1fr)',
         cell: ({ customerName }) => <RowText>{customerName}</RowText>,
       },
       {
         key: 'schedule',
         label: t('schedule'),
         isSelfEvident: true,
-        width: 'minmax(10rem, 1.3fr)',
+        width: 'minmax(9rem, 1.1fr)',
         cell: ({ schedule }) => (
           <RowText isSoft={schedule.kind === 'none'}>{describeSchedule(schedule, language)}</RowText>
         ),
@@ -62,7 +62,7 @@ export function JobList({ jobs, onEdit }: JobListProps) {
       {
         key: 'package',
         label: t('package'),
-        width: 'minmax(7rem, 0.8fr)',
+        width: 'minmax(9.5rem, 0.8fr)',
         cell: ({ packageCode }) => (
           <RowText isSoft={packageCode === null}>
             {packageCode === null ? t('noPackage') : packageName(packageCode)}
@@ -121,14 +121,14 @@ function Particulars({ job: { pausedAt, pauseReason, learned } }: { readonly job
     return (
       <span className={classes.particular}>
         <IconPlayerPause size={15} aria-hidden />
-        <RowText>{pauseReason === null ? t('paused') : t('pausedBecause', { reason: pauseReason })}</RowText>
+        {pauseReason === null ? t('paused') : t('pausedBecause', { reason: pauseReason })}
       </span>
     );
   if (learned === null) return null;
   return (
     <span className={classes.particular} data-asks>
       <IconSparkles size={15} aria-hidden />
-      <RowText>{t('learned')}</RowText>
+      {t('learned')}
     </span>
   );
 }

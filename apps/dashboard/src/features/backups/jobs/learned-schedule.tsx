@@ -2,7 +2,6 @@ import { Button, Group, Text } from '@mantine/core';
 import type { BackupJob } from '@nachtwacht/contracts';
 import { describeSchedule } from '@nachtwacht/domain';
 import { IconSparkles } from '@tabler/icons-react';
-import { useFormat } from '../../../shared/format/use-format';
 import { useTexts } from '../../../shared/i18n/texts';
 import { useLanguage } from '../../../shared/i18n/use-language';
 import { useRemarkText } from '../../../shared/remarks/use-remark-text';
@@ -10,6 +9,7 @@ import { Banner } from '../../../shared/ui/banner';
 import { notifyDone, notifyFailed } from '../../../shared/ui/notify';
 import { useErrorText } from '../../../shared/ui/use-error-text';
 import { useChangeJob } from '../api/use-backup-actions';
+import { durationWords } from '../model/duration-words';
 import { jobFormTexts } from './job-form-texts';
 
 interface LearnedScheduleProps {
@@ -21,7 +21,6 @@ interface LearnedScheduleProps {
 /** What its history suggests, and why: taken or sent away by a person. */
 export function LearnedSchedule({ job, learned, onDone }: LearnedScheduleProps) {
   const t = useTexts(jobFormTexts);
-  const format = useFormat();
   const language = useLanguage();
   const remarkText = useRemarkText();
   const errorText = useErrorText();
@@ -60,7 +59,7 @@ export function LearnedSchedule({ job, learned, onDone }: LearnedScheduleProps) 
       <Text fw={600}>
         {t('learnedText', {
           schedule: describeSchedule(learned.schedule, language),
-          window: format.span(learned.windowMinutes * 60_000),
+          window: durationWords(learned.windowMinutes, language),
         })}
       </Text>
       <Text size="sm">{remarkText(learned.why)}</Text>

@@ -42,7 +42,7 @@ const WEEK = [
 export function SchedulePart({ form, calendar }: SchedulePartProps) {
   const t = useTexts(jobFormTexts);
   const language = useLanguage();
-  const { schedule, windowMinutes } = form.values;
+  const { schedule } = form.values;
   return (
     <fieldset className={classes.part}>
       <legend>{t('when')}</legend>
@@ -74,32 +74,44 @@ export function SchedulePart({ form, calendar }: SchedulePartProps) {
           <TextInput label={t('timeZone')} {...form.getInputProps('schedule.timeZone')} />
         )}
         <NextMoments schedule={scheduleOf(schedule)} calendar={calendar} />
-        <div className={classes.columns}>
-          <NumberInput
-            label={t('window')}
-            description={t('windowHint', { span: durationWords(Number(windowMinutes), language) })}
-            min={5}
-            max={10_080}
-            step={30}
-            allowDecimal={false}
-            {...form.getInputProps('windowMinutes')}
-          />
-          <NumberInput
-            label={t('grace')}
-            description={t('graceHint')}
-            min={0}
-            max={10_080}
-            step={15}
-            allowDecimal={false}
-            {...form.getInputProps('graceMinutes')}
-          />
-        </div>
-        <Switch
-          label={t('calendar')}
-          description={t('calendarHint')}
-          {...form.getInputProps('isOnCalendar', { type: 'checkbox' })}
-        />
+        {schedule.kind !== 'none' && <Waiting form={form} />}
       </Stack>
     </fieldset>
+  );
+}
+
+/** How long is waited for a run that is due, and on which days none is. */
+function Waiting({ form }: Pick<SchedulePartProps, 'form'>) {
+  const t = useTexts(jobFormTexts);
+  const language = useLanguage();
+  const { windowMinutes } = form.values;
+  return (
+    <>
+      <div className={classes.columns}>
+        <NumberInput
+          label={t('window')}
+          description={t('windowHint', { span: durationWords(Number(windowMinutes), language) })}
+          min={5}
+          max={10_080}
+          step={30}
+          allowDecimal={false}
+          {...form.getInputProps('windowMinutes')}
+        />
+        <NumberInput
+          label={t('grace')}
+          description={t('graceHint')}
+          min={0}
+          max={10_080}
+          step={15}
+          allowDecimal={false}
+          {...form.getInputProps('graceMinutes')}
+        />
+      </div>
+      <Switch
+        label={t('calendar')}
+        description={t('calendarHint')}
+        {...form.getInputProps('isOnCalendar', { type: 'checkbox' })}
+      />
+    </>
   );
 }

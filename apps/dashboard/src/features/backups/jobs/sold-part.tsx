@@ -43,6 +43,11 @@ export function SoldPart({ form, job }: { readonly form: JobFormOf; readonly job
             placeholder={t('noProtects')}
             customerId={job.customerId}
             except={job.assetId}
+            known={
+              job.protectsAssetId !== null && job.protectsName !== null
+                ? { value: job.protectsAssetId, label: job.protectsName }
+                : null
+            }
             kind={kind}
             {...form.getInputProps('protectsAssetId')}
           />

@@ -12,5 +12,5 @@ export function durationWords(minutes: number, language: Language): string {
   const hours = Math.floor(whole / 60);
   const rest = whole % 60;
   if (hours === 0) return `${rest}\u00a0${minute}`;
-  return rest === 0 ? `${hours}\u00a0${hour}` : `${hours}\u00a0${hour} ${rest}\u00a0${minute}`;
+  return rest === 0 ? `${hours}\u00a0${hour}` : `${hours}\u00a0${hour}\u00a0${rest}\u00a0${minute}`;
 }

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { weekdayOf } from '@nachtwacht/domain/time';
-import { useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useGridFocus } from '../../../shared/grid/use-grid-focus';
 import { useTexts } from '../../../shared/i18n/texts';
 import { useLanguage } from '../../../shared/i18n/use-language';
@@ -35,6 +35,12 @@ export function MonthGrid({ month, days: dates, rows }: MonthGridProps) {
   });
   const focus = useGridFocus(scroller, rows.length, dates.length + 1, virtual.scrollToIndex);
   const days = useDays(dates);
+  // On a phone a week fits: the newest one is what a person comes for.
+  useLayoutEffect(() => {
+    const grid = scroller.current;
+    const column = grid?.querySelector<HTMLElement>('[role="columnheader"][data-today]');
+    if (grid && column) grid.scrollLeft = column.offsetLeft + 2 * column.offsetWidth - grid.clientWidth;
+  }, [month]);
   return (
     <div
       ref={scroller}

@@ -71,7 +71,10 @@ export function MonthPage() {
               </FilterBar>
               {rows.length > 0 ? (
                 <Panel className={classes.sheet} data-fading={query.isPlaceholderData || undefined}>
-                  <CellTeller hint={<NightLegend statuses={statusesIn(seen, NIGHT_STATUSES)} />}>
+                  <CellTeller
+                    hint={t('hint')}
+                    legend={<NightLegend statuses={statusesIn(seen, NIGHT_STATUSES)} />}
+                  >
                     <MonthGrid month={data.month} days={data.days} rows={rows} />
                   </CellTeller>
                 </Panel>

@@ -44,7 +44,7 @@ export const CalendarCell = memo(function CalendarCell({ cell, at, isFocused }: 
       aria-label={told}
     >
       {night !== null ? (
-        <NightIcon status={night.status} size={16} />
+        <NightIcon status={night.status} size={15} />
       ) : (
         free !== null && <IconBeach className={classes.free} size={14} aria-hidden />
       )}

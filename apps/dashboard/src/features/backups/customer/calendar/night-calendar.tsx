@@ -43,16 +43,18 @@ export function NightCalendar({ job, quarter, calendar }: NightCalendarProps) {
   );
   return (
     <CellTeller
-      hint={
-        <div className={classes.legend}>
-          <NightLegend statuses={statuses} />
-          <span>
-            <IconPencilCheck size={14} aria-hidden /> {t('calendar.legendSigned')}
-          </span>
-          <span>
-            <IconBeach size={14} aria-hidden /> {t('calendar.legendFree')}
-          </span>
-        </div>
+      hint={t('calendar.hint')}
+      legend={
+        <NightLegend statuses={statuses}>
+          <li>
+            <IconPencilCheck size={14} aria-hidden />
+            {t('calendar.legendSigned')}
+          </li>
+          <li>
+            <IconBeach size={14} aria-hidden />
+            {t('calendar.legendFree')}
+          </li>
+        </NightLegend>
       }
     >
       <div

@@ -50,12 +50,12 @@ export function TestTable({ tests, mayOperate, onDeed }: TestTableProps) {
       label: t('job'),
       width: 'minmax(8rem, 1fr)',
       cell: ({ jobName, method }) => (
-        <>
+        <div>
           {jobName ?? t('anyJob')}
           <Text size="xs" c="dimmed">
             {t(`methods.${method}`)}
           </Text>
-        </>
+        </div>
       ),
     },
     {
@@ -63,14 +63,14 @@ export function TestTable({ tests, mayOperate, onDeed }: TestTableProps) {
       label: t('restoredShort'),
       width: 'minmax(12rem, 2fr)',
       cell: ({ restored, remarks }) => (
-        <>
+        <div>
           {restored ?? '–'}
           {remarks !== null && remarks !== '' && (
             <Text size="xs" c="dimmed">
               {remarks}
             </Text>
           )}
-        </>
+        </div>
       ),
     },
     {
