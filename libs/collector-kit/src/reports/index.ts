@@ -1,6 +1,6 @@
 export * from './documents';
 export * from './duplicati-report';
-export * from './numbers';
+export { Amount, Words } from './numbers';
 export * from './report';
 export * from './report-body';
 export * from './times';
