@@ -78,6 +78,7 @@ export * from './mail/report-mail';
 export * from './backup/night/night';
 export * from './backup/night/judged-job';
 export * from './backup/job/agreed-job';
+export * from './backup/job/archiving-job';
 export * from './backup/news';
 export * from './backup/register';
 export * from './backup/promise/archive';

@@ -1,6 +1,7 @@
 export * from './programs';
 export * from './postgres';
 export * from './rows';
+export * from './backup-rows';
 export * from './watched';
 export * from './redis';
 export * from './deliveries';

@@ -1,8 +1,11 @@
 import {
+  ArchiveService,
+  ArchiveStore,
   backupControllers,
   BackupJobStore,
   BackupOverviewStore,
   backupServices,
+  BackupTermsStore,
   CheckStore,
   DutyService,
   DutyStore,
@@ -10,9 +13,12 @@ import {
   JudgeStore,
   PackageStore,
   RegisterStore,
+  RestoreTestStore,
 } from '@nachtwacht/features-backups';
 import {
+  ArchivesRepository,
   BackupJobsRepository,
+  BackupTermsRepository,
   CheckRepository,
   CustomerBackupsRepository,
   DutyRepository,
@@ -21,6 +27,7 @@ import {
   OverridesRepository,
   PackagesRepository,
   RegisterRepository,
+  RestoreTestsRepository,
   type Database,
 } from '@nachtwacht/persistence';
 import { Budgets } from '@nachtwacht/server-kit';
@@ -36,6 +43,8 @@ export class BackupsModule {
       ...dutyStores(database),
       JudgeService,
       DutyService,
+      archiveStore(database),
+      ArchiveService,
     ];
     return { module: BackupsModule, providers, exports: providers };
   }
@@ -84,7 +93,17 @@ function jobStores(database: Database): Provider[] {
     { provide: BackupJobStore, useValue: new BackupJobsRepository(database) satisfies BackupJobStore },
     { provide: PackageStore, useValue: new PackagesRepository(database) satisfies PackageStore },
     { provide: BackupOverviewStore, useValue: overview },
+    archiveStore(database),
+    {
+      provide: RestoreTestStore,
+      useValue: new RestoreTestsRepository(database) satisfies RestoreTestStore,
+    },
+    { provide: BackupTermsStore, useValue: new BackupTermsRepository(database) satisfies BackupTermsStore },
   ];
+}
+
+function archiveStore(database: Database): Provider {
+  return { provide: ArchiveStore, useValue: new ArchivesRepository(database) satisfies ArchiveStore };
 }
 
 function dutyStores(database: Database): Provider[] {

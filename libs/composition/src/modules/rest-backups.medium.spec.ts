@@ -1,6 +1,14 @@
 import { ROUTES } from '@nachtwacht/contracts';
-import { remarkText, usualTerms } from '@nachtwacht/domain';
-import { createTestDatabase, Rows, type TestDatabase } from '@nachtwacht/testing';
+import { remarkText } from '@nachtwacht/domain';
+import {
+  addBackupJob,
+  addNight as addNightOf,
+  addRun,
+  createTestDatabase,
+  Rows,
+  type BackupRows,
+  type TestDatabase,
+} from '@nachtwacht/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startRestApp, type RestApp } from '../testing/rest-app';
 
@@ -8,6 +16,7 @@ let db: TestDatabase;
 let rows: Rows;
 let app: RestApp;
 let customer: string;
+let backup: BackupRows;
 let job: string;
 let asset: string;
 let connection: string;
@@ -22,7 +31,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   customer = await rows.customer();
-  ({ job, asset, connection } = await addJob());
+  await addJob();
 });
 
 const EVENINGS = {
@@ -32,40 +41,12 @@ const EVENINGS = {
   timeZone: 'Europe/Amsterdam',
 };
 
-async function addJob(over: object = {}) {
-  const newAsset = await rows.asset(customer, { kind: 'backup-job' });
-  const source = await rows.connection(customer, { collector: 'veeam' });
-  await rows.found(source, { key: 'job', kind: 'backup-job', asset_id: newAsset, customer_id: customer });
-  await rows.check(customer, newAsset, source, 'ok', { aspect: 'backup' });
-  const id = await rows.insert('backup_job', {
-    customer_id: customer,
-    id: crypto.randomUUID(),
-    asset_id: newAsset,
-    terms: usualTerms('server'),
-    ...over,
-  });
-  return { job: id, asset: newAsset, connection: source };
+async function addJob() {
+  backup = await addBackupJob(rows, customer);
+  ({ job, asset, connection } = backup);
 }
-
-async function addNight(date: string, over: object = {}) {
-  await rows.insert(
-    'backup_night',
-    {
-      customer_id: customer,
-      job_id: job,
-      date,
-      dues: [`${date}T21:00:00Z`],
-      window_ends_at: `${date}T23:00:00Z`,
-      deadline_at: `${date}T23:30:00Z`,
-      duty_date: date,
-      status: 'waiting',
-      reasons: JSON.stringify([]),
-      ...over,
-    },
-    'date',
-  );
-}
-
+const addNight = (date: string, over: Readonly<Record<string, unknown>> = {}) =>
+  addNightOf(rows, backup, date, over);
 const datesKept = async () =>
   (
     await db.owner<{ date: string }>(
@@ -99,29 +80,14 @@ describe('a backup job', () => {
   });
 
   it('says when it was good last, and what was stored then', async () => {
-    const run = (id: string, outcome: string, at: string, bytes: number | null) =>
-      rows.insert(
-        'backup_run',
-        {
-          customer_id: customer,
-          job_id: job,
-          source_id: id,
-          outcome,
-          started_at: at,
-          finished_at: at,
-          at,
-          bytes_stored: bytes,
-        },
-        'source_id',
-      );
-    const days = (count: number) => new Date(Date.now() - count * 86_400_000).toISOString();
-    await run('1', 'success', days(9), 10);
-    await run('2', 'warning', days(8), 20);
-    await run('3', 'failed', days(7), 30);
-    await run('4', 'running', days(6), null);
+    const days = (count: number) => new Date(Date.now() - count * 86_400_000);
+    await addRun(rows, backup, days(9), { bytes_stored: 10 });
+    await addRun(rows, backup, days(8), { outcome: 'warning', bytes_stored: 20 });
+    await addRun(rows, backup, days(7), { outcome: 'failed', bytes_stored: 30 });
+    await addRun(rows, backup, days(6), { outcome: 'running', finished_at: null });
     const [listed] = await app.call(ROUTES.backupJobs, { query: { customerId: customer } });
     expect(listed?.storedBytes).toBe(30);
-    expect(listed?.lastGoodAt?.slice(0, 10)).toBe(days(8).slice(0, 10));
+    expect(listed?.lastGoodAt?.slice(0, 10)).toBe(days(8).toISOString().slice(0, 10));
   });
 
   it('gets a schedule: nights ahead are made anew, and the board judges by it from its next poll', async () => {
@@ -293,23 +259,12 @@ describe('the backups of a customer', () => {
     await addNight('2026-11-03', { status: 'failed' });
     await addNight('2026-12-24');
     const now = Date.now();
-    for (const [id, day, bytes] of [
-      ['a', 2, 30e9],
-      ['b', 1, 41e9],
-      ['c', 0, 46e9],
+    for (const [day, bytes] of [
+      [2, 30e9],
+      [1, 41e9],
+      [0, 46e9],
     ] as const)
-      await rows.insert(
-        'backup_run',
-        {
-          customer_id: customer,
-          job_id: job,
-          source_id: id,
-          outcome: 'success',
-          at: new Date(now - day * 86_400_000),
-          bytes_stored: bytes,
-        },
-        'source_id',
-      );
+      await addRun(rows, backup, new Date(now - day * 86_400_000), { bytes_stored: bytes });
     const backups = await app.call(ROUTES.customerBackups, {
       id: customer,
       query: { from: '2026-11-01', to: '2026-11-30' },
@@ -351,7 +306,7 @@ it('a month shows the worst night of each day, and of how many were good', async
   const first = job;
   await addNight('2026-10-05', { status: 'success' });
   await addNight('2026-10-06', { status: 'success-after-retry' });
-  ({ job } = await addJob());
+  await addJob();
   await addNight('2026-10-05', { status: 'missed' });
   await addNight('2026-10-31', { status: 'unknown' });
   await addNight('2026-11-01', { status: 'failed' });

@@ -41,7 +41,7 @@ export async function writeRuns(sql: Sql, stored: readonly StoredCheck[]): Promi
   await sql.query({
     name: 'wake-judge',
     text: `UPDATE backup_job j SET judge_at = least(j.judge_at, now()),
-        points = coalesce(u.points, j.points), points_at = CASE WHEN u.points IS NULL THEN j.points_at ELSE now() END
+        points = coalesce(u.points, j.points), points_at = CASE WHEN u.points IS NULL THEN j.points_at ELSE clock_timestamp() END
       FROM jsonb_to_recordset($1::jsonb) AS u(customer uuid, asset uuid, points jsonb)
       WHERE j.customer_id = u.customer AND j.asset_id = u.asset`,
     values: [storableJson(told.map(({ asset, news }) => ({ ...keyOf(asset), points: news.points })))],

@@ -43,6 +43,7 @@ export const ENTRY_REMARKS = {
     nl: 'Er is al iemand met dit e-mailadres.',
   },
   'in-the-future': { en: 'Must be in the future.', nl: 'Moet in de toekomst liggen.' },
+  'not-in-the-future': { en: 'Must not be in the future.', nl: 'Mag niet in de toekomst liggen.' },
   'no-time-zone': {
     en: 'There is no such time zone. Write it like Europe/Amsterdam.',
     nl: 'Deze tijdzone bestaat niet. Schrijf haar als Europe/Amsterdam.',
@@ -123,6 +124,14 @@ export const ENTRY_REMARKS = {
   'protects-itself': {
     en: 'A backup does not protect itself: choose the server or workstation.',
     nl: 'Een back-up beschermt niet zichzelf: kies de server of het werkstation.',
+  },
+  'no-such-job': {
+    en: 'This customer has no such backup, or it is archived.',
+    nl: 'Deze klant heeft die back-up niet, of hij is gearchiveerd.',
+  },
+  'not-a-judged-month': {
+    en: 'Choose this month or one of the twelve before it.',
+    nl: 'Kies deze maand of een van de twaalf ervoor.',
   },
   'site-archived': { en: 'This site is archived.', nl: 'Deze vestiging is gearchiveerd.' },
   'site-without-customer': {

@@ -10,6 +10,7 @@ import {
 } from '@nachtwacht/domain';
 import { duesBetween, InvalidScheduleError, type Calendar, type JobSchedule } from '@nachtwacht/domain/time';
 import { boardPolicy } from './board-policy';
+import { given } from './given';
 
 /** What, when it changes, makes other nights. */
 const MAKES_NIGHTS = [
@@ -33,7 +34,7 @@ export function changeJob(
   customersCalendar: Calendar | null,
   now: number,
 ): ChangedAgreement {
-  const { pause, learned, calendar, ...said } = withoutMissing(patch);
+  const { pause, learned, calendar, ...said } = given(patch);
   const agreement: JobAgreement = {
     ...before,
     ...said,
@@ -55,11 +56,6 @@ export function changedTo(before: JobAgreement, agreement: JobAgreement, now: nu
     planFrom: makesNights ? planFrom : null,
     policy: boardPolicy(agreement),
   };
-}
-
-function withoutMissing(patch: BackupJobPatch) {
-  const given = Object.entries(patch).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as { [K in keyof BackupJobPatch]: Exclude<BackupJobPatch[K], undefined> };
 }
 
 function settledBy(schedule: JobSchedule, now: number): KeptLearning | null {
