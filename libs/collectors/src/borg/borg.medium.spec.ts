@@ -7,8 +7,7 @@ import {
   type Output,
 } from '@nachtwacht/collector-kit/testing';
 import type { BackupReading, Observation } from '@nachtwacht/domain';
-import { existsSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { borgCollector as collector } from './borg.collector';
@@ -55,10 +54,15 @@ const observed = (outcome: PollOutcome, aspect: string): readonly Observation[] 
   outcome.ok ? outcome.mapped.report.observations.filter((one) => one.aspect === aspect) : [];
 const jobs = (outcome: PollOutcome): readonly BackupReading[] =>
   observed(outcome, 'backup').map(({ reading }) => reading as BackupReading);
-const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('nachtwacht-run-'));
+const leftovers = () => readdirSync(temporary);
 const filesIn = (folder: string) => readdirSync(folder, { recursive: true }).toSorted();
 
+/** Of this spec alone, so that nothing is found there that another one uses. */
+const temporary = join(work.folder, 'temporary');
+
 beforeAll(async () => {
+  mkdirSync(temporary);
+  process.env['TMPDIR'] = temporary;
   requireProgram('borg', 'borgbackup');
   expect(await borg(['init', '--encryption', 'repokey'])).toMatchObject({ exitCode: 0 });
 });

@@ -10,7 +10,6 @@ import {
 } from '@nachtwacht/collector-kit/testing';
 import type { BackupReading, Observation } from '@nachtwacht/domain';
 import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -53,10 +52,15 @@ const observed = (outcome: PollOutcome, aspect: string): readonly Observation[] 
 const jobs = (outcome: PollOutcome): readonly BackupReading[] =>
   observed(outcome, 'backup').map(({ reading }) => reading as BackupReading);
 const lockIn = (outcome: PollOutcome) => observed(outcome, 'lock')[0]?.reading;
-const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('nachtwacht-run-'));
+const leftovers = () => readdirSync(temporary);
 const filesIn = (folder: string) => readdirSync(folder, { recursive: true }).toSorted();
 
+/** Of this spec alone, so that nothing is found there that another one uses. */
+const temporary = join(work.folder, 'temporary');
+
 beforeAll(async () => {
+  mkdirSync(temporary);
+  process.env['TMPDIR'] = temporary;
   requireProgram('restic', 'restic');
   expect(await restic(['init'])).toMatchObject({ exitCode: 0 });
 });

@@ -16,7 +16,7 @@ import { KNOWN_PROGRAMS } from './known-programs';
 import { makePrivateFolder, removeAbandonedFolders, removePrivateFolder } from './private-folder';
 import { judgeFolder } from './repository-folder';
 import { Slots } from './slots';
-import { prepareSsh } from './ssh-options';
+import { prepareSsh, readSshLog } from './ssh-options';
 import type { ToldRepository } from './told-repository';
 
 const DEFAULT_BYTES = 1024 * 1024;
@@ -156,7 +156,9 @@ async function start(
       remark('program-missing', { program: run.program, package: known.package }),
     );
   const { exitCode, stdout, saidTooMuch } = finished;
-  const stderr = withoutSecrets(finished.stderr, run, told, folder);
+  const sshLog = told.kind === 'ssh' ? await readSshLog(folder) : '';
+  const said = sshLog === '' ? finished.stderr : `${finished.stderr}\n${sshLog}`;
+  const stderr = withoutSecrets(said, run, told, folder);
   if (saidTooMuch) return replyOf(run, null, 'too-much', stdout, stderr);
   return replyOf(run, exitCode === -1 ? null : exitCode, 'by-itself', stdout, stderr);
 }

@@ -36,7 +36,13 @@ it('writes keys that nobody else may read, and options that ask nobody and read 
     expect(readFileSync(join(folder, 'ssh_key'), 'utf8')).toBe('a\nkey\n');
     expect(statSync(join(folder, 'ssh_key')).mode & 0o777).toBe(0o600);
     const text = options.join(' ');
-    for (const option of ['-F none', 'BatchMode=yes', 'StrictHostKeyChecking=yes', 'IdentitiesOnly=yes'])
+    for (const option of [
+      '-F none',
+      '-E ssh_log',
+      'BatchMode=yes',
+      'StrictHostKeyChecking=yes',
+      'IdentitiesOnly=yes',
+    ])
       expect(text).toContain(option);
     expect(options.filter((option) => /\s/.test(option))).toEqual([]);
     expect(text).not.toContain(folder);

@@ -1,4 +1,6 @@
 import { remark } from '@nachtwacht/domain';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pollFault } from '../../fault';
 import { writePrivateFile } from './private-folder';
 import { SSH_HOST } from './told-repository';
@@ -16,6 +18,18 @@ export function readHostKeys(text: string): readonly string[] {
     const key = HOST_KEY.exec(line)?.[1];
     return key === undefined ? [] : [key.replace(/\s+/, ' ')];
   });
+}
+
+const LOG = 'ssh_log';
+const MAX_LOG_BYTES = 64 * 1024;
+
+/**
+ * Why ssh did not get through, '' when it did. It is told to write that to a file: a program that sees its line cut ends
+ * at once, sometimes without passing on what ssh said.
+ */
+export async function readSshLog(folder: string): Promise<string> {
+  const log = await readFile(join(folder, LOG), 'utf8').catch(() => '');
+  return log.slice(0, MAX_LOG_BYTES);
 }
 
 /**
@@ -49,5 +63,11 @@ export async function prepareSsh(
     ProxyCommand: 'none',
     LogLevel: 'ERROR',
   };
-  return ['-F', 'none', ...Object.entries(options).flatMap(([name, value]) => ['-o', `${name}=${value}`])];
+  return [
+    '-F',
+    'none',
+    '-E',
+    LOG,
+    ...Object.entries(options).flatMap(([name, value]) => ['-o', `${name}=${value}`]),
+  ];
 }
