@@ -3,6 +3,7 @@ import type { MORNING_WORDS_NL } from './morning-words-nl';
 
 export const MORNING_WORDS_EN: SameKeys<typeof MORNING_WORDS_NL> = {
   title: 'Morning check',
+  tableOf: '{{title}}, table',
   day: {
     previous: 'Previous working day ({{day}})',
     next: 'Next working day ({{day}})',
@@ -36,7 +37,7 @@ export const MORNING_WORDS_EN: SameKeys<typeof MORNING_WORDS_NL> = {
     deadline: 'Due at {{time}}',
     left: '{{span}} left',
     late: '{{span}} late',
-    onTime: 'Done at {{time}}',
+    onTime: 'Empty since {{time}}',
     closed: 'Closed on {{at}}',
     closing: 'Being closed',
     closedText_one: 'This day is closed. {{count}} night is not signed; a correction is still possible.',
@@ -66,7 +67,7 @@ export const MORNING_WORDS_EN: SameKeys<typeof MORNING_WORDS_NL> = {
     signOf: 'Sign {{name}}',
     signedBy: 'Signed by {{name}} at {{time}}',
     signedBulk: 'Signed by {{name}} at {{time}}, with others',
-    notOver: 'Still running',
+    notOver: 'Not done yet',
     closed: 'Not signed',
     toDo_one: '{{count}} to do',
     toDo_other: '{{count}} to do',
@@ -88,9 +89,12 @@ export const MORNING_WORDS_EN: SameKeys<typeof MORNING_WORDS_NL> = {
     nothingText:
       'No backup was expected for this day. If that is wrong, look at the schedules of the backups.',
     done: 'Everything is signed',
-    doneText_one: 'The one night of this day was looked at and signed.',
-    doneText_other: 'All {{count}} nights of this day were looked at and signed.',
-    doneAt: 'Since {{time}}.',
+    doneText_one: 'The one night of this day is signed.',
+    doneText_other: 'All {{count}} nights of this day are signed.',
+    bulk_one: '{{count}} of them with other green ones, without a look of its own.',
+    bulk_other: '{{count}} of them with other green ones, without a look at each.',
+    aheadText: 'What is expected for this day appears here by itself.',
+    ahead: 'There is nothing to check yet',
     followUps_one: '{{count}} failure stays in follow-up:',
     followUps_other: '{{count}} failures stay in follow-up:',
     noFollowUps: 'Nothing is in follow-up.',
@@ -115,7 +119,8 @@ export const MORNING_WORDS_EN: SameKeys<typeof MORNING_WORDS_NL> = {
   bulk: {
     button_one: 'Sign the green one',
     button_other: 'Sign the {{count}} green ones',
-    none: 'Nothing green to sign',
+    look_one: 'Look at {{count}} drawn night',
+    look_other: 'Look at {{count}} drawn nights',
     title: 'Sign green nights',
     text_one: '{{count}} night succeeded and is signed at once.',
     text_other: '{{count}} nights succeeded and are signed at once.',

@@ -53,6 +53,7 @@ export function useDesk(feed: MorningFeed, state: MorningState, search: MorningS
   const told = useCallback((night: NightRow) => feed.patch((before) => withNights(before, [night])), [feed]);
 
   const open = (night: NightRow) => {
+    list.hold('reading');
     row.set(keyOf(night));
     opened.open(keyOf(night));
   };
@@ -88,6 +89,7 @@ export function useDesk(feed: MorningFeed, state: MorningState, search: MorningS
     if (outcome !== 'signed') return;
     if (next === null || next === keyOf(night)) opened.close();
     else {
+      list.hold('reading');
       row.set(next);
       opened.open(next);
     }
@@ -103,8 +105,15 @@ export function useDesk(feed: MorningFeed, state: MorningState, search: MorningS
     setDialog(what);
   };
 
+  const close = () => {
+    opened.close();
+    list.hold('leaving');
+    // Back to the row it was opened from.
+    if (row.current !== null)
+      document.querySelector<HTMLElement>(`[data-night="${row.current}"]`)?.focus({ preventScroll: true });
+  };
+
   const walk = (by: number) => {
-    list.hold();
     // The focus goes along only when it is on nothing else; whoever walks by keys wants it on the row.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const to = row.step(by);
@@ -113,9 +122,10 @@ export function useDesk(feed: MorningFeed, state: MorningState, search: MorningS
 
   const onKey = (key: MorningKey) => {
     const night = row.current === null ? undefined : state.nights.get(row.current);
+    list.hold(opened.key === null ? 'working' : 'reading');
     if (key === 'next') walk(1);
     else if (key === 'previous') walk(-1);
-    else if (key === 'close') opened.close();
+    else if (key === 'close') close();
     else if (key === 'help') setDialog('help');
     else if (key === 'search') document.getElementById(SEARCH_ID)?.focus();
     else if (key === 'bulk' && mayOperate) setDialog('bulk');
@@ -148,12 +158,7 @@ export function useDesk(feed: MorningFeed, state: MorningState, search: MorningS
     setCurrent: row.set,
     opened: opened.key,
     isDeed: opened.isDeed,
-    close: () => {
-      opened.close();
-      // Back to the row it was opened from.
-      if (row.current !== null)
-        document.querySelector<HTMLElement>(`[data-night="${row.current}"]`)?.focus({ preventScroll: true });
-    },
+    close,
     told,
     signAndGoOn: (night) => void signAndGoOn(night),
     signing,

@@ -1,4 +1,4 @@
-import { FollowUpPatch, ROUTES } from '@nachtwacht/contracts';
+import { ROUTES, type FollowUpPatch } from '@nachtwacht/contracts';
 import { useMutation } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { call } from '../../../shared/api/call';

@@ -27,15 +27,17 @@ export function MorningTools({ nights, counts, maySign, onBulk }: MorningToolsPr
       <StatusChips open={counts.open} />
       <div className={classes.tools} role="search">
         <ListFilters />
-        {maySign && (
+        {maySign && green.length + drawn.length > 0 && (
           <div className={classes.end}>
             <Button
               size="compact-md"
+              variant={green.length === 0 ? 'default' : 'filled'}
               leftSection={<IconChecks size={16} aria-hidden />}
-              disabled={green.length + drawn.length === 0}
               onClick={onBulk}
             >
-              {green.length === 0 ? t('bulk.none') : t('bulk.button', { count: green.length })}
+              {green.length === 0
+                ? t('bulk.look', { count: drawn.length })
+                : t('bulk.button', { count: green.length })}
             </Button>
           </div>
         )}

@@ -13,6 +13,7 @@ import { CustomerRow } from './customer-row';
 import classes from './night-list.module.css';
 import { NightRow } from './night-row';
 import { CARDS_BELOW, sizeOf, type RowLook } from './row-sizes';
+import type { Hands } from './use-held-list';
 import { useSteadyScroll } from './use-steady-scroll';
 
 const BEYOND_SIGHT = 8;
@@ -28,7 +29,7 @@ interface NightListProps {
   readonly scroller: () => HTMLElement | null;
   readonly onCurrent: (key: string) => void;
   /** Hands are on the list. */
-  readonly onHands: (howLong?: 'rest' | 'still') => void;
+  readonly onHands: (hands: Hands) => void;
 }
 
 /** All nights; only those in sight are drawn, whatever their number. One stop for the tab key, keys walk inside. */
@@ -71,8 +72,8 @@ export function NightList(props: NightListProps) {
       aria-label={t('list.label')}
       aria-rowcount={items.length}
       style={{ height: virtual.getTotalSize() }}
-      onPointerMove={() => onHands('still')}
-      onPointerLeave={() => onHands()}
+      onPointerMove={() => onHands('working')}
+      onPointerLeave={() => onHands(opened === null ? 'leaving' : 'reading')}
     >
       {virtual.getVirtualItems().map(({ index, key, start, size: height }) => {
         const item = items[index];
@@ -104,7 +105,7 @@ export function NightList(props: NightListProps) {
             isStop={item.key === current || isFirst}
             isCurrent={item.key === current}
             isOpened={item.key === opened}
-            isDone={!isToDo(night)}
+            isDone={night.signed !== null}
             onFocus={() => onCurrent(item.key)}
             onClick={() => {
               onCurrent(item.key);

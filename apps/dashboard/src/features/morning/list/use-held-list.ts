@@ -3,17 +3,19 @@ import type { PersistentMap } from '@nachtwacht/domain';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { arrange, fits, holding, without, type ListItem, type NightFilter } from '../model/arrangement';
 
-/** How long hands must be off the list before it is put in order again. */
-const REST_MS = 3_000;
-/** A pointer that lies still over the list is no hand for ever. */
-const STILL_MS = 20_000;
+/**
+ * How long nothing moves: `leaving` after a pointer has left, `working` after a key or a pointer's move (one that lies
+ * still is no hand for ever), `reading` while a night is open beside the list.
+ */
+const HOLD_MS = { leaving: 3_000, working: 20_000, reading: 120_000 } as const;
+export type Hands = keyof typeof HOLD_MS;
 
 export interface HeldList {
   readonly items: readonly ListItem[];
   /** These were signed by the person at the keys: they leave at once. */
   readonly release: (keys: readonly string[]) => void;
   /** Hands are on the list: nothing moves under them. */
-  readonly hold: (howLong?: 'rest' | 'still') => void;
+  readonly hold: (hands: Hands) => void;
 }
 
 /**
@@ -40,10 +42,15 @@ export function useHeldList(nights: PersistentMap<string, NightRow>, filter: Nig
 
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const hold = useCallback((howLong: 'rest' | 'still' = 'rest') => {
+  const until = useRef(0);
+  const hold = useCallback((hands: Hands) => {
+    const end = performance.now() + HOLD_MS[hands];
+    // Leaving ends what working began; nothing but time ends reading.
+    if (hands !== 'leaving' && end < until.current) return;
+    until.current = end;
     setHolding(true);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => setHolding(false), howLong === 'still' ? STILL_MS : REST_MS);
+    timer.current = setTimeout(() => setHolding(false), HOLD_MS[hands]);
   }, []);
   const release = useCallback((keys: readonly string[]) => {
     setReleased((before) => new Set([...before, ...keys]));

@@ -5,6 +5,8 @@ export interface MorningCounts {
   /** Nights a person signs: all that were expected. */
   readonly all: number;
   readonly signed: number;
+  /** Signed together with others. */
+  readonly bulk: number;
   /** Neither signed nor closed. */
   readonly toDo: number;
   /** Closed without a signature. */
@@ -25,12 +27,15 @@ export function countNights(nights: Iterable<NightRow>): MorningCounts {
   const followUps = new Set<string>();
   let all = 0;
   let signed = 0;
+  let bulk = 0;
   let unsigned = 0;
   for (const night of nights) {
     all += 1;
     if (night.followUp !== null) followUps.add(night.followUp.id);
-    if (night.signed !== null) signed += 1;
-    else {
+    if (night.signed !== null) {
+      signed += 1;
+      if (night.signed.bulk) bulk += 1;
+    } else {
       if (night.closed) unsigned += 1;
       open.set(night.status, (open.get(night.status) ?? 0) + 1);
     }
@@ -38,6 +43,7 @@ export function countNights(nights: Iterable<NightRow>): MorningCounts {
   return {
     all,
     signed,
+    bulk,
     toDo: all - signed - unsigned,
     unsigned,
     open: NIGHT_STATUSES.flatMap((status) => {

@@ -40,15 +40,19 @@ export function useSigning(feed: MorningFeed): Signing {
   };
 
   const tell = (outcome: SignOutcome | undefined, told: NightRow | undefined) => {
-    if (outcome === 'no-such-night' || outcome === undefined) feed.refresh();
-    if (outcome !== 'already-signed')
-      return notifyFailed(
-        t(`sign.${outcome === undefined || outcome === 'signed' ? 'no-such-night' : outcome}`),
-      );
-    const { signed = null } = told ?? {};
-    if (signed === null) return notifyDone(t('sign.already-signed-by-somebody'));
-    notifyDone(t('sign.already-signed', { name: signed.byName, time: format.date(signed.at, 'time') }));
+    if (outcome === 'already-signed') {
+      notifyDone(wordFirst(told?.signed ?? null));
+      return;
+    }
+    const isGone = outcome === undefined || outcome === 'signed' || outcome === 'no-such-night';
+    if (isGone) feed.refresh();
+    notifyFailed(t(isGone ? 'sign.no-such-night' : `sign.${outcome}`));
   };
+
+  const wordFirst = (signed: NightRow['signed']) =>
+    signed === null
+      ? t('sign.already-signed-by-somebody')
+      : t('sign.already-signed', { name: signed.byName, time: format.date(signed.at, 'time') });
 
   return {
     one: async (night) => {

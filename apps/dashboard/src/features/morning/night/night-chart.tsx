@@ -56,7 +56,6 @@ export function NightChart({ detail }: { readonly detail: NightDetail }) {
       {hasValues ? (
         <figure
           className={classes.chart}
-          role="group"
           aria-label={t('chart.label', {
             measure: t(`chart.${measure}`),
             count: past.length,

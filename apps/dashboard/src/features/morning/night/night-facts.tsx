@@ -1,6 +1,5 @@
 import { JobScheduleSchema, type NightDetail } from '@nachtwacht/contracts';
 import { describeSchedule } from '@nachtwacht/domain';
-import type { JobSchedule } from '@nachtwacht/domain/time';
 import { useFormat } from '../../../shared/format/use-format';
 import { useTexts } from '../../../shared/i18n/texts';
 import { useLanguage } from '../../../shared/i18n/use-language';
@@ -23,7 +22,7 @@ export function NightFacts({ detail }: { readonly detail: NightDetail }) {
         facts={[
           [
             t('night.schedule'),
-            known.success ? describeSchedule(known.data as JobSchedule, language) : format.date(night.dueAt),
+            known.success ? describeSchedule(known.data, language) : format.date(night.dueAt),
           ],
           [
             t('night.window'),

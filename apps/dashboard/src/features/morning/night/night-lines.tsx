@@ -24,7 +24,7 @@ export function NightLines({ lines }: { readonly lines: NightDetail['lines'] }) 
                 {format.date(at)}
               </time>
               <div>
-                <strong>{byName ?? t('line.product')}</strong> {t(`line.${kind}`)}
+                <strong>{byName ?? t('line.product')}</strong> · {t(`line.${kind}`)}
                 {text !== null && <div className={classes.text}>{text}</div>}
               </div>
             </li>

@@ -34,7 +34,7 @@ export function NightRuns({ runs }: NightRunsProps) {
         type="native"
         tabIndex={0}
         role="region"
-        aria-label={t('night.runs')}
+        aria-label={t('tableOf', { title: t('night.runs') })}
       >
         <Table verticalSpacing={4} horizontalSpacing="xs">
           <Table.Thead>

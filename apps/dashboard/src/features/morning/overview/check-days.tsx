@@ -16,7 +16,7 @@ export function CheckDays({ days }: { readonly days: CheckOverview['days'] }) {
       type="native"
       tabIndex={0}
       role="region"
-      aria-label={t('overview.days')}
+      aria-label={t('tableOf', { title: t('overview.days') })}
     >
       <Table verticalSpacing={6}>
         <Table.Thead>

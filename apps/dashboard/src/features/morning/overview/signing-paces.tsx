@@ -20,7 +20,7 @@ export function SigningPaces({ days }: { readonly days: CheckOverview['days'] })
         type="native"
         tabIndex={0}
         role="region"
-        aria-label={t('overview.pace')}
+        aria-label={t('tableOf', { title: t('overview.pace') })}
       >
         <Table verticalSpacing={6}>
           <Table.Thead>

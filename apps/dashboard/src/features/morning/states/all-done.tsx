@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import type { DutyDay, NightRow } from '@nachtwacht/contracts';
 import { IconChecks, IconMoonStars } from '@tabler/icons-react';
-import { useFormat } from '../../../shared/format/use-format';
 import { useTexts } from '../../../shared/i18n/texts';
 import { StatePanel } from '../../../shared/ui/state-panel';
 import type { MorningCounts } from '../model/counts';
@@ -21,17 +20,19 @@ interface AllDoneProps {
 /** The aim of the morning: nothing left. What was signed, and what stays open in follow-ups; no applause. */
 export function AllDone({ day, counts, nights }: AllDoneProps) {
   const t = useTexts(morningTexts);
-  const format = useFormat();
   const [, patch] = useMorningSearch();
   const deeds = useMorningDeeds();
   if (counts.all === 0)
     return (
-      <StatePanel role="status" icon={<IconMoonStars size={28} />} title={t('empty.nothing')}>
-        {t('empty.nothingText')}
+      <StatePanel
+        role="status"
+        icon={<IconMoonStars size={28} />}
+        title={t(day.state === 'ahead' ? 'empty.ahead' : 'empty.nothing')}
+      >
+        {t(day.state === 'ahead' ? 'empty.aheadText' : 'empty.nothingText')}
       </StatePanel>
     );
   const followUps = followUpsOf(nights);
-  const { emptyAt } = day;
   return (
     <StatePanel
       role="status"
@@ -45,7 +46,7 @@ export function AllDone({ day, counts, nights }: AllDoneProps) {
     >
       <p className={classes.line}>
         {t('empty.doneText', { count: counts.signed })}
-        {emptyAt !== null && ` ${t('empty.doneAt', { time: format.date(emptyAt, 'time') })}`}
+        {counts.bulk > 0 && ` ${t('empty.bulk', { count: counts.bulk })}`}
       </p>
       {followUps.length === 0 ? (
         <p className={classes.line}>{t('empty.noFollowUps')}</p>
