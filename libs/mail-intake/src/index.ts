@@ -1,4 +1,3 @@
-export type { Admission, MailSink } from './mail-sink';
 export { MailListener } from './smtp/mail-listener';
 export { MailboxReader } from './imap/mailbox-reader';
 export type { MailboxRound } from './imap/mailbox-reader';

@@ -19,6 +19,7 @@ CREATE FUNCTION app.audit_name(table_name text, fields jsonb) RETURNS text
       THEN (SELECT c.name FROM connection c WHERE c.id = (fields ->> 'connection_id')::uuid)
       ELSE app.audit_name_without_mails(table_name, fields) END
   $$;
+REVOKE ALL ON FUNCTION app.audit_name(text, jsonb) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.audit_name(text, jsonb) TO nachtwacht_app;
 
 CALL app.watch('push_message', 'UPDATE OF decision', 'mail', 'id', 'body,decided_by,decided_at');

@@ -16,7 +16,7 @@ const EVERY_MINUTE_MS = 60_000;
 
 /** Listens for mails and looks into the mailbox, from the start of the process to its end. */
 @Injectable()
-export class MailIntake implements OnApplicationBootstrap, OnApplicationShutdown {
+class MailIntake implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Where it listens, after the start; null where it does not. */
   port: number | null = null;
   private readonly listener: MailListener | null;
@@ -73,7 +73,6 @@ export class MailIntakeModule {
       module: MailIntakeModule,
       imports: [rest],
       providers: [{ provide: MAIL_INTAKE, useValue: settings }, MailIntake],
-      exports: [MailIntake],
     };
   }
 }

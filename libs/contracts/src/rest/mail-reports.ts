@@ -13,14 +13,14 @@ import { z } from 'zod';
 import { Id, Timestamp } from './common';
 import { route } from './route';
 
-export const MailConditionSchema = z.object({
+const MailConditionSchema = z.object({
   part: z.enum(MAIL_RULE_PARTS),
   way: z.enum(MAIL_RULE_WAYS),
   text: z.string().min(1).max(MAIL_RULE_TEXT_LENGTH),
 });
 
 /** As they are kept, as JSON text, in the setting `rules` of the connection. */
-export const MailRuleSchema = z.object({
+const MailRuleSchema = z.object({
   when: z.array(MailConditionSchema).min(1).max(MOST_MAIL_CONDITIONS),
   outcome: z.enum(MAIL_RULE_OUTCOMES),
   job: z.string().max(MAIL_RULE_TEXT_LENGTH).default(''),
@@ -72,7 +72,7 @@ export const UnreadMails = z.object({
 });
 export type UnreadMails = z.infer<typeof UnreadMails>;
 
-export const MAIL_DECISIONS = ['ignored', 'not-ours'] as const;
+const MAIL_DECISIONS = ['ignored', 'not-ours'] as const;
 export const MailDecisionInput = z.object({
   ids: z.array(MailId).min(1).max(MOST_UNREAD_MAILS),
   decision: z.enum(MAIL_DECISIONS),

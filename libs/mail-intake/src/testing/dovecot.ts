@@ -6,7 +6,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export const MAILBOX_PASSWORD = 'een/wachtwoord';
+const MAILBOX_PASSWORD = 'een/wachtwoord';
 
 export interface Dovecot {
   /** Of the setting. */

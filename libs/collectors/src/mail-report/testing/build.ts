@@ -21,7 +21,7 @@ export function mailOf(given: Partial<ReportMail>): ReportMail {
   };
 }
 
-export function keptOf(given: Partial<ReportMail>, kept: Partial<KeptMail> = {}): KeptMail {
+function keptOf(given: Partial<ReportMail>, kept: Partial<KeptMail> = {}): KeptMail {
   return { id: '1', receivedAt: ARRIVED, mail: mailOf(given), ...kept };
 }
 

@@ -67,7 +67,6 @@ export const UNIQUE_WITHOUT_CUSTOMER: Reviewed = {
   customer_access_pkey: 'a person, whose id is random, is of one customer',
   incident_entry_pkey: NUMBERED,
   push_address_token_hash_key: 'the hash of a random word',
-  push_message_mail_once: 'within one connection, which belongs to one customer',
   push_message_pkey: NUMBERED,
   rollup_5_minutes_pkey: NUMBERED,
   rollup_day_pkey: NUMBERED,

@@ -6,7 +6,7 @@ export interface RuleDraft extends MailRule {
   readonly key: number;
 }
 
-export const EMPTY_CONDITION: MailCondition = { part: 'subject', way: 'contains', text: '' };
+const EMPTY_CONDITION: MailCondition = { part: 'subject', way: 'contains', text: '' };
 
 /** The rules of a connection's settings; none where they can't be read. */
 export function storedRules(settings: Readonly<Record<string, unknown>>): readonly RuleDraft[] {
