@@ -101,11 +101,12 @@ describe('a poll over a real connection', () => {
     expect(JSON.stringify(outcome)).not.toMatch(/must-not-be-kept|geheim-0001/);
   });
 
-  it('asks for a week at first, and then for yesterday and today as the server has them', async () => {
+  it('asks for a week at first, then for yesterday and today as the server has them, and for two days more where it was quiet', async () => {
     const first = await poll();
     expect(first.datesOf('praktijk-a')).toHaveLength(7);
     const late = { memory: first.memory, now: Date.UTC(2026, 10, 22, 23, 30) };
-    expect((await poll(undefined, late)).datesOf('praktijk-a')).toEqual(['2026-11-22', '2026-11-23']);
+    const quiet = (await poll(undefined, late)).datesOf('praktijk-a');
+    expect(quiet).toEqual(['2026-11-22', '2026-11-23', '2026-11-20', '2026-11-21']);
     const london = { ...late, settings: { timeZone: 'Europe/London' } };
     expect((await poll(undefined, london)).datesOf('praktijk-a')).toEqual(['2026-11-21', '2026-11-22']);
   });

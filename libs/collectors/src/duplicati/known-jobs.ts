@@ -19,6 +19,9 @@ const Kept = z.object({
     bytesProcessed: Amount,
     bytesStored: Amount,
     files: Amount,
+    bytesTransferred: z.number().nonnegative().optional().catch(undefined),
+    rawStatus: z.string().max(200).optional().catch(undefined),
+    message: z.string().max(300).nullable().catch(null),
   }),
 });
 const Memory = z.object({ jobs: z.array(z.unknown()) });
@@ -36,7 +39,7 @@ export function rememberedJobs(memory: unknown): readonly KnownJob[] {
   const { jobs = [] } = Memory.safeParse(memory).data ?? {};
   return jobs.flatMap((job) => {
     const kept = Kept.safeParse(job).data;
-    return kept === undefined ? [] : [{ ...kept, run: { ...kept.run, message: null } }];
+    return kept === undefined ? [] : [{ ...kept, run: asRun(kept.run) }];
   });
 }
 
@@ -61,13 +64,17 @@ export function toKnownJobs(jobs: readonly (readonly Told[])[]): readonly KnownJ
   });
 }
 
-function compact({ key, name, run }: KnownJob): z.infer<typeof Kept> {
-  const { id, outcome, startedAt, finishedAt, bytesProcessed, bytesStored, files } = run;
+/** The whole run: what is told again without something would unsay it. */
+function asRun({ bytesTransferred, rawStatus, ...run }: z.infer<typeof Kept>['run']): BackupRun {
   return {
-    key,
-    name: cleanText(name, 100),
-    run: { id, outcome, startedAt, finishedAt, bytesProcessed, bytesStored, files },
+    ...run,
+    ...(bytesTransferred === undefined ? {} : { bytesTransferred }),
+    ...(rawStatus === undefined ? {} : { rawStatus }),
   };
+}
+
+function compact({ key, name, run }: KnownJob): unknown {
+  return { key, name: cleanText(name, 100), run };
 }
 
 function heardAt({ startedAt, finishedAt }: BackupRun): number {

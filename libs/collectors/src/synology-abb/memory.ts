@@ -5,9 +5,10 @@ const Moment = z.iso.datetime().nullable().catch(null);
 const Kept = z.object({
   id: z.string().min(1).max(100),
   outcome: z.enum(BACKUP_OUTCOMES),
-  rawStatus: z.string().max(40),
+  rawStatus: z.string().max(200).optional().catch(undefined),
   startedAt: Moment,
   finishedAt: Moment,
+  message: z.string().max(300).nullable().catch(null),
 });
 const Memory = z.object({
   /** How many jobs each package had when it last had any. */
@@ -27,23 +28,25 @@ export function readMemory(memory: unknown): SynologyMemory {
   const { active = 0, hyper = 0, last = [] } = Memory.safeParse(memory).data ?? {};
   const runs = last.flatMap(([key, run]) => {
     const kept = Kept.safeParse(run).data;
-    const nothing = { bytesProcessed: null, bytesStored: null, files: null, message: null };
-    return kept === undefined ? [] : [[key, { ...kept, ...nothing }] as const];
+    if (kept === undefined) return [];
+    const { rawStatus, ...told } = kept;
+    const words = rawStatus === undefined ? {} : { rawStatus };
+    return [[key, { ...told, ...words, bytesProcessed: null, bytesStored: null, files: null }] as const];
   });
   return { active, hyper, last: new Map(runs) };
 }
 
-const MAX_LAST = 50;
+/** Within the 16 kB that are kept between polls, whatever the words are made of. */
+const MAX_BYTES = 15_000;
 
 export function writeMemory({ active, hyper, last }: SynologyMemory): z.infer<typeof Memory> {
-  return {
-    active,
-    hyper,
-    last: [...last]
-      .slice(0, MAX_LAST)
-      .map(([key, { id, outcome, rawStatus = '', startedAt, finishedAt }]) => [
-        key,
-        { id: id.slice(0, 100), outcome, rawStatus: rawStatus.slice(0, 40), startedAt, finishedAt },
-      ]),
-  };
+  const kept: z.infer<typeof Memory>['last'] = [];
+  let bytes = 100;
+  for (const [key, { id, outcome, rawStatus, startedAt, finishedAt, message }] of last) {
+    const one: [string, unknown] = [key, { id, outcome, rawStatus, startedAt, finishedAt, message }];
+    bytes += Buffer.byteLength(JSON.stringify(one)) + 1;
+    if (bytes > MAX_BYTES) break;
+    kept.push(one);
+  }
+  return { active, hyper, last: kept };
 }

@@ -14,6 +14,8 @@ const HOUR_MS = 3_600_000;
 const DAYS_BACK = 1;
 /** At first, to learn of every destination that is in use. */
 const DAYS_BACK_AT_FIRST = 6;
+/** Of a user without a result on those days: a weekend, or a holiday of two days. */
+const DAYS_BACK_WHEN_QUIET = 3;
 
 type Asked = AhsayAnswers['users'][number];
 
@@ -21,6 +23,8 @@ interface Question {
   readonly login: string;
   readonly owner: string | undefined;
   readonly dates: readonly string[];
+  /** Asked for too where those have nothing. */
+  readonly earlier: readonly string[];
   /** The month whose storage is asked for, null when it was read within the hour. */
   readonly month: string | null;
 }
@@ -36,7 +40,10 @@ export async function pollAhsay(
   const now = context.now();
   const today = localDateOf(now, settings.timeZone);
   const daysBack = memory.jobs.length === 0 ? DAYS_BACK_AT_FIRST : DAYS_BACK;
-  const dates = Array.from({ length: daysBack + 1 }, (_, i) => daysAfter(today, i - daysBack));
+  const daysFrom = (from: number, to: number) =>
+    Array.from({ length: Math.max(0, from - to + 1) }, (_, i) => daysAfter(today, i - from));
+  const dates = daysFrom(daysBack, 0);
+  const earlier = daysFrom(DAYS_BACK_WHEN_QUIET, daysBack + 1);
   const isHourPast = memory.storageReadAt === null || now - memory.storageReadAt >= HOUR_MS;
   const month = isHourPast ? today.slice(0, 7) : null;
 
@@ -51,7 +58,7 @@ export async function pollAhsay(
       ...(await Promise.all(
         users
           .slice(at, at + AT_ONCE)
-          .map(({ LoginName: login, Owner: owner }) => askUser(api, { login, owner, dates, month })),
+          .map(({ LoginName: login, Owner: owner }) => askUser(api, { login, owner, dates, earlier, month })),
       )),
     );
   return { totalMs, users: answered, storageReadAt: isHourPast ? now : memory.storageReadAt };
@@ -72,15 +79,11 @@ function wantedOf(listed: readonly ListedUser[], chosen: readonly string[]): rea
   return wanted;
 }
 
-async function askUser(api: AhsayApi, { login, owner, dates, month }: Question): Promise<Asked> {
+async function askUser(api: AhsayApi, { login, owner, dates, earlier, month }: Question): Promise<Asked> {
   const user = { LoginName: login, ...(owner === undefined ? {} : { Owner: owner }) };
   const sets = await api.listIfAny(PATHS.sets, user, remark('the-backup-sets-of', { user: login }));
-  const results: unknown[] = [];
-  for (const date of dates) {
-    const what = remark('the-results-of', { user: login });
-    const listed = await api.listIfAny(PATHS.results, { ...user, BackupDate: date }, what);
-    results.push(...(listed ?? []).map(pickStatus));
-  }
+  const results = await resultsOf(api, user, dates);
+  if (results.length === 0) results.push(...(await resultsOf(api, user, earlier)));
   const what = remark('the-storage-of', { user: login });
   const storage =
     month === null ? null : await api.listIfAny(PATHS.storage, { LoginName: login, YearMonth: month }, what);
@@ -90,4 +93,18 @@ async function askUser(api: AhsayApi, { login, owner, dates, month }: Question):
     results,
     storage: storage?.map((stat) => pick(stat, StorageStat)) ?? null,
   };
+}
+
+async function resultsOf(
+  api: AhsayApi,
+  user: { readonly LoginName: string },
+  dates: readonly string[],
+): Promise<unknown[]> {
+  const what = remark('the-results-of', { user: user.LoginName });
+  const results: unknown[] = [];
+  for (const date of dates) {
+    const listed = await api.listIfAny(PATHS.results, { ...user, BackupDate: date }, what);
+    results.push(...(listed ?? []).map(pickStatus));
+  }
+  return results;
 }
