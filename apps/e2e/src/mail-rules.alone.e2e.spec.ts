@@ -83,6 +83,7 @@ describe('the rules for mails of a connection', () => {
     await row('Kantoor: alles klaar').getByText('Geen verslag').waitFor();
     await rules().getByRole('button', { name: 'Regel 1 verwijderen' }).click();
     await row('Kantoor: alles klaar').getByText('Gelukt').waitFor();
+    expect(await row('Kantoor: alles klaar').getByText('Geen verslag').count()).toBe(0);
   });
 
   it('say which pattern can’t be used', async () => {
@@ -93,8 +94,10 @@ describe('the rules for mails of a connection', () => {
     await rules()
       .getByText(/Deze reguliere expressie is niet te gebruiken/)
       .waitFor();
+    await expectAccessible(page);
     await rules().getByRole('button', { name: 'Regel 2 verwijderen' }).click();
     await row('Kantoor: alles klaar').getByText('Gelukt').waitFor();
+    expect(await kept()).toBe('[]');
   });
 
   it('are kept when they are saved, and the other settings with them', async () => {

@@ -90,7 +90,7 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 function addressOf(value: unknown): string {
   if (typeof value !== 'object' || value === null || !('value' in value) || !Array.isArray(value.value))
     return '';
-  const [first, ...others]: unknown[] = value.value;
+  const [first, ...others] = value.value as readonly unknown[];
   if (others.length > 0 || typeof first !== 'object' || first === null || !('address' in first)) return '';
   return textOf(first.address);
 }
