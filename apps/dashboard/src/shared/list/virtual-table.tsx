@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { memo, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import classes from './virtual-table.module.css';
 
 export interface Column<T> {
@@ -89,19 +89,7 @@ export function VirtualTable<T>({ rows, columns, keyOf, label, cardsBelow = 820 
               className={classes.row}
               style={{ transform: `translateY(${start - scrollMargin}px)` }}
             >
-              {columns.map((column) => (
-                <div
-                  key={column.key}
-                  role="cell"
-                  className={classes.cell}
-                  data-number={column.isNumber}
-                  data-label={
-                    column.isLabelHidden === true || column.isSelfEvident === true ? undefined : column.label
-                  }
-                >
-                  {column.cell(row)}
-                </div>
-              ))}
+              <Cells row={row} columns={columns} />
             </div>
           );
         })}
@@ -109,6 +97,28 @@ export function VirtualTable<T>({ rows, columns, keyOf, label, cardsBelow = 820 
     </div>
   );
 }
+
+function CellsOf<T>({
+  row,
+  columns,
+}: {
+  readonly row: T;
+  readonly columns: readonly Column<T>[];
+}): ReactNode {
+  return columns.map((column) => (
+    <div
+      key={column.key}
+      role="cell"
+      className={classes.cell}
+      data-number={column.isNumber}
+      data-label={column.isLabelHidden === true || column.isSelfEvident === true ? undefined : column.label}
+    >
+      {column.cell(row)}
+    </div>
+  ));
+}
+/** Scrolling moves rows and draws none of them anew. */
+const Cells = memo(CellsOf) as typeof CellsOf;
 
 /** The part of the frame that scrolls. */
 function scrollElement(): HTMLElement | null {

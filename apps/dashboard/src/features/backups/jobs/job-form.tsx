@@ -25,7 +25,6 @@ interface JobFormProps {
 }
 
 export function JobForm({ job, onDone }: JobFormProps) {
-  const t = useTexts(jobFormTexts);
   const list = useTexts(jobsTexts);
   const change = useChangeJob(job.id);
   const form = useJobForm(job);
@@ -51,7 +50,7 @@ export function JobForm({ job, onDone }: JobFormProps) {
     });
   }, focusFirstError(form));
   return (
-    <form onSubmit={submit} noValidate aria-label={t('when')}>
+    <form onSubmit={submit} noValidate aria-label={job.name}>
       <Stack>
         <FormError error={change.error ?? customer.error} />
         <SchedulePart form={form} calendar={isOnCalendar ? calendar : null} />

@@ -1,9 +1,11 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { weekdayOf } from '@nachtwacht/domain/time';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useGridFocus } from '../../../shared/grid/use-grid-focus';
 import { useTexts } from '../../../shared/i18n/texts';
 import { useLanguage } from '../../../shared/i18n/use-language';
+import { pageOf } from '../../../shared/routing/links';
 import { dayWords } from '../model/day-words';
 import type { MonthRow } from '../model/month-rows';
 import { isWeekend } from '../model/months';
@@ -13,7 +15,7 @@ import { MonthLine, type MonthDay } from './month-line';
 import { monthTexts } from './month-texts';
 
 const ROW_PIXELS = 32;
-const ROWS_BEYOND_SIGHT = 10;
+const ROWS_BEYOND_SIGHT = 6;
 
 interface MonthGridProps {
   readonly month: string;
@@ -25,6 +27,7 @@ interface MonthGridProps {
 export function MonthGrid({ month, days: dates, rows }: MonthGridProps) {
   const t = useTexts(monthTexts);
   const language = useLanguage();
+  const navigate = useNavigate();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -35,6 +38,12 @@ export function MonthGrid({ month, days: dates, rows }: MonthGridProps) {
   });
   const focus = useGridFocus(scroller, rows.length, dates.length + 1, virtual.scrollToIndex);
   const days = useDays(dates);
+  // One listener instead of a link in each of a thousand cells; the name at their head is one.
+  const open = (target: EventTarget) => {
+    const cell = target instanceof Element ? target.closest('[role="gridcell"][data-at]') : null;
+    const id = cell?.closest('[data-customer]')?.getAttribute('data-customer');
+    if (id != null) void navigate(pageOf.customerBackups(id));
+  };
   // On a phone a week fits: the newest one is what a person comes for.
   useLayoutEffect(() => {
     const grid = scroller.current;
@@ -50,7 +59,11 @@ export function MonthGrid({ month, days: dates, rows }: MonthGridProps) {
       aria-rowcount={rows.length + 1}
       aria-colcount={dates.length + 2}
       style={{ '--days': dates.length }}
-      onKeyDown={focus.onKeyDown}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') open(event.target);
+        focus.onKeyDown(event);
+      }}
+      onClick={({ target }) => open(target)}
       onFocus={focus.onFocus}
     >
       <div className={classes.head} role="rowgroup">

@@ -26,7 +26,7 @@ interface MonthLineProps {
   readonly focusedColumn: number | null;
 }
 
-/** One customer; every cell leads to its page. */
+/** One customer; its name and every cell lead to its page. */
 export const MonthLine = memo(function MonthLine(props: MonthLineProps) {
   const { row, days, index, top, focusedColumn } = props;
   const t = useTexts(monthTexts);
@@ -38,6 +38,7 @@ export const MonthLine = memo(function MonthLine(props: MonthLineProps) {
       role="row"
       aria-rowindex={index + 2}
       style={{ transform: `translateY(${top}px)` }}
+      data-customer={row.id}
     >
       <div className={classes.customer} role="rowheader" aria-colindex={1}>
         <LightLink
@@ -60,23 +61,18 @@ export const MonthLine = memo(function MonthLine(props: MonthLineProps) {
         return (
           <div
             key={date}
-            className={classes.place}
+            className={classes.cell}
             role="gridcell"
             aria-colindex={column + 2}
             data-weekend={isWeekend || undefined}
             data-today={isToday || undefined}
+            data-tone={cell === null ? undefined : toneOf(cell[0])}
+            data-at={`${index}:${column + 1}`}
+            data-told={told}
+            aria-label={told}
+            tabIndex={focusedColumn === column + 1 ? 0 : -1}
           >
-            <LightLink
-              {...page}
-              className={classes.cell}
-              data-tone={cell === null ? undefined : toneOf(cell[0])}
-              data-at={`${index}:${column + 1}`}
-              data-told={told}
-              aria-label={told}
-              tabIndex={focusedColumn === column + 1 ? 0 : -1}
-            >
-              {cell !== null && <NightIcon status={cell[0]} size={15} />}
-            </LightLink>
+            {cell !== null && <NightIcon status={cell[0]} size={15} />}
           </div>
         );
       })}

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import type { BackupPackage } from '@nachtwacht/contracts';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -71,7 +71,11 @@ function PackageList({ packages, onEdit }: PackageListProps) {
               <Table.Th>{t('name')}</Table.Th>
               <Table.Th>{t('kind')}</Table.Th>
               <Table.Th ta="end">{t('size')}</Table.Th>
-              {mayEdit && <Table.Th aria-label={t('editShort')} />}
+              {mayEdit && (
+                <Table.Th>
+                  <VisuallyHidden>{t('editShort')}</VisuallyHidden>
+                </Table.Th>
+              )}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -79,6 +79,7 @@ function ResultForm({ test, onClose }: ResultDialogProps & { readonly test: Rest
             {...form.getInputProps('method')}
           />
           <NumberInput
+            withAsterisk
             label={t('duration')}
             min={0}
             max={100_000}
