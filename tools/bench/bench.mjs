@@ -8,6 +8,7 @@ import { whyNoCpuGroups } from './kit/cpu-group.mjs';
 import { printTable } from './kit/table.mjs';
 import { access } from './rows/access.mjs';
 import { httpChecks } from './rows/http-checks.mjs';
+import { backups } from './rows/backups.mjs';
 import { board } from './rows/board.mjs';
 import { history } from './rows/history.mjs';
 import { isolation } from './rows/isolation.mjs';
@@ -23,6 +24,7 @@ const ROWS = {
   },
   live: { run: live, minutes: 6, about: 'from the failing answer to the browser and to the mail server' },
   board: { run: board, minutes: 4, about: 'the snapshot of the board' },
+  backups: { run: backups, minutes: 8, about: 'a night of 5,000 backup jobs: judged, shown, closed' },
   memory: { run: memory, minutes: 5, about: 'memory with 10,000 checks a minute' },
   isolation: { run: isolation, minutes: 30, about: 'foreign rows among transactions that are made to fail' },
   access: { run: access, minutes: 8, about: 'policies, ended rights, and many sign-ins' },

@@ -214,7 +214,7 @@ CREATE TABLE "duty_settings" (
     "id" INTEGER NOT NULL DEFAULT 1,
     "opens_at" TEXT NOT NULL DEFAULT '07:00',
     "empty_by" TEXT NOT NULL DEFAULT '10:30',
-    "closes_at" TEXT NOT NULL DEFAULT '18:00',
+    "closes_at" TEXT NOT NULL DEFAULT '23:45',
     "time_zone" TEXT NOT NULL DEFAULT 'Europe/Amsterdam',
     "calendar" JSONB NOT NULL DEFAULT '{"switches":{"goodFriday":false,"liberationDay":"lustrum","christmasEve":false,"newYearsEve":false},"freeDays":[]}',
 
@@ -234,11 +234,14 @@ CREATE TABLE "register_entry" (
 );
 
 CREATE INDEX "backup_job_judge_at_idx" ON "backup_job"("judge_at");
+CREATE UNIQUE INDEX "backup_job_id_key" ON "backup_job"("id");
 CREATE UNIQUE INDEX "backup_job_customer_id_asset_id_key" ON "backup_job"("customer_id", "asset_id");
 CREATE INDEX "backup_run_customer_id_job_id_at_idx" ON "backup_run"("customer_id", "job_id", "at");
 CREATE INDEX "backup_night_duty_date_idx" ON "backup_night"("duty_date");
+CREATE INDEX "backup_night_job_id_date_idx" ON "backup_night"("job_id", "date");
 CREATE INDEX "backup_night_customer_id_date_idx" ON "backup_night"("customer_id", "date");
-CREATE INDEX "backup_night_line_customer_id_job_id_date_idx" ON "backup_night_line"("customer_id", "job_id", "date");
+CREATE INDEX "backup_night_line_job_id_date_idx" ON "backup_night_line"("job_id", "date");
+CREATE INDEX "backup_night_line_actor_id_at_idx" ON "backup_night_line"("actor_id", "at");
 CREATE INDEX "backup_override_customer_id_job_id_idx" ON "backup_override"("customer_id", "job_id");
 CREATE INDEX "backup_follow_up_customer_id_job_id_idx" ON "backup_follow_up"("customer_id", "job_id");
 CREATE INDEX "restore_test_customer_id_planned_on_idx" ON "restore_test"("customer_id", "planned_on");

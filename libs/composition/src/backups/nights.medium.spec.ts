@@ -79,6 +79,7 @@ describe('a failure', () => {
 
   it('opens a follow-up that the next one joins and a good run closes', async () => {
     const earlier = world.now - 24 * 3_600_000;
+    job = await world.job(job.customer, { active_from: new Date(earlier - 24 * 3_600_000) });
     await world.run(job, 'failed', { evening: before(1) });
     await world.judge(earlier);
     expect(await followUps(job)).toEqual([{ night_count: 1, closed: false, closed_by: null }]);

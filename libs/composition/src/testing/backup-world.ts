@@ -55,7 +55,7 @@ export class BackupWorld {
       window_minutes: 480,
       grace_minutes: 30,
       terms: usualTerms('server'),
-      active_from: '2020-01-01T00:00:00Z',
+      active_from: new Date(instantOfLocal(this.lastNight, '12:00', ZONE)),
       ...over,
     });
     return { customer, asset, connection, job };

@@ -10,7 +10,7 @@ export interface DutySettings extends DutyHours {
 export const USUAL_HOURS: DutySettings = {
   opensAt: '07:00',
   emptyBy: '10:30',
-  closesAt: '18:00',
+  closesAt: '23:45',
   timeZone: 'Europe/Amsterdam',
   calendar: {
     switches: { goodFriday: false, liberationDay: 'lustrum', christmasEve: false, newYearsEve: false },

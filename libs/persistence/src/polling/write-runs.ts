@@ -24,18 +24,22 @@ export async function writeRuns(sql: Sql, stored: readonly StoredCheck[]): Promi
         finished timestamptz, processed bigint, transferred bigint, stored bigint, files bigint, message text)
       JOIN backup_job j ON j.customer_id = u.customer AND j.asset_id = u.asset
       ORDER BY j.id, u.id, u.n DESC
+      -- A source that forgot a part of what it told does not take it back: a size that is gone with its snapshot was true.
       ON CONFLICT (customer_id, job_id, source_id) DO UPDATE SET
-        outcome = excluded.outcome, raw_status = excluded.raw_status, will_retry = excluded.will_retry,
-        started_at = coalesce(excluded.started_at, r.started_at), finished_at = excluded.finished_at,
-        bytes_processed = excluded.bytes_processed, bytes_transferred = excluded.bytes_transferred,
-        bytes_stored = excluded.bytes_stored, files = excluded.files, message = excluded.message, changed_at = now(),
-        at = coalesce(excluded.started_at, r.started_at, excluded.finished_at, r.first_told_at)
-      WHERE NOT (excluded.outcome = 'running' AND r.outcome <> 'running')
-        AND (r.outcome, r.raw_status, r.will_retry, r.started_at, r.finished_at, r.bytes_processed, r.bytes_transferred,
-             r.bytes_stored, r.files, r.message)
-        IS DISTINCT FROM (excluded.outcome, excluded.raw_status, excluded.will_retry, coalesce(excluded.started_at, r.started_at),
-             excluded.finished_at, excluded.bytes_processed, excluded.bytes_transferred, excluded.bytes_stored, excluded.files,
-             excluded.message)`,
+        outcome = excluded.outcome, raw_status = coalesce(excluded.raw_status, r.raw_status), will_retry = excluded.will_retry,
+        started_at = coalesce(excluded.started_at, r.started_at), finished_at = coalesce(excluded.finished_at, r.finished_at),
+        bytes_processed = coalesce(excluded.bytes_processed, r.bytes_processed),
+        bytes_transferred = coalesce(excluded.bytes_transferred, r.bytes_transferred),
+        bytes_stored = coalesce(excluded.bytes_stored, r.bytes_stored), files = coalesce(excluded.files, r.files),
+        message = CASE WHEN excluded.outcome = r.outcome THEN coalesce(excluded.message, r.message) ELSE excluded.message END,
+        changed_at = now(), at = coalesce(excluded.started_at, r.started_at, excluded.finished_at, r.first_told_at)
+      WHERE NOT (excluded.outcome = 'running' AND r.outcome <> 'running') AND (
+        (r.outcome, r.will_retry) IS DISTINCT FROM (excluded.outcome, excluded.will_retry)
+        OR (r.raw_status, r.started_at, r.finished_at, r.bytes_processed, r.bytes_transferred, r.bytes_stored, r.files, r.message)
+          IS DISTINCT FROM (coalesce(excluded.raw_status, r.raw_status), coalesce(excluded.started_at, r.started_at),
+            coalesce(excluded.finished_at, r.finished_at), coalesce(excluded.bytes_processed, r.bytes_processed),
+            coalesce(excluded.bytes_transferred, r.bytes_transferred), coalesce(excluded.bytes_stored, r.bytes_stored),
+            coalesce(excluded.files, r.files), coalesce(excluded.message, r.message)))`,
     values: [storableJson(runs.map((run, n) => ({ ...run, n })))],
   });
   await sql.query({

@@ -91,7 +91,9 @@ export class DutyService {
     await this.store.markEmpty(count.date, isEmpty);
     const isDue = now >= at(settings.emptyBy);
     if (isDue && !isEmpty) await this.store.tellLeads(count);
-    if ((isEmpty && isDue) || now >= at(settings.closesAt)) await this.register.close(count.date);
+    // A day without any night may get some yet: jobs are added in the course of it.
+    const isDone = isEmpty && count.nights > 0;
+    if ((isDone && isDue) || now >= at(settings.closesAt)) await this.register.close(count.date);
   }
 
   private async personOf(scope: Scope, personId: string): Promise<Signer> {

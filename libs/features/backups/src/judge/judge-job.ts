@@ -17,8 +17,8 @@ import {
 import { daysAfter, instantOfLocal, localDateOf, nightOfRun, nightsBetween } from '@nachtwacht/domain/time';
 /** Nights are made this far ahead, so that the page of tomorrow is there today. */
 const DAYS_AHEAD = 2;
-/** A job that is new is asked for the night before, not for all that it never promised. */
-const DAYS_BACK = 1;
+/** A job that was promised before it was known here gets the nights of the last weeks, for which runs may still be told. */
+const DAYS_BACK = 35;
 /** Looked at again at the latest: nights ahead have to be made. */
 const LATEST_MS = 6 * MS_PER_HOUR;
 const RUNS_COMPARED = 60;
