@@ -13,6 +13,7 @@ export { CustomerBackupsRepository } from './backups/jobs/customer-backups.repos
 export { BackupJobsRepository } from './backups/jobs/jobs.repository';
 export { MonthRepository } from './backups/jobs/month.repository';
 export { PackagesRepository } from './backups/jobs/packages.repository';
+export { SchedulesRepository } from './backups/jobs/schedules.repository';
 export { JudgeRepository } from './backups/judge.repository';
 export { OverridesRepository } from './backups/overrides.repository';
 export { ArchivesRepository } from './backups/promises/archives.repository';

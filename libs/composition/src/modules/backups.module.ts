@@ -1,4 +1,5 @@
 import {
+  AgreedSchedules,
   ArchiveService,
   ArchiveStore,
   backupControllers,
@@ -14,6 +15,8 @@ import {
   PackageStore,
   RegisterStore,
   RestoreTestStore,
+  SchedulesService,
+  ScheduleStore,
 } from '@nachtwacht/features-backups';
 import {
   ArchivesRepository,
@@ -28,11 +31,13 @@ import {
   PackagesRepository,
   RegisterRepository,
   RestoreTestsRepository,
+  SchedulesRepository,
   type Database,
 } from '@nachtwacht/persistence';
 import { Budgets } from '@nachtwacht/server-kit';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { budgetsOf } from '../adapters/budgets.adapter';
+import { AgreedSchedulesAdapter } from '../adapters/agreed-schedules.adapter';
 import type { ProcessContext } from '../process-context';
 
 /** Managed backups: judging their nights in a worker, working them through in a process that answers browsers. */
@@ -45,6 +50,9 @@ export class BackupsModule {
       DutyService,
       archiveStore(database),
       ArchiveService,
+      { provide: ScheduleStore, useValue: new SchedulesRepository(database) satisfies ScheduleStore },
+      { provide: AgreedSchedules, useValue: new AgreedSchedulesAdapter() },
+      SchedulesService,
     ];
     return { module: BackupsModule, providers, exports: providers };
   }

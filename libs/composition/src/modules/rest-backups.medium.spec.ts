@@ -174,7 +174,7 @@ describe('a backup job', () => {
     const [listed] = await app.call(ROUTES.backupJobs, { query: { customerId: customer } });
     expect(listed?.learned).toMatchObject({ schedule: EVENINGS, windowMinutes: 90 });
     expect(remarkText(listed?.learned?.why ?? '', 'nl')).toBe(
-      'In 30 dagen draaide hij op 21 van de 22 passende dagen; negen van de tien keer begon hij binnen 3 minuten van dit tijdstip.',
+      'Hij draaide op 21 van de 22 dagen die daarbij passen; negen van de tien keer begon hij binnen 3 minuten van dit tijdstip.',
     );
     expect(await change({ learned: 'refuse' })).toMatchObject({ learned: null, schedule: { kind: 'none' } });
     await propose();

@@ -4,6 +4,8 @@ export * from './judge/judge-store';
 export * from './judge/judge-job';
 export * from './jobs/job-store';
 export * from './jobs/overview-store';
+export * from './jobs/schedule-store';
+export { SchedulesService } from './jobs/schedules.service';
 export * from './promises/promise-store';
 export { ArchiveService } from './promises/archive.service';
 export * from './register/register-store';

@@ -77,8 +77,8 @@ export const ENTRY_REMARKS = {
     nl: 'Vijf velden: minuut, uur, dag, maand, weekdag, zoals 30 22 * * 1-5; op een dag die ook komt.',
   },
   'schedule-learned': {
-    en: 'In {days} days it ran on {ran} of the {due} days that fit; nine of ten runs began within {spread} minutes of this time.',
-    nl: 'In {days} dagen draaide hij op {ran} van de {due} passende dagen; negen van de tien keer begon hij binnen {spread} minuten van dit tijdstip.',
+    en: 'It ran on {ran} of the {due} days that fit; nine of ten runs began within {spread} minutes of this time.',
+    nl: 'Hij draaide op {ran} van de {due} dagen die daarbij passen; negen van de tien keer begon hij binnen {spread} minuten van dit tijdstip.',
   },
   fingerprint: {
     en: 'A SHA-256 fingerprint is 64 hexadecimal digits',

@@ -9,6 +9,8 @@ export interface HeldJob {
   readonly assetId: string;
   readonly agreement: JobAgreement;
   readonly customersCalendar: Calendar | null;
+  /** Of the customer. */
+  readonly timeZone: string;
 }
 
 type Row = JobAgreement & Omit<HeldJob, 'agreement'>;
@@ -19,8 +21,10 @@ const MS = (column: string) =>
 const AGREEMENTS = `SELECT j.customer_id AS "customerId", j.id AS "jobId", j.asset_id AS "assetId", j.schedule,
     j.window_minutes AS "windowMinutes", j.grace_minutes AS "graceMinutes", j.calendar, j.terms, j.package_code AS "packageCode",
     j.protects_asset_id AS "protectsAssetId", j.archive_by_day AS "archiveByDay", ${MS('j.active_from')} AS "activeFrom",
-    ${MS('j.paused_at')} AS "pausedAt", j.pause_reason AS "pauseReason", j.learned, t.calendar AS "customersCalendar"
+    ${MS('j.paused_at')} AS "pausedAt", j.pause_reason AS "pauseReason", j.learned, t.calendar AS "customersCalendar",
+    c.time_zone AS "timeZone"
   FROM backup_job j
+  JOIN customer c ON c.id = j.customer_id
   JOIN asset a ON a.customer_id = j.customer_id AND a.id = j.asset_id
   LEFT JOIN backup_terms t ON t.customer_id = j.customer_id
   WHERE a.archived_at IS NULL`;
@@ -34,12 +38,13 @@ export async function holdJobs(
 ): Promise<HeldJob[]> {
   const lock = `FOR UPDATE OF j${others === 'skip' ? ' SKIP LOCKED' : ''}`;
   const { rows } = await sql.query<Row>(`${AGREEMENTS} ${where} ${lock}`, [...values]);
-  return rows.map(({ customerId, jobId, assetId, customersCalendar, ...agreement }) => ({
+  return rows.map(({ customerId, jobId, assetId, customersCalendar, timeZone, ...agreement }) => ({
     customerId,
     jobId,
     assetId,
     agreement,
     customersCalendar,
+    timeZone,
   }));
 }
 

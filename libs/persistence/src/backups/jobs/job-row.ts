@@ -43,7 +43,7 @@ export function jobRow({ learned, ...job }: StoredJob): BackupJob {
 }
 
 function proposal(
-  { schedule, windowMinutes, days, due, ran, spreadMinutes }: Extract<KeptLearning, { kind: 'proposed' }>,
+  { schedule, windowMinutes, due, ran, spreadMinutes }: Extract<KeptLearning, { kind: 'proposed' }>,
   presentWindow: number,
 ): BackupJob['learned'] {
   return {
@@ -51,6 +51,6 @@ function proposal(
     schedule:
       schedule.kind === 'evenings' ? { ...schedule, weekdays: [...schedule.weekdays] } : { ...schedule },
     windowMinutes: windowMinutes ?? presentWindow,
-    why: remark('schedule-learned', { days, due, ran, spread: spreadMinutes }),
+    why: remark('schedule-learned', { due, ran, spread: spreadMinutes }),
   };
 }
