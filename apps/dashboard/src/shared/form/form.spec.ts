@@ -18,6 +18,7 @@ const SCHEMA = {
     loose: { type: 'boolean', field: { label: text('Los') } },
     sites: { type: 'string', pattern: '^[a-z]*$', field: { label: text('Sites') } },
     secret: { type: 'string', default: '', field: { label: text('Geheim'), input: 'password' } },
+    rules: { type: 'string', default: '[]', field: { label: text('Regels'), input: 'hidden' } },
     strange: { type: 'array' },
     broken: { type: 'string', pattern: '(' },
   },
@@ -41,6 +42,7 @@ describe('reading the form of a collector', () => {
     ['an integer is a number', 'port', 'number'],
     ['an enum is a choice', 'method', 'select'],
     ['a boolean is a switch', 'loose', 'switch'],
+    ['what has a page of its own is hidden', 'rules', 'hidden'],
     ['what the meta asks for is a password', 'secret', 'password'],
     ['what is not understood is a line of text', 'strange', 'text'],
   ])('%s', (_rule, name, input) => {

@@ -19,6 +19,9 @@ interface ConnectionFactsProps {
   readonly collector: CollectorInfo | undefined;
 }
 
+/** What would not fit a line, and what has a place of its own. */
+const LONG: ReadonlySet<string> = new Set(['textarea', 'hidden']);
+
 /** Where it points, how often it is asked, and its settings by their own labels. */
 export function ConnectionFacts({ connection, collector }: ConnectionFactsProps) {
   const t = useTexts(connectionsTexts);
@@ -29,7 +32,7 @@ export function ConnectionFacts({ connection, collector }: ConnectionFactsProps)
   const values = initialValues(fields, connection.settings);
   // The address has a line of its own, and an empty setting says nothing.
   const settings = fields
-    .filter(({ name, input, target }) => !target && values[name] !== '' && input !== 'textarea')
+    .filter(({ name, input, target }) => !target && values[name] !== '' && !LONG.has(input))
     .map(({ name, label, options, input }) => {
       const value = values[name];
       const chosen = options.find((option) => option.value === value);
