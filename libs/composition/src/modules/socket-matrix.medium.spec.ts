@@ -3,20 +3,18 @@ import {
   ChangeBatch,
   ChangePayload,
   SERVER_EVENTS,
-  type BoardProblem,
-  type NightRow,
   type ServerEvents,
 } from '@nachtwacht/contracts';
 import { ROLES } from '@nachtwacht/domain';
 import { RelayRepository } from '@nachtwacht/persistence';
 import { createTestDatabase, Ear, Rows, type TestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PAYLOADS, type ChangeKind } from '../testing/change-payloads';
 import { signedIn } from '../testing/people';
 import { cookieOfSomebody, SOMEBODIES, type Customers, type Somebody } from '../testing/socket-people';
 import { startWholeApp, type WholeApp } from '../testing/whole-app';
 
 type EventName = keyof ServerEvents;
-type Kind = ChangePayload['kind'];
 /** Whom an event is about; `provider` is nobody's customer. */
 type About = 'own' | 'foreign' | 'provider';
 
@@ -25,7 +23,6 @@ const FOREIGN = 'Vreemdeling';
 const INNER = /Collega|onderonsje|10\.9\.8\.7/;
 /** A busy machine is no leak. */
 const PATIENT = { timeout: 15_000 };
-const AT = '2026-11-23T12:00:00.000Z';
 
 let app: WholeApp<TestDatabase>;
 let relay: RelayRepository;
@@ -68,89 +65,8 @@ async function openBy(cookie: string): Promise<Ear> {
 }
 const open = (who: Somebody) => openBy(cookies.get(who) ?? '');
 
-/** One payload of each kind of change, with everything in it that must not get out. */
-const PAYLOADS: Readonly<Record<Kind, (customerId: string, word: string) => ChangePayload>> = {
-  transition: (customerId, word) => ({
-    kind: 'transition',
-    transitionId: 1,
-    from: 'ok',
-    at: AT,
-    check: problem(customerId, word),
-  }),
-  restated: (customerId, word) => ({ kind: 'restated', check: problem(customerId, word) }),
-  incident: (customerId) => ({
-    kind: 'incident',
-    incident: {
-      id: crypto.randomUUID(),
-      assetId: crypto.randomUUID(),
-      customerId,
-      status: 'critical',
-      openedAt: AT,
-      acknowledgedAt: AT,
-      acknowledgedBy: 'Collega',
-      note: 'onderonsje',
-      closedAt: null,
-    },
-  }),
-  inventory: () => ({ kind: 'inventory', what: 'asset', id: crypto.randomUUID() }),
-  night: (customerId, word) => ({ kind: 'night', night: night(customerId, word) }),
-  duty: () => ({ kind: 'duty', date: '2027-03-01' }),
-  notice: () => ({ kind: 'notice', what: 'connection', id: crypto.randomUUID() }),
-};
-
-function problem(customerId: string, word: string): BoardProblem {
-  return {
-    checkId: 1,
-    assetId: crypto.randomUUID(),
-    assetName: `Server ${word}`,
-    assetKind: 'server',
-    customerId,
-    serviceCode: 'server',
-    aspect: 'reach',
-    instance: '',
-    collector: 'http',
-    status: 'critical',
-    reason: { code: 'unreachable', params: { text: '10.9.8.7:443 refuses the connection' } },
-    since: AT,
-    flapping: false,
-  };
-}
-
-function night(customerId: string, word: string): NightRow {
-  return {
-    jobId: crypto.randomUUID(),
-    date: '2027-02-28',
-    customerId,
-    customerName: `Praktijk ${word}`,
-    assetId: crypto.randomUUID(),
-    jobName: `Back-up ${word}`,
-    protectsName: null,
-    kind: 'server',
-    packageCode: null,
-    dutyDate: '2027-03-01',
-    dueAt: AT,
-    deadlineAt: AT,
-    status: 'failed',
-    hidden: null,
-    reasons: [{ code: 'run-failed', params: { message: '10.9.8.7:443 refuses the connection' } }],
-    startedAt: null,
-    finishedAt: null,
-    bytes: null,
-    files: null,
-    message: null,
-    version: 1,
-    mustOpen: false,
-    openedAt: null,
-    signed: { byName: 'Collega', at: AT, bulk: false, hasty: true },
-    notes: 1,
-    followUp: null,
-    overrideId: null,
-    closed: false,
-  };
-}
-
 /** Which kinds of change people of a customer are told of, with what is left of each. */
-const TOLD_TO_CUSTOMERS: Readonly<Record<Kind, boolean>> = {
+const TOLD_TO_CUSTOMERS: Readonly<Record<ChangeKind, boolean>> = {
   transition: true,
   restated: true,
   incident: true,
@@ -285,7 +201,7 @@ function meant(ear: Ear, event: EventName): unknown[] {
 const changesIn = (ear: Ear): ChangePayload[] =>
   ear.of('changes').flatMap((batch) => ChangeBatch.parse(batch).changes.map(({ payload }) => payload));
 
-describe.each(Object.keys(PAYLOADS) as Kind[])('a change of kind %s', (kind) => {
+describe.each(Object.keys(PAYLOADS) as ChangeKind[])('a change of kind %s', (kind) => {
   it.each(ABOUT)(
     'about %s is told to staff whole, and to its customer as far as it is theirs',
     async (about) => {

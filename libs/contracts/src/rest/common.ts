@@ -25,6 +25,9 @@ export const AssetKindSchema = z.enum(ASSET_KINDS);
 export const TextSchema = z.object({ nl: z.string(), en: z.string() });
 export const LanguageSchema = z.enum(['nl', 'en']);
 
+/** A list with or without what was archived. */
+export const Archived = z.object({ archived: z.stringbool().default(false) });
+
 /** The body of every refusal: what went wrong, what to do, and per field where it belongs to one. */
 export const Problem = z.object({
   /** For the programs: stable, kebab-case. */

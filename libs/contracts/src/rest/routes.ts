@@ -15,17 +15,8 @@ import {
 import { AUDIT_ROUTES } from './audit-routes';
 import { BACKUP_ROUTES } from './backup-jobs';
 import { BoardSnapshot, SquareAge } from './board';
-import { Channel, ChannelInput, ChannelKindInfo, ChannelPatch, Delivery } from './channels';
-import {
-  AcceptInput,
-  CollectorInfo,
-  Connection,
-  ConnectionCreated,
-  ConnectionInput,
-  ConnectionPatch,
-  ConnectionTest,
-  FoundAsset,
-} from './connections';
+import { CHANNEL_ROUTES } from './channel-routes';
+import { CONNECTION_ROUTES } from './connection-routes';
 import {
   Customer,
   CustomerInput,
@@ -37,7 +28,6 @@ import {
   SiteInput,
   SitePatch,
 } from './customers';
-import { DEVICE_ROUTES } from './device-routes';
 import { INBOX_ROUTES } from './inbox';
 import { SetupInput, SetupState } from './identity';
 import { MAIL_ROUTES } from './mail-reports';
@@ -48,10 +38,9 @@ import { route } from './route';
 import { TOKEN_ROUTES } from './tokens';
 import { ApprovedTargets } from './targets';
 import { VIEWING_ROUTES } from './viewing-routes';
-import { Id } from './common';
+import { Archived, Id } from './common';
 
 const Nothing = z.object({});
-const Archived = z.object({ archived: z.stringbool().default(false) });
 
 export const ROUTES = {
   ...PROFILE_ROUTES,
@@ -264,95 +253,7 @@ export const ROUTES = {
     reply: Nothing,
   }),
 
-  collectors: route({
-    method: 'GET',
-    path: '/collectors',
-    summary: 'Kinds of connection and their forms',
-    reply: z.array(CollectorInfo),
-  }),
-  connections: route({
-    method: 'GET',
-    path: '/connections',
-    summary: 'List connections',
-    query: Archived.extend({ customerId: Id.optional() }),
-    reply: z.array(Connection),
-  }),
-  connection: route({
-    method: 'GET',
-    path: '/connections/:id',
-    summary: 'One connection',
-    reply: Connection,
-  }),
-  createConnection: route({
-    method: 'POST',
-    path: '/connections',
-    summary: 'Add a connection',
-    body: ConnectionInput,
-    reply: ConnectionCreated,
-  }),
-  updateConnection: route({
-    method: 'PATCH',
-    path: '/connections/:id',
-    summary: 'Edit a connection; changing its target clears its credentials',
-    body: ConnectionPatch,
-    reply: Connection,
-  }),
-  archiveConnection: route({
-    method: 'POST',
-    path: '/connections/:id/archive',
-    summary: 'Archive a connection: it is no longer polled',
-    reply: Connection,
-  }),
-  restoreConnection: route({
-    method: 'POST',
-    path: '/connections/:id/restore',
-    summary: 'Bring an archived connection back',
-    reply: Connection,
-  }),
-  rotatePushUrl: route({
-    method: 'POST',
-    path: '/connections/:id/push-url',
-    summary: 'Make a new push address; the old one stops at once',
-    reply: z.object({ pushUrl: z.string() }),
-  }),
-  ...DEVICE_ROUTES,
-  testConnection: route({
-    method: 'POST',
-    path: '/connections/:id/test',
-    summary: 'Poll now and tell what happened',
-    reply: ConnectionTest,
-  }),
-  connectionTest: route({
-    method: 'GET',
-    path: '/connection-tests/:id',
-    summary: 'Progress and result of a test',
-    reply: ConnectionTest,
-  }),
-  found: route({
-    method: 'GET',
-    path: '/connections/:id/found',
-    summary: 'What the connection holds',
-    reply: z.array(FoundAsset),
-  }),
-  accept: route({
-    method: 'POST',
-    path: '/connections/:id/accept',
-    summary: 'Take found things into customers and sites',
-    body: AcceptInput,
-    reply: z.array(FoundAsset),
-  }),
-  ignoreFound: route({
-    method: 'POST',
-    path: '/connections/:id/ignore',
-    summary: 'Leave found things out of the list',
-    body: z.object({
-      keys: z.array(z.string()).max(500),
-      ignored: z.boolean(),
-      reason: z.string().trim().min(3).max(300).nullable().default(null),
-      notOurs: z.boolean().default(false),
-    }),
-    reply: z.array(FoundAsset),
-  }),
+  ...CONNECTION_ROUTES,
 
   startImport: route({
     method: 'POST',
@@ -368,45 +269,7 @@ export const ROUTES = {
     reply: ImportRun,
   }),
 
-  channelKinds: route({
-    method: 'GET',
-    path: '/channel-kinds',
-    summary: 'Kinds of channel and their forms',
-    reply: z.array(ChannelKindInfo),
-  }),
-  channels: route({ method: 'GET', path: '/channels', summary: 'List channels', reply: z.array(Channel) }),
-  createChannel: route({
-    method: 'POST',
-    path: '/channels',
-    summary: 'Add a channel',
-    body: ChannelInput,
-    reply: Channel,
-  }),
-  updateChannel: route({
-    method: 'PATCH',
-    path: '/channels/:id',
-    summary: 'Edit a channel',
-    body: ChannelPatch,
-    reply: Channel,
-  }),
-  archiveChannel: route({
-    method: 'POST',
-    path: '/channels/:id/archive',
-    summary: 'Remove a channel',
-    reply: Channel,
-  }),
-  testChannel: route({
-    method: 'POST',
-    path: '/channels/:id/test',
-    summary: 'Send a test message',
-    reply: Delivery,
-  }),
-  deliveries: route({
-    method: 'GET',
-    path: '/channels/:id/deliveries',
-    summary: 'The latest messages of a channel',
-    reply: z.array(Delivery),
-  }),
+  ...CHANNEL_ROUTES,
 } as const;
 
 export type Routes = typeof ROUTES;
