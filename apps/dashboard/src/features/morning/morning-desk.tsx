@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { useDocumentTitle, useMediaQuery } from '@mantine/hooks';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { FeedView } from '../../live/feed-view';
 import { useTexts } from '../../shared/i18n/texts';
 import { useMay } from '../../shared/session/me';
@@ -41,8 +41,7 @@ export function MorningDesk({ feed, view, state, isToday }: MorningDeskProps) {
   const counts = useMemo(() => countNights(nights.values()), [nights]);
   const pasts = useMemo(() => createJobPasts(day.date), [day.date]);
   const isWide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
-  const column = useRef<HTMLDivElement>(null);
-  const [scroller] = useState(() => () => column.current);
+  const [column, setColumn] = useState<HTMLElement | null>(null);
   useDocumentTitle(`${counts.toDo > 0 ? `(${counts.toDo}) ` : ''}${t('title')} · Nachtwacht`);
   const opened = desk.opened === null ? null : (nights.get(desk.opened) ?? null);
   const panel = opened !== null && (
@@ -65,7 +64,7 @@ export function MorningDesk({ feed, view, state, isToday }: MorningDeskProps) {
         >
           <LostLink view={view} onRetry={feed.refresh} />
           <div className={classes.split}>
-            <div ref={column} className={classes.column}>
+            <div ref={setColumn} className={classes.column}>
               <div className={classes.inner}>
                 <MorningHead
                   day={day}
@@ -92,7 +91,7 @@ export function MorningDesk({ feed, view, state, isToday }: MorningDeskProps) {
                     current={desk.current}
                     opened={desk.opened}
                     maySign={maySign}
-                    scroller={scroller}
+                    scroller={column}
                     onCurrent={desk.setCurrent}
                     onHands={desk.list.hold}
                   />

@@ -26,6 +26,12 @@ export function Deadline({ day }: { readonly day: DutyDay }) {
         <IconCircleCheck size={16} aria-hidden /> {t('state.onTime', { time: format.date(emptyAt, 'time') })}
       </span>
     );
+  if (state === 'closing')
+    return (
+      <span className={classes.fact}>
+        <IconLock size={16} aria-hidden /> {t('state.closing')}
+      </span>
+    );
   if (dueAt === null || state === 'free' || state === 'closed') return null;
   return (
     <>

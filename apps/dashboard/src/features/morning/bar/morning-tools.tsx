@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { useTexts } from '../../../shared/i18n/texts';
 import type { MorningCounts } from '../model/counts';
 import { greenNights } from '../model/signing';
+import { useCounted } from '../model/use-counted';
 import { morningTexts } from '../morning-texts';
 import classes from './bar.module.css';
 import { ListFilters } from './list-filters';
@@ -21,6 +22,7 @@ interface MorningToolsProps {
 /** Stays over the list: what it holds, and signing the green ones together. */
 export function MorningTools({ nights, counts, maySign, onBulk }: MorningToolsProps) {
   const t = useTexts(morningTexts);
+  const counted = useCounted();
   const { green, drawn } = useMemo(() => greenNights(nights.values()), [nights]);
   return (
     <>
@@ -36,8 +38,8 @@ export function MorningTools({ nights, counts, maySign, onBulk }: MorningToolsPr
               onClick={onBulk}
             >
               {green.length === 0
-                ? t('bulk.look', { count: drawn.length })
-                : t('bulk.button', { count: green.length })}
+                ? t('bulk.look', counted(drawn.length))
+                : t('bulk.button', counted(green.length))}
             </Button>
           </div>
         )}

@@ -10,6 +10,7 @@ import { Dialog } from '../../../shared/ui/dialog';
 import { uiTexts } from '../../../shared/ui/ui-texts';
 import { keyOf } from '../model/night-key';
 import { greenNights, tallyOf, type Tally } from '../model/signing';
+import { useCounted } from '../model/use-counted';
 import type { Signing } from '../model/use-signing';
 import { morningTexts } from '../morning-texts';
 import classes from './bulk.module.css';
@@ -37,6 +38,7 @@ function BulkForm({ onClose, nights, signing, onSigned, onOpen }: Omit<BulkDialo
   const t = useTexts(morningTexts);
   const ui = useTexts(uiTexts);
   const format = useFormat();
+  const counted = useCounted();
   const { green, drawn } = useMemo(() => greenNights(nights.values()), [nights]);
   const [progress, setProgress] = useState<{ readonly done: number; readonly of: number } | null>(null);
   const [tally, setTally] = useState<Tally | null>(null);
@@ -55,12 +57,13 @@ function BulkForm({ onClose, nights, signing, onSigned, onOpen }: Omit<BulkDialo
       setProgress(null);
     }
   };
-  const count = green.length;
+  // While it works fewer and fewer are left; what was asked stays as it was.
+  const count = progress?.of ?? green.length;
   return (
     <Stack>
       <div aria-live="polite">
         {tally === null ? (
-          <Text>{count === 0 ? t('bulk.textNone') : t('bulk.text', { count })}</Text>
+          <Text>{count === 0 ? t('bulk.textNone') : t('bulk.text', counted(count))}</Text>
         ) : (
           <Result tally={tally} />
         )}
@@ -81,7 +84,7 @@ function BulkForm({ onClose, nights, signing, onSigned, onOpen }: Omit<BulkDialo
         </Button>
         {tally === null && count > 0 && (
           <Button data-autofocus loading={progress !== null} onClick={() => void sign()}>
-            {t('bulk.submit', { count })}
+            {t('bulk.submit', counted(count))}
           </Button>
         )}
       </Group>
@@ -91,14 +94,15 @@ function BulkForm({ onClose, nights, signing, onSigned, onOpen }: Omit<BulkDialo
 
 function Result({ tally }: { readonly tally: Tally }) {
   const t = useTexts(morningTexts);
+  const counted = useCounted();
   const left =
     tally['must-open'] + tally['needs-look'] + tally['not-over'] + tally.closed + tally['no-such-night'];
   return (
     <Stack gap={4}>
-      <Text fw={600}>{t('bulk.signed', { count: tally.signed })}</Text>
-      {tally.changed > 0 && <Text>{t('bulk.changed', { count: tally.changed })}</Text>}
-      {tally['already-signed'] > 0 && <Text>{t('bulk.already', { count: tally['already-signed'] })}</Text>}
-      {left > 0 && <Text>{t('bulk.left', { count: left })}</Text>}
+      <Text fw={600}>{t('bulk.signed', counted(tally.signed))}</Text>
+      {tally.changed > 0 && <Text>{t('bulk.changed', counted(tally.changed))}</Text>}
+      {tally['already-signed'] > 0 && <Text>{t('bulk.already', counted(tally['already-signed']))}</Text>}
+      {left > 0 && <Text>{t('bulk.left', counted(left))}</Text>}
     </Stack>
   );
 }
@@ -111,10 +115,11 @@ function Drawn({
   readonly onOpen: (night: NightRow) => void;
 }) {
   const t = useTexts(morningTexts);
+  const counted = useCounted();
   return (
-    <section className={classes.drawn} aria-label={t('bulk.drawn', { count: nights.length })}>
+    <section className={classes.drawn} aria-label={t('bulk.drawn', counted(nights.length))}>
       <p className={classes.title}>
-        <IconDice3 size={16} aria-hidden /> {t('bulk.drawn', { count: nights.length })}
+        <IconDice3 size={16} aria-hidden /> {t('bulk.drawn', counted(nights.length))}
       </p>
       <p className={classes.hint}>{t('bulk.drawnText')}</p>
       <ul className={classes.nights}>

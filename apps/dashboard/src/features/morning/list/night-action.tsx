@@ -25,8 +25,10 @@ export function NightAction({ night, maySign }: NightActionProps) {
     const time = format.date(at, 'time');
     return (
       <span className={classes.signed} title={t(bulk ? 'list.signedBulk' : 'list.signedBy', { name, time })}>
-        <IconCheck size={15} aria-hidden />
-        <span className={classes.signedName}>{name}</span> {time}
+        <span className={classes.signedName}>
+          <IconCheck size={15} aria-hidden /> {name}
+        </span>
+        <span>{time}</span>
       </span>
     );
   }

@@ -26,7 +26,8 @@ interface NightListProps {
   readonly current: string | null;
   readonly opened: string | null;
   readonly maySign: boolean;
-  readonly scroller: () => HTMLElement | null;
+  /** What scrolls the list; null until it is there. */
+  readonly scroller: HTMLElement | null;
   readonly onCurrent: (key: string) => void;
   /** Hands are on the list. */
   readonly onHands: (hands: Hands) => void;
@@ -46,7 +47,7 @@ export function NightList(props: NightListProps) {
   const at = current === null ? -1 : items.findIndex(({ key }) => key === current);
   const virtual = useVirtualizer({
     count: items.length,
-    getScrollElement: scroller,
+    getScrollElement: () => scroller,
     estimateSize: (index) => sizeOf(items[index], look) * rem,
     // A new one when sizes may differ: they are then taken anew.
     getItemKey: useCallback((index: number) => `${look} ${items[index]?.key ?? index}`, [items, look]),
@@ -167,25 +168,22 @@ function Line({
 /** How far below the top of what scrolls the list begins; what stands above it grows and shrinks. */
 function useOffset(
   list: { readonly current: HTMLElement | null },
-  scroller: () => HTMLElement | null,
+  scroller: HTMLElement | null,
   items: readonly ListItem[],
 ): number {
   const [offset, setOffset] = useState(0);
   useLayoutEffect(() => {
+    if (scroller === null) return;
     const measure = () => {
-      const element = scroller();
-      if (element === null || list.current === null) return;
-      const top = list.current.getBoundingClientRect().top - element.getBoundingClientRect().top;
-      setOffset((before) => {
-        const next = top + element.scrollTop;
-        return Math.abs(next - before) > 1 ? next : before;
-      });
+      if (list.current === null) return;
+      const top = list.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+      const next = top + scroller.scrollTop;
+      setOffset((before) => (Math.abs(next - before) > 1 ? next : before));
     };
     measure();
-    const element = scroller()?.firstElementChild;
-    if (element == null) return;
     const observer = new ResizeObserver(measure);
-    observer.observe(element);
+    for (const part of list.current?.parentElement?.children ?? [])
+      if (part !== list.current) observer.observe(part);
     return () => observer.disconnect();
   }, [list, scroller, items]);
   return offset;

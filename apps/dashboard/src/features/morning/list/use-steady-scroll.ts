@@ -12,7 +12,7 @@ interface Place {
  * of one that left is in its place already.
  */
 export function useSteadyScroll(
-  scroller: () => HTMLElement | null,
+  scroller: HTMLElement | null,
   items: readonly ListItem[],
   anchor: string | null,
   look: RowLook,
@@ -24,8 +24,7 @@ export function useSteadyScroll(
     before.current = { items, anchor };
     if (last.items === items || anchor === null || last.anchor !== anchor) return;
     const moved = (topOf(items, anchor, look) ?? 0) - (topOf(last.items, anchor, look) ?? 0);
-    const element = scroller();
-    if (moved !== 0 && element !== null) element.scrollTop += moved * rem;
+    if (moved !== 0) scroller?.scrollBy({ top: moved * rem, behavior: 'instant' });
   }, [scroller, items, anchor, look, rem]);
 }
 

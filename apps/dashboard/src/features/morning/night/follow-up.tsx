@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, TextInput } from '@mantine/core';
 import type { NightRow } from '@nachtwacht/contracts';
 import { IconTicket } from '@tabler/icons-react';
 import { useState, type SubmitEvent } from 'react';
@@ -77,8 +77,9 @@ export function FollowUp({ followUp, onChanged }: FollowUpProps) {
           </Group>
         </form>
       ) : (
-        <span>{followUp.reference ?? t('followUp.none')}</span>
+        followUp.reference === null && <span>{t('followUp.none')}</span>
       )}
+      {followUp.reference !== null && <Reference reference={followUp.reference} isShown={!mayOperate} />}
       <ConfirmDialog
         opened={isClosing}
         onClose={() => setClosing(false)}
@@ -92,4 +93,21 @@ export function FollowUp({ followUp, onChanged }: FollowUpProps) {
       </ConfirmDialog>
     </Part>
   );
+}
+
+interface ReferenceProps {
+  readonly reference: string;
+  /** Also where it is no address: nothing else shows it. */
+  readonly isShown: boolean;
+}
+
+/** The ticket, as a link where it is the address of a page. */
+function Reference({ reference, isShown }: ReferenceProps) {
+  if (/^https?:\/\//i.test(reference))
+    return (
+      <Anchor href={reference} target="_blank" rel="noreferrer" size="sm">
+        {reference}
+      </Anchor>
+    );
+  return isShown ? <span>{reference}</span> : null;
 }

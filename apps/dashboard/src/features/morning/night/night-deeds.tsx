@@ -38,6 +38,7 @@ export function NightDeeds({ night, maySign, onSign }: NightDeedsProps) {
       {mayOperate && maySign && (can === 'yes' || can === 'open-first') && (
         <Button
           size="sm"
+          px="sm"
           leftSection={<IconCheck size={16} aria-hidden />}
           disabled={can === 'open-first'}
           onClick={() => onSign(night)}
@@ -49,6 +50,7 @@ export function NightDeeds({ night, maySign, onSign }: NightDeedsProps) {
       {mayOperate && !isSettled(night) && canBeKnown(night) && (
         <Button
           size="sm"
+          px="sm"
           variant="default"
           leftSection={<IconFlag3 size={16} aria-hidden />}
           onClick={() => deeds.override(night)}
@@ -59,6 +61,7 @@ export function NightDeeds({ night, maySign, onSign }: NightDeedsProps) {
       {mayOperate && (
         <Button
           size="sm"
+          px="sm"
           variant="default"
           leftSection={<IconMessagePlus size={16} aria-hidden />}
           onClick={() => deeds.note(night)}

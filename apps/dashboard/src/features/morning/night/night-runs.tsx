@@ -1,5 +1,6 @@
 import type { NightDetail } from '@nachtwacht/contracts';
 import { Table, Text } from '@mantine/core';
+import { Fragment } from 'react';
 import { useFormat } from '../../../shared/format/use-format';
 import { useTexts } from '../../../shared/i18n/texts';
 import { secondsOf } from '../model/past-with';
@@ -51,25 +52,31 @@ export function NightRuns({ runs }: NightRunsProps) {
             {runs.map((run) => {
               const seconds = secondsOf(run);
               return (
-                <Table.Tr key={run.sourceId}>
-                  <Table.Td>
-                    {word(run.outcome)}
-                    {run.message !== null && <div className={classes.soft}>{run.message}</div>}
-                  </Table.Td>
-                  <Table.Td className={classes.nowrap}>
-                    {run.startedAt === null ? '–' : format.date(run.startedAt)}
-                  </Table.Td>
-                  <Table.Td ta="end" className={classes.nowrap}>
-                    {seconds === null ? '–' : durationText(seconds, format.span)}
-                  </Table.Td>
-                  <Table.Td ta="end" className={classes.nowrap}>
-                    {bytes(run.bytesProcessed)}
-                  </Table.Td>
-                  <Table.Td ta="end" className={classes.nowrap}>
-                    {bytes(run.bytesStored)}
-                  </Table.Td>
-                  <Table.Td ta="end">{run.files === null ? '–' : format.number(run.files)}</Table.Td>
-                </Table.Tr>
+                <Fragment key={run.sourceId}>
+                  <Table.Tr data-said={run.message !== null || undefined} className={classes.run}>
+                    <Table.Td>{word(run.outcome)}</Table.Td>
+                    <Table.Td className={classes.nowrap}>
+                      {run.startedAt === null ? '–' : format.date(run.startedAt)}
+                    </Table.Td>
+                    <Table.Td ta="end" className={classes.nowrap}>
+                      {seconds === null ? '–' : durationText(seconds, format.span)}
+                    </Table.Td>
+                    <Table.Td ta="end" className={classes.nowrap}>
+                      {bytes(run.bytesProcessed)}
+                    </Table.Td>
+                    <Table.Td ta="end" className={classes.nowrap}>
+                      {bytes(run.bytesStored)}
+                    </Table.Td>
+                    <Table.Td ta="end">{run.files === null ? '–' : format.number(run.files)}</Table.Td>
+                  </Table.Tr>
+                  {run.message !== null && (
+                    <Table.Tr>
+                      <Table.Td colSpan={6} className={classes.said}>
+                        {run.message}
+                      </Table.Td>
+                    </Table.Tr>
+                  )}
+                </Fragment>
               );
             })}
           </Table.Tbody>
