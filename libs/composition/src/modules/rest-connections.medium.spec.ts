@@ -159,6 +159,27 @@ describe('connections over HTTP', () => {
     expect(await app.call(ROUTES.connection, { id })).toMatchObject({ accepted: 1, found: 1 });
   });
 
+  it('fill the inbox with what nobody took in, and keep why it was left out', async () => {
+    const { id } = await create();
+    await rows.found(id, { key: 'nacht', kind: 'backup-job', customer_id: customer });
+    await rows.found(id, { key: 'wan', kind: 'gateway', customer_id: customer });
+    const ofThis = async (view: 'new' | 'not-ours') => {
+      const { things } = await app.call(ROUTES.inbox, { query: { view }, role: 'viewer' });
+      return things.filter(({ connectionId }) => connectionId === id);
+    };
+    expect((await ofThis('new')).map(({ key }) => key)).toEqual(['nacht', 'wan']);
+    const body = { keys: ['wan'], ignored: true, reason: 'Van de buren', notOurs: true };
+    await app.call(ROUTES.ignoreFound, { id, role: 'engineer', body });
+    expect(await ofThis('not-ours')).toMatchObject([{ key: 'wan', ignoredReason: 'Van de buren' }]);
+    const backup = { kind: 'server', packageCode: 'server-500', protectsAssetId: null };
+    const item = { key: 'nacht', customerId: customer, serviceCode: 'backup', name: 'Nacht', backup };
+    await app.call(ROUTES.accept, { id, role: 'engineer', body: { items: [item] } });
+    expect(await ofThis('new')).toEqual([]);
+    expect(
+      await db.owner('SELECT kind, package_code FROM backup_job WHERE customer_id = $1', [customer]),
+    ).toEqual([{ kind: 'server', package_code: 'server-500' }]);
+  });
+
   it('are archived and restored, and keep their raw answer for a look', async () => {
     const { id } = await create();
     expect(await app.call(ROUTES.archiveConnection, { id })).toMatchObject({ nextDueAt: null });

@@ -1,9 +1,9 @@
 import { Select, Stack, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { JOB_KINDS } from '@nachtwacht/domain';
 import { useTexts } from '../../../shared/i18n/texts';
 import type { Placing } from '../model/placing';
 import { usePackageChoices } from '../packages/use-packages';
+import { JobKindSelect } from '../job-kind-select';
 import { ProtectsSelect } from '../protects-select';
 import { inboxTexts } from './inbox-texts';
 
@@ -19,14 +19,13 @@ export function BackupPart({ form, isOne }: BackupPartProps) {
   const choices = usePackageChoices(kind, packageCode);
   return (
     <Stack gap="sm">
-      <Select
+      <JobKindSelect
         label={t('jobKind')}
-        allowDeselect={false}
-        data={JOB_KINDS.map((value) => ({ value, label: t(`jobKinds.${value}`) }))}
-        {...form.getInputProps('kind')}
+        words={(each) => t(`jobKinds.${each}`)}
+        value={kind}
         onChange={(value) => {
-          if (value === null || value === kind) return;
           form.setFieldValue('kind', value);
+          // A server's packages are not sold for workstations.
           form.setFieldValue('packageCode', null);
         }}
       />

@@ -1,8 +1,8 @@
 import { NumberInput, Select, Stack, Switch } from '@mantine/core';
 import type { BackupJob } from '@nachtwacht/contracts';
-import { JOB_KINDS } from '@nachtwacht/domain';
 import { useTexts } from '../../../shared/i18n/texts';
 import { usePackageChoices } from '../packages/use-packages';
+import { JobKindSelect } from '../job-kind-select';
 import { ProtectsSelect } from '../protects-select';
 import type { JobFormOf } from './job-form';
 import { jobFormTexts } from './job-form-texts';
@@ -13,19 +13,16 @@ export function SoldPart({ form, job }: { readonly form: JobFormOf; readonly job
   const t = useTexts(jobFormTexts);
   const { kind, packageCode, hasArchive } = form.values;
   const choices = usePackageChoices(kind, packageCode);
-  const kindProps = form.getInputProps('kind');
   return (
     <fieldset className={classes.part}>
       <legend>{t('sold')}</legend>
       <Stack gap="sm">
         <div className={classes.columns}>
-          <Select
+          <JobKindSelect
             label={t('jobKind')}
-            allowDeselect={false}
-            data={JOB_KINDS.map((value) => ({ value, label: t(`jobKinds.${value}`) }))}
-            {...kindProps}
+            words={(each) => t(`jobKinds.${each}`)}
+            value={kind}
             onChange={(value) => {
-              if (value === null || value === kind) return;
               form.setFieldValue('kind', value);
               // A server's packages are not sold for workstations.
               form.setFieldValue('packageCode', null);

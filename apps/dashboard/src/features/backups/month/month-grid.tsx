@@ -85,7 +85,7 @@ export function MonthGrid({ month, days: dates, rows }: MonthGridProps) {
               <strong>{Number(date.slice(8))}</strong>
             </div>
           ))}
-          <div className={classes.sum} role="columnheader" aria-colindex={dates.length + 2}>
+          <div className={classes.total} role="columnheader" aria-colindex={dates.length + 2}>
             {t('bad')}
           </div>
         </div>

@@ -17,17 +17,26 @@ interface PackageFormProps {
   readonly onDone: () => void;
 }
 
+interface PackageDraft {
+  code: string;
+  kind: JobKind;
+  gigabytes: number | string;
+  nameNl: string;
+  nameEn: string;
+  sold: boolean;
+}
+
 const CODE = /^[a-z0-9-]{2,40}$/;
 
 export function PackageForm({ known, packages, onDone }: PackageFormProps) {
   const t = useTexts(packagesTexts);
   const keep = useKeepPackage();
   const isTaken = (code: string) => known === null && packages.some((each) => each.code === code);
-  const form = useForm({
+  const form = useForm<PackageDraft>({
     initialValues: {
       code: known?.code ?? '',
-      kind: known?.kind ?? ('server' as JobKind),
-      gigabytes: (known?.gigabytes ?? '') as number | string,
+      kind: known?.kind ?? 'server',
+      gigabytes: known?.gigabytes ?? '',
       nameNl: known?.nameNl ?? '',
       nameEn: known?.nameEn ?? '',
       sold: !(known?.archived ?? false),

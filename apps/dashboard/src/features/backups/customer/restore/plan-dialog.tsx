@@ -1,6 +1,7 @@
 import { Select, Stack, TextInput } from '@mantine/core';
 import { isNotEmpty, useForm } from '@mantine/form';
-import { RESTORE_METHODS, type RestoreTest } from '@nachtwacht/contracts';
+import { RESTORE_METHODS, type RestoreTest, type RestoreTestInput } from '@nachtwacht/contracts';
+import type { z } from 'zod';
 import { focusFirstError } from '../../../../shared/form/focus-first-error';
 import { FormButtons } from '../../../../shared/form/form-buttons';
 import { fieldErrors, FormError } from '../../../../shared/form/form-error';
@@ -35,11 +36,11 @@ function PlanForm({ test, customerId, jobs, dueOn, onClose }: Omit<PlanDialogPro
   const t = useTexts(restoreTexts);
   const plan = usePlanRestoreTest(customerId);
   const change = useChangeRestoreTest(test?.id ?? '');
-  const form = useForm({
+  const form = useForm<z.infer<typeof RestoreTestInput>>({
     initialValues: {
       plannedOn: test?.plannedOn ?? (dueOn < today() ? today() : dueOn),
       jobId: test?.jobId ?? (jobs.length === 1 ? (jobs[0]?.id ?? null) : null),
-      method: test?.method ?? ('files' as RestoreTest['method']),
+      method: test?.method ?? 'files',
     },
     validate: { plannedOn: isNotEmpty(t('required')) },
   });

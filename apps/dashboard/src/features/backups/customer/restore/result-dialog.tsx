@@ -27,17 +27,26 @@ export function ResultDialog({ test, onClose }: ResultDialogProps) {
   );
 }
 
+interface ResultDraft {
+  doneOn: string;
+  method: RestoreTest['method'];
+  restored: string;
+  durationMinutes: number | string;
+  result: '' | NonNullable<RestoreTest['result']>;
+  remarks: string;
+}
+
 function ResultForm({ test, onClose }: ResultDialogProps & { readonly test: RestoreTest }) {
   const t = useTexts(restoreTexts);
   const change = useChangeRestoreTest(test.id);
   const present = today();
-  const form = useForm({
+  const form = useForm<ResultDraft>({
     initialValues: {
       doneOn: present,
       method: test.method,
       restored: '',
-      durationMinutes: '' as number | string,
-      result: '' as '' | NonNullable<RestoreTest['result']>,
+      durationMinutes: '',
+      result: '',
       remarks: '',
     },
     validate: {

@@ -10,12 +10,11 @@ import { termsTexts } from './terms-texts';
 
 interface ClosingDaysProps {
   readonly days: readonly ClosingDay[];
-  readonly mayManage: boolean;
   readonly onChange: (days: ClosingDay[]) => void;
 }
 
 /** Days on which the practice itself is closed. */
-export function ClosingDays({ days, mayManage, onChange }: ClosingDaysProps) {
+export function ClosingDays({ days, onChange }: ClosingDaysProps) {
   const t = useTexts(termsTexts);
   const language = useLanguage();
   const [date, setDate] = useState('');
@@ -44,52 +43,48 @@ export function ClosingDays({ days, mayManage, onChange }: ClosingDaysProps) {
             <span>
               {dayWords(day.date, 'date', language)} · {day.name}
             </span>
-            {mayManage && (
-              <ActionIcon
-                variant="subtle"
-                size="sm"
-                aria-label={t('remove', { name: day.name, date: dayWords(day.date, 'date', language) })}
-                onClick={() => onChange(days.filter((each) => each.date !== day.date))}
-              >
-                <IconX size={14} />
-              </ActionIcon>
-            )}
+            <ActionIcon
+              variant="subtle"
+              size="sm"
+              aria-label={t('remove', { name: day.name, date: dayWords(day.date, 'date', language) })}
+              onClick={() => onChange(days.filter((each) => each.date !== day.date))}
+            >
+              <IconX size={14} />
+            </ActionIcon>
           </li>
         ))}
       </ul>
-      {mayManage && (
-        <Group gap="xs" align="flex-end" mt="xs">
-          <TextInput
-            type="date"
-            label={t('date')}
-            value={date}
-            error={isKnown && t('known')}
-            onChange={({ currentTarget }) => setDate(currentTarget.value)}
-          />
-          <TextInput
-            className={classes.grow ?? ''}
-            label={t('name')}
-            placeholder={t('namePlaceholder')}
-            maxLength={100}
-            value={name}
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
-            onKeyDown={(event) => {
-              // The day is added, the form around it is not sent.
-              if (event.key !== 'Enter') return;
-              event.preventDefault();
-              add();
-            }}
-          />
-          <Button
-            variant="default"
-            leftSection={<IconPlus size={16} aria-hidden />}
-            disabled={!isReady}
-            onClick={add}
-          >
-            {t('add')}
-          </Button>
-        </Group>
-      )}
+      <Group gap="xs" align="flex-end" mt="xs">
+        <TextInput
+          type="date"
+          label={t('date')}
+          value={date}
+          error={isKnown && t('known')}
+          onChange={({ currentTarget }) => setDate(currentTarget.value)}
+        />
+        <TextInput
+          className={classes.grow ?? ''}
+          label={t('name')}
+          placeholder={t('namePlaceholder')}
+          maxLength={100}
+          value={name}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+          onKeyDown={(event) => {
+            // The day is added, the form around it is not sent.
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            add();
+          }}
+        />
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          disabled={!isReady}
+          onClick={add}
+        >
+          {t('add')}
+        </Button>
+      </Group>
     </div>
   );
 }

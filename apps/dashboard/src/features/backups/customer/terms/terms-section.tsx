@@ -16,15 +16,17 @@ import { termsTexts } from './terms-texts';
 const LIBERATION = ['yearly', 'lustrum', 'never'] as const;
 const SWITCHES = ['goodFriday', 'christmasEve', 'newYearsEve'] as const;
 
+type TermsDraft = CustomerBackups['calendar'] & { restoreEveryMonths: number | string };
+
 /** Which days are free for a customer, with the days themselves beside it, and how often a restore is tested. */
 export function TermsSection({ backups }: { readonly backups: CustomerBackups }) {
   const t = useTexts(termsTexts);
   const mayManage = useMay('manage-inventory');
   const change = useChangeTerms(backups.customerId);
-  const form = useForm({
+  const form = useForm<TermsDraft>({
     initialValues: {
       ...backups.calendar,
-      restoreEveryMonths: backups.restore.everyMonths as number | string,
+      restoreEveryMonths: backups.restore.everyMonths,
     },
     validate: { restoreEveryMonths: (value) => (value === '' ? t('required') : null) },
   });
@@ -43,39 +45,37 @@ export function TermsSection({ backups }: { readonly backups: CustomerBackups })
             {t('text')}
           </Text>
           <div className={classes.columns}>
-            <fieldset className={classes.plain} disabled={!mayManage}>
-              <Stack gap="sm">
-                <Text fw={600} size="sm" component="legend">
-                  {t('switches')}
-                </Text>
-                {SWITCHES.map((name) => (
-                  <Switch
-                    key={name}
-                    label={t(name)}
-                    {...form.getInputProps(`switches.${name}`, { type: 'checkbox' })}
+            {mayManage && (
+              <fieldset className={classes.plain}>
+                <Stack gap="sm">
+                  <Text fw={600} size="sm" component="legend">
+                    {t('switches')}
+                  </Text>
+                  {SWITCHES.map((name) => (
+                    <Switch
+                      key={name}
+                      label={t(name)}
+                      {...form.getInputProps(`switches.${name}`, { type: 'checkbox' })}
+                    />
+                  ))}
+                  <Select
+                    label={t('liberationDay')}
+                    allowDeselect={false}
+                    data={LIBERATION.map((value) => ({ value, label: t(`liberation.${value}`) }))}
+                    {...form.getInputProps('switches.liberationDay')}
                   />
-                ))}
-                <Select
-                  label={t('liberationDay')}
-                  allowDeselect={false}
-                  data={LIBERATION.map((value) => ({ value, label: t(`liberation.${value}`) }))}
-                  {...form.getInputProps('switches.liberationDay')}
-                />
-                <ClosingDays
-                  days={freeDays}
-                  mayManage={mayManage}
-                  onChange={(days) => form.setFieldValue('freeDays', days)}
-                />
-                <NumberInput
-                  maw="14rem"
-                  label={t('every')}
-                  min={1}
-                  max={24}
-                  allowDecimal={false}
-                  {...form.getInputProps('restoreEveryMonths')}
-                />
-              </Stack>
-            </fieldset>
+                  <ClosingDays days={freeDays} onChange={(days) => form.setFieldValue('freeDays', days)} />
+                  <NumberInput
+                    maw="14rem"
+                    label={t('every')}
+                    min={1}
+                    max={24}
+                    allowDecimal={false}
+                    {...form.getInputProps('restoreEveryMonths')}
+                  />
+                </Stack>
+              </fieldset>
+            )}
             <FreeDaysOfYear calendar={{ switches, freeDays }} />
           </div>
           <FormError error={change.error} />
