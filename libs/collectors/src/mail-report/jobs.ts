@@ -39,7 +39,9 @@ export function jobsOf(told: readonly JobRun[]): readonly Job[] {
   });
 }
 
-const nameOf = ({ job, server }: JobRun) => (server === null ? job : `${job} (${server})`);
+function nameOf({ job, server }: JobRun): string {
+  return (server === null ? job : `${job} (${server})`).slice(0, 200).toWellFormed();
+}
 
 function distinct(runs: readonly BackupRun[]): readonly BackupRun[] {
   const byId = new Map<string, BackupRun>();

@@ -2,8 +2,9 @@ import { BACKUP_OUTCOMES, MAIL_PARSERS, type BackupRun } from '@nachtwacht/domai
 import { z } from 'zod';
 import { momentOf, type Job } from './jobs';
 
-/** Memory holds 16 kB; a job takes some 700 bytes at most. */
-const MOST_JOBS = 20;
+/** Memory holds 16 kB: so many jobs, and fewer where their names are long. */
+const MOST_JOBS = 40;
+const MOST_BYTES = 14_000;
 
 const Moment = z.iso.datetime({ offset: true }).nullable();
 const Run = z.object({
@@ -40,18 +41,13 @@ export function withRemembered(jobs: readonly Job[], memory: unknown): readonly 
 /** The newest jobs with their last run and their last good one. */
 export function toRemember(jobs: readonly Job[]): Memory {
   const newest = jobs.toSorted((a, b) => lastMoment(b) - lastMoment(a)).slice(0, MOST_JOBS);
-  return {
-    jobs: newest.map(({ key, name, vendor, runs }) => {
-      const proven = runs.filter(({ outcome }) => outcome !== 'unknown' && outcome !== 'running');
-      const kept = new Set([proven.findLast(({ outcome }) => outcome === 'success'), proven.at(-1)]);
-      return {
-        key,
-        name,
-        vendor,
-        runs: [...kept].flatMap((run) => (run === undefined ? [] : [told(run)])),
-      };
-    }),
-  };
+  const remembered = newest.map(({ key, name, vendor, runs }) => {
+    const proven = runs.filter(({ outcome }) => outcome !== 'unknown' && outcome !== 'running');
+    const kept = new Set([proven.findLast(({ outcome }) => outcome === 'success'), proven.at(-1)]);
+    return { key, name, vendor, runs: [...kept].flatMap((run) => (run === undefined ? [] : [told(run)])) };
+  });
+  let left = MOST_BYTES;
+  return { jobs: remembered.filter((job) => (left -= Buffer.byteLength(JSON.stringify(job))) >= 0) };
 }
 
 function merged(before: readonly BackupRun[], runs: readonly BackupRun[]): readonly BackupRun[] {

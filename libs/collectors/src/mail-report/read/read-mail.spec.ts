@@ -144,6 +144,19 @@ describe('jobs', () => {
     expect(withRemembered(told(GOOD), memory)[0]?.runs).toHaveLength(1);
   });
 
+  it('are remembered as far as there is room, whatever they are called', () => {
+    const many = Array.from({ length: 60 }, (_, n) => ({
+      subject: `[Success] ${'é'.repeat(150)}${String(n)} (4 objects)`,
+      from: `${'a'.repeat(60)}@klant.example`,
+      messageId: `<${'m'.repeat(280)}${String(n)}>`,
+    }));
+    const memory: unknown = toRemember(told(...many));
+    expect(Buffer.byteLength(JSON.stringify(memory))).toBeLessThan(16_000);
+    const remembered = withRemembered([], JSON.parse(JSON.stringify(memory)));
+    expect(remembered.length).toBeGreaterThan(10);
+    expect(remembered.every(({ runs }) => runs.length === 1)).toBe(true);
+  });
+
   it('are not remembered by what nobody understood', () => {
     expect(toRemember(told({ subject: '[Paused] Servers (4 objects)' })).jobs).toMatchObject([{ runs: [] }]);
   });

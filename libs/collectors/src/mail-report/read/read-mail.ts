@@ -6,6 +6,7 @@ import {
   type ReportMail,
   type UnreadReason,
 } from '@nachtwacht/domain';
+import { createHash } from 'node:crypto';
 import { recognise } from '../parsers';
 import { jobOfSubject } from '../parsers/subject-job';
 import type { Told } from '../parsers/told';
@@ -48,6 +49,7 @@ const unread = (reason: UnreadReason, by: ReadBy | null = null): MailReading => 
   run: null,
   unread: reason,
 });
+const KEY_LENGTH = 200;
 const IGNORED = { run: null, unread: null } as const;
 
 /** What a mail is taken for: rules of the connection first, then the parsers. Whatever is not known proves nothing. */
@@ -82,7 +84,20 @@ function jobRun({ id, receivedAt, mail }: KeptMail, told: Told, vendor: MailPars
   const job = told.job.trim();
   const server = told.server?.trim() || null;
   const key = `${vendor ?? 'rule'}|${(server ?? mail.from).toLowerCase()}|${job.toLowerCase()}`;
-  return { key: key.slice(0, 200), job, server, vendor, run: runOf(told, mail, id, receivedAt) };
+  return {
+    key: key.slice(0, 200).toWellFormed(),
+    job,
+    server,
+    vendor,
+    run: runOf(told, mail, id, receivedAt),
+  };
+}
+
+/** Two long names that begin alike are two jobs. */
+function keyOf(name: string): string {
+  if (name.length <= KEY_LENGTH) return name.toWellFormed();
+  const rest = createHash('sha256').update(name).digest('hex').slice(0, 32);
+  return `${name.slice(0, KEY_LENGTH - 33).toWellFormed()}#${rest}`;
 }
 
 function runOf(told: Told, mail: ReportMail, id: string, receivedAt: string): BackupRun {
@@ -94,7 +109,7 @@ function runOf(told: Told, mail: ReportMail, id: string, receivedAt: string): Ba
   const isRunning = told.outcome === 'running';
   const { bytesTransferred } = told;
   return {
-    id: (told.runId ?? mail.messageId ?? `mail ${id}`).slice(0, 200),
+    id: (told.runId ?? mail.messageId ?? `mail ${id}`).slice(0, 200).toWellFormed(),
     // It ran; when, its sender does not know. That is for a person to mend.
     outcome: off !== 0 && told.outcome === 'success' ? 'warning' : told.outcome,
     rawStatus: told.word,
