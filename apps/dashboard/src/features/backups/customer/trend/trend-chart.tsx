@@ -1,5 +1,14 @@
 import { Text } from '@mantine/core';
-import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { useLanguage } from '../../../../shared/i18n/use-language';
 import { dayWords } from '../../model/day-words';
 import type { Quarter } from '../../model/quarter';
@@ -10,8 +19,8 @@ import classes from './trend.module.css';
 export interface TrendLine {
   readonly key: 'processed' | 'stored' | 'minutes';
   readonly label: string;
-  /** Two lines differ by more than their colour. */
-  readonly style: 'solid' | 'dashed';
+  /** What a night came to is a bar of its own, and none is a gap; what is kept of all nights is a line. */
+  readonly style: 'line' | 'bars';
 }
 
 interface TrendChartProps {
@@ -25,10 +34,6 @@ interface TrendChartProps {
 
 const HEIGHT = 108;
 const AXIS_WIDTH = 64;
-const STROKES = {
-  solid: { stroke: 'var(--chart-line)' },
-  dashed: { stroke: 'var(--chart-other)', strokeDasharray: '5 3' },
-} as const;
 const noon = (date: string) => Date.parse(`${date}T12:00:00Z`);
 const dateOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 
@@ -49,7 +54,7 @@ export function TrendChart({ title, label, points, quarter, lines, measure }: Tr
           ))}
       </figcaption>
       <ResponsiveContainer width="100%" height={HEIGHT}>
-        <LineChart data={data} margin={{ top: 6, right: 12, bottom: 0, left: 0 }} title={label}>
+        <ComposedChart data={data} margin={{ top: 6, right: 12, bottom: 0, left: 0 }} title={label}>
           <CartesianGrid stroke="var(--line-soft)" vertical={false} />
           <XAxis
             dataKey="at"
@@ -71,18 +76,22 @@ export function TrendChart({ title, label, points, quarter, lines, measure }: Tr
             tickLine={false}
             axisLine={false}
           />
-          {lines.map(({ key, style }) => (
-            <Line
-              key={key}
-              dataKey={key}
-              type="linear"
-              strokeWidth={1.75}
-              dot={false}
-              connectNulls
-              isAnimationActive={false}
-              {...STROKES[style]}
-            />
-          ))}
+          {lines.map(({ key, style }) =>
+            style === 'bars' ? (
+              <Bar key={key} dataKey={key} barSize={4} fill="var(--chart-bar)" isAnimationActive={false} />
+            ) : (
+              <Line
+                key={key}
+                dataKey={key}
+                type="linear"
+                stroke="var(--chart-line)"
+                strokeWidth={1.75}
+                dot={false}
+                connectNulls
+                isAnimationActive={false}
+              />
+            ),
+          )}
           <Tooltip
             isAnimationActive={false}
             cursor={{ stroke: 'var(--text-soft)', strokeDasharray: '3 3' }}
@@ -90,7 +99,7 @@ export function TrendChart({ title, label, points, quarter, lines, measure }: Tr
               <TrendTooltip active={active} payload={payload} lines={lines} measure={measure} />
             )}
           />
-        </LineChart>
+        </ComposedChart>
       </ResponsiveContainer>
     </figure>
   );

@@ -34,8 +34,8 @@ export function TrendCharts({ job, quarter }: TrendChartsProps) {
           points={points}
           quarter={quarter}
           lines={[
-            { key: 'stored', label: t('trend.stored'), style: 'solid' },
-            { key: 'processed', label: t('trend.processed'), style: 'dashed' },
+            { key: 'stored', label: t('trend.stored'), style: 'line' },
+            { key: 'processed', label: t('trend.processed'), style: 'bars' },
           ]}
           measure={format.bytes}
         />
@@ -46,7 +46,7 @@ export function TrendCharts({ job, quarter }: TrendChartsProps) {
           label={t('trend.chart', { what: t('trend.duration'), name: job.name })}
           points={points}
           quarter={quarter}
-          lines={[{ key: 'minutes', label: t('trend.duration'), style: 'solid' }]}
+          lines={[{ key: 'minutes', label: t('trend.duration'), style: 'bars' }]}
           measure={(minutes) => durationWords(minutes, language)}
         />
       )}
