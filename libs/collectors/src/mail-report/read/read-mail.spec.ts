@@ -157,6 +157,20 @@ describe('jobs', () => {
     expect(remembered.every(({ runs }) => runs.length === 1)).toBe(true);
   });
 
+  it('of another customer that mails here by mistake are never a success of this one', () => {
+    const own = { ...GOOD, from: 'veeam@klant.example' };
+    const wrong = { ...GOOD, from: 'veeam@ander.example', messageId: '<2@ander.example>' };
+    // With senders named it is not read; without, it is a job of its own that nobody took in.
+    expect(readingOf(wrong, { senders: 'klant.example' })).toMatchObject({
+      run: null,
+      unread: 'sender-not-allowed',
+    });
+    expect(told(own, wrong).map(({ key, runs }) => [key, runs.length])).toEqual([
+      ['veeam|veeam@klant.example|servers', 1],
+      ['veeam|veeam@ander.example|servers', 1],
+    ]);
+  });
+
   it('are not remembered by what nobody understood', () => {
     expect(toRemember(told({ subject: '[Paused] Servers (4 objects)' })).jobs).toMatchObject([{ runs: [] }]);
   });

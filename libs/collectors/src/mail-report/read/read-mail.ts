@@ -85,7 +85,7 @@ function jobRun({ id, receivedAt, mail }: KeptMail, told: Told, vendor: MailPars
   const server = told.server?.trim() || null;
   const key = `${vendor ?? 'rule'}|${(server ?? mail.from).toLowerCase()}|${job.toLowerCase()}`;
   return {
-    key: key.slice(0, 200).toWellFormed(),
+    key: shortened(key),
     job,
     server,
     vendor,
@@ -93,8 +93,8 @@ function jobRun({ id, receivedAt, mail }: KeptMail, told: Told, vendor: MailPars
   };
 }
 
-/** Two long names that begin alike are two jobs. */
-function keyOf(name: string): string {
+/** Two long names that begin alike stay two. */
+function shortened(name: string): string {
   if (name.length <= KEY_LENGTH) return name.toWellFormed();
   const rest = createHash('sha256').update(name).digest('hex').slice(0, 32);
   return `${name.slice(0, KEY_LENGTH - 33).toWellFormed()}#${rest}`;
@@ -109,7 +109,7 @@ function runOf(told: Told, mail: ReportMail, id: string, receivedAt: string): Ba
   const isRunning = told.outcome === 'running';
   const { bytesTransferred } = told;
   return {
-    id: (told.runId ?? mail.messageId ?? `mail ${id}`).slice(0, 200).toWellFormed(),
+    id: shortened(told.runId ?? mail.messageId ?? `mail ${id}`),
     // It ran; when, its sender does not know. That is for a person to mend.
     outcome: off !== 0 && told.outcome === 'success' ? 'warning' : told.outcome,
     rawStatus: told.word,
