@@ -100,6 +100,8 @@ export const BackupJobPatch = z
     calendar: CalendarSchema.nullable(),
     terms: JobTermsSchema,
     archiveByDay: z.number().int().min(1).max(28).nullable(),
+    /** Nights are expected from here; earlier than before: those of the past weeks are asked for, too. */
+    activeFrom: Timestamp,
     /** The reason of a pause; null goes on. */
     pause: z.string().trim().min(3).max(300).nullable(),
     /** Take the learned schedule, or send it away. */
