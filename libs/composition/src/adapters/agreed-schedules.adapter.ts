@@ -6,7 +6,7 @@ const ASPECT = 'backup';
 /** The collectors of the registry whose settings say when a run is due. */
 export class AgreedSchedulesAdapter implements AgreedSchedules {
   readonly collectors = COLLECTORS.filter(
-    ({ policyOf, aspects }) => policyOf !== undefined && aspects[ASPECT]?.policy.kind === 'backup',
+    (each) => each.policyOf !== undefined && each.aspects[ASPECT]?.policy.kind === 'backup',
   ).map(({ id }) => id);
 
   of({ collector: id, settings }: SourceSettings) {

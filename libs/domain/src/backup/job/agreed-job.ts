@@ -47,7 +47,7 @@ export interface ChangedAgreement {
   readonly agreement: JobAgreement;
   /**
    * Other nights are expected from now on: those ahead go, and nights are made anew from here; epoch milliseconds.
-   * `never-before`: the job had none, and is asked for last night, too. null: nights stay as they are.
+   * `never-before`: from when it is active. null: nights stay as they are.
    */
   readonly planFrom: number | 'never-before' | null;
   /** What the board judges by from now on; null: by what its collector says. */

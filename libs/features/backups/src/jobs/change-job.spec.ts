@@ -1,5 +1,5 @@
 import type { BackupJobPatch } from '@nachtwacht/contracts';
-import { Refusal, type JobAgreement } from '@nachtwacht/domain';
+import { MS_PER_DAY, Refusal, type JobAgreement } from '@nachtwacht/domain';
 import { describe, expect, test } from 'vitest';
 import { changeJob } from './change-job';
 import { agreement, HOLIDAYS, NOON, ZONE } from './job.builders';
@@ -18,14 +18,21 @@ const proposed = {
   spreadMinutes: 4,
 } as const;
 
-test.each<[string, Partial<JobAgreement>, BackupJobPatch, Partial<JobAgreement>, number | string | null]>([
+test.each<[string, Partial<JobAgreement>, BackupJobPatch, Partial<JobAgreement>, number | null]>([
   ['another schedule makes other nights from now on', {}, { schedule: nightly }, { schedule: nightly }, NOON],
   [
     'the first schedule asks for last night, too',
     { schedule: NONE },
     { schedule: nightly },
     {},
-    'never-before',
+    NOON - MS_PER_DAY,
+  ],
+  [
+    'but not for one before it was active',
+    { schedule: NONE, activeFrom: NOON - 5 },
+    { schedule: nightly },
+    {},
+    NOON - 5,
   ],
   ['the same schedule makes none', {}, { schedule: agreement().schedule as never }, {}, null],
   ['another window', {}, { windowMinutes: 60 }, { windowMinutes: 60 }, NOON],
@@ -45,14 +52,14 @@ test.each<[string, Partial<JobAgreement>, BackupJobPatch, Partial<JobAgreement>,
     { schedule: NONE, learned: proposed },
     { learned: 'confirm' },
     { schedule: nightly, windowMinutes: 90, learned: null },
-    'never-before',
+    NOON - MS_PER_DAY,
   ],
   [
     'a proposal without a window leaves the present one',
     { schedule: NONE, learned: { ...proposed, windowMinutes: null } },
     { learned: 'confirm' },
     { windowMinutes: 480 },
-    'never-before',
+    NOON - MS_PER_DAY,
   ],
   [
     'a proposal is sent away and remembered',

@@ -2,6 +2,7 @@ import type { BackupJobPatch } from '@nachtwacht/contracts';
 import {
   conflicting,
   isoOf,
+  MS_PER_DAY,
   remark,
   wrongFields,
   type ChangedAgreement,
@@ -34,11 +35,12 @@ export function changeJob(
   customersCalendar: Calendar | null,
   now: number,
 ): ChangedAgreement {
-  const { pause, learned, calendar, ...said } = given(patch);
+  const { pause, learned, calendar, activeFrom, ...said } = given(patch);
   const agreement: JobAgreement = {
     ...before,
     ...said,
     ...(calendar !== undefined && { calendar: calendar && (customersCalendar ?? calendar) }),
+    ...(activeFrom !== undefined && { activeFrom: Date.parse(activeFrom) }),
     ...(said.schedule && { learned: settledBy(said.schedule, now) }),
     ...(learned && answered(before, learned, now)),
     ...(pause !== undefined && pausedOrNot(before, pause, now)),
@@ -46,11 +48,17 @@ export function changeJob(
   return changedTo(before, agreement, now);
 }
 
-/** What follows from an agreement that is another now: nights that are made anew, and what the board judges by. */
+/**
+ * What follows from an agreement that is another now: nights that are made anew from now on, and what the board judges
+ * by. The first schedule of a job asks for last night, too, and not for weeks that were checked without it.
+ */
 export function changedTo(before: JobAgreement, agreement: JobAgreement, now: number): ChangedAgreement {
   requireSchedule(agreement.schedule);
   const makesNights = MAKES_NIGHTS.some((part) => !isSame(before[part], agreement[part]));
-  const planFrom = before.schedule.kind === 'none' ? 'never-before' : now;
+  const isFirst = before.schedule.kind === 'none';
+  const usual = isFirst ? Math.max(agreement.activeFrom, now - MS_PER_DAY) : now;
+  // Somebody says that it was promised earlier than that: those nights are asked for, too.
+  const planFrom = agreement.activeFrom < before.activeFrom ? 'never-before' : usual;
   return {
     agreement,
     planFrom: makesNights ? planFrom : null,

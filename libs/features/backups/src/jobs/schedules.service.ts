@@ -37,7 +37,10 @@ export class SchedulesService {
   }
 }
 
-/** What was agreed there has one grace, from the moment a run is due: that is the window here, and nothing is added. */
+/**
+ * What was agreed there has one grace, from the moment a run is due: that is the window here, and nothing is added. It
+ * held since the job is active, and so do its nights.
+ */
 export function adopted(
   before: JobAgreement,
   agreed: Pick<BackupPolicy, 'schedule' | 'graceMinutes' | 'maxDurationHours'> | null,
@@ -53,7 +56,7 @@ export function adopted(
     terms: { ...before.terms, maxDurationHours },
     learned: null,
   };
-  return changedTo(before, after, now);
+  return { ...changedTo(before, after, now), planFrom: 'never-before' };
 }
 
 async function untilLess(take: (limit: number) => Promise<number>): Promise<number> {

@@ -23,14 +23,17 @@ export class MonthRepository {
   /** Days from `from` to `to`, both included. Customers by name: those with a job, and those that had a night. */
   month(scope: Scope, from: string, to: string): Promise<MonthRecord> {
     return this.database.readInScope(scope, async (sql) => {
-      const days = await sql.query<Omit<MonthDay, 'worst'> & { readonly worst: number }>({
-        name: 'nights-of-month',
-        text: `SELECT n.customer_id AS "customerId", n.date::text AS date, min(array_position($3::text[], n.status)) AS worst,
-            count(*) FILTER (WHERE n.status IN ('success', 'success-after-retry')) AS good, count(*) AS expected
-          FROM backup_night n WHERE n.date BETWEEN $1 AND $2 AND n.status <> 'not-expected'
-          GROUP BY n.customer_id, n.date`,
-        values: [from, to, NIGHT_STATUSES],
-      });
+      // First by status: of some thousand rows the worst is found sooner than of all nights.
+      const days = await sql.query<Omit<MonthDay, 'worst'> & { readonly worst: number }>(
+        `SELECT "customerId", date::text AS date, min(array_position($3::text[], status)) AS worst,
+           coalesce(sum(nights) FILTER (WHERE status IN ('success', 'success-after-retry')), 0)::bigint AS good,
+           sum(nights)::bigint AS expected
+         FROM (
+           SELECT n.customer_id AS "customerId", n.date, n.status, count(*) AS nights FROM backup_night n
+           WHERE n.date BETWEEN $1 AND $2 AND n.status <> 'not-expected' GROUP BY n.customer_id, n.date, n.status) s
+         GROUP BY "customerId", s.date`,
+        [from, to, NIGHT_STATUSES],
+      );
       const customers = await sql.query<MonthRecord['customers'][number]>(
         `SELECT c.id, c.name, count(a.id) AS jobs FROM customer c
          LEFT JOIN backup_job j ON j.customer_id = c.id
