@@ -104,6 +104,7 @@ export const MORNING_WORDS_EN: SameKeys<typeof MORNING_WORDS_NL> = {
   },
   sign: {
     'already-signed': '{{name}} was first: signed at {{time}}.',
+    'already-yours': 'You signed this night already at {{time}}.',
     'already-signed-by-somebody': 'Somebody else was first: this night is signed already.',
     changed: 'This night has changed meanwhile and is not signed. Look once more, then sign.',
     'must-open': 'This night was drawn by lot. Look at it first; then you can sign.',

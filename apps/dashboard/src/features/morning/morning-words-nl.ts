@@ -101,6 +101,7 @@ export const MORNING_WORDS_NL = {
   },
   sign: {
     'already-signed': '{{name}} was u voor: afgetekend om {{time}}.',
+    'already-yours': 'U hebt deze nacht al afgetekend om {{time}}.',
     'already-signed-by-somebody': 'Iemand anders was u voor: deze nacht is al afgetekend.',
     changed: 'Deze nacht is intussen veranderd en is niet afgetekend. Kijk nog eens en teken dan af.',
     'must-open': 'Deze nacht is geloot. Bekijk hem eerst; daarna kunt u aftekenen.',

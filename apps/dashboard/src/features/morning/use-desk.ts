@@ -69,7 +69,8 @@ export function useDesk(feed: MorningFeed, state: MorningState, search: MorningS
       return refuse(night.mustOpen ? 'sign.must-open' : 'sign.needs-look');
     }
     if (can !== 'signed') return refuse(can === 'closed' ? 'sign.closed' : 'sign.not-over');
-    return refuse('sign.already-signed-by-somebody');
+    notifyDone(signing.whoWasFirst(night));
+    return false;
   };
   const refuse = (why: Parameters<typeof t>[0]): false => {
     notifyDone(t(why));

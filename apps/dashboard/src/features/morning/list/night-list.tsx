@@ -202,17 +202,17 @@ function useFocusFollows(
   });
   useEffect(() => {
     if (current === null) return;
-    const active = document.activeElement;
-    const isOurs = active === null || active === document.body || list.current?.contains(active) === true;
-    if (!isOurs) return;
     const row = () => list.current?.querySelector<HTMLElement>(`[data-night="${current}"]`);
-    if (row() === active) return;
-    row()?.focus({ preventScroll: true });
+    const focus = () => {
+      const active = document.activeElement;
+      const isOurs = active === null || active === document.body || list.current?.contains(active) === true;
+      if (isOurs && row() !== active) row()?.focus({ preventScroll: true });
+      return isOurs;
+    };
+    if (row() === document.activeElement || !focus()) return;
     if (latest.current !== -1) scrollToIndex(latest.current);
     // Two frames: the list draws a row that was out of sight in the first one.
-    const frame = requestAnimationFrame(() =>
-      requestAnimationFrame(() => row()?.focus({ preventScroll: true })),
-    );
+    const frame = requestAnimationFrame(() => requestAnimationFrame(focus));
     return () => cancelAnimationFrame(frame);
   }, [list, current, scrollToIndex]);
 }

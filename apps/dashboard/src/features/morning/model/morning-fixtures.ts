@@ -42,7 +42,7 @@ export const SIGNED: Pick<NightRow, 'signed'> = {
   signed: { byName: 'Colleague', at: '2026-11-23T07:00:00.000Z', bulk: false, hasty: false },
 };
 
-export const DAY: DutyDay = {
+const DAY: DutyDay = {
   date: DUTY,
   state: 'open',
   freeBecause: null,

@@ -4,9 +4,3 @@ import type { NightKey } from '@nachtwacht/contracts';
 export function keyOf({ jobId, date }: NightKey): string {
   return `${jobId}_${date}`;
 }
-
-/** null for what is no key. */
-export function nightOf(key: string | undefined): NightKey | null {
-  const [jobId, date] = key?.split('_') ?? [];
-  return jobId === undefined || date === undefined ? null : { jobId, date };
-}

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 /** An override ends within as many days. */
 export const MOST_DAYS = 90;
 /** Longer than this a lead has to agree. */
-export const ENGINEER_DAYS = 14;
+const ENGINEER_DAYS = 14;
 const USUAL_DAYS = 7;
 
 export interface OverrideTerm {

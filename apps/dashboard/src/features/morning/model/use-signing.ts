@@ -15,6 +15,8 @@ import { keyOf } from './night-key';
 export interface Signing {
   /** Signs one; tells what came of it when that is anything but signed. */
   readonly one: (night: NightRow) => Promise<SignOutcome | null>;
+  /** Who signed it, and when, in words. */
+  readonly whoWasFirst: (night: NightRow) => string;
   /** Signs many green ones; `onPart` hears how many were answered so far. */
   readonly together: (
     nights: readonly NightRow[],
@@ -41,7 +43,7 @@ export function useSigning(feed: MorningFeed): Signing {
 
   const tell = (outcome: SignOutcome | undefined, told: NightRow | undefined) => {
     if (outcome === 'already-signed') {
-      notifyDone(wordFirst(told?.signed ?? null));
+      notifyDone(told === undefined ? t('sign.already-signed-by-somebody') : whoWasFirst(told));
       return;
     }
     const isGone = outcome === undefined || outcome === 'signed' || outcome === 'no-such-night';
@@ -49,12 +51,14 @@ export function useSigning(feed: MorningFeed): Signing {
     notifyFailed(t(isGone ? 'sign.no-such-night' : `sign.${outcome}`));
   };
 
-  const wordFirst = (signed: NightRow['signed']) =>
-    signed === null
-      ? t('sign.already-signed-by-somebody')
-      : t('sign.already-signed', { name: signed.byName, time: format.date(signed.at, 'time') });
+  const whoWasFirst = ({ signed }: NightRow) => {
+    if (signed === null) return t('sign.already-signed-by-somebody');
+    const values = { name: signed.byName, time: format.date(signed.at, 'time') };
+    return t(signed.byName === me.name ? 'sign.already-yours' : 'sign.already-signed', values);
+  };
 
   return {
+    whoWasFirst,
     one: async (night) => {
       const key = keyOf(night);
       // A key held down, or pressed twice, signs once.
