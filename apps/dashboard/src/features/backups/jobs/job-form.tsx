@@ -36,6 +36,8 @@ export function JobForm({ job, onDone }: JobFormProps) {
   });
   const calendar = job.calendar ?? customer.data?.calendar ?? null;
   const submit = form.onSubmit((draft) => {
+    // Which days these are is not known yet, or could not be fetched: that stands above.
+    if (isOnCalendar && calendar === null) return;
     const patch = patchOfJob(job, draft, calendar);
     if (Object.keys(patch).length === 0) {
       onDone();

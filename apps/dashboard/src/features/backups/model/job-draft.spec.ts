@@ -1,6 +1,6 @@
 import type { BackupJob } from '@nachtwacht/contracts';
 import { describe, expect, it } from 'vitest';
-import { someJob } from './fixtures';
+import { someJob } from './job-fixtures';
 import { draftOfJob, patchOfJob, type JobDraft } from './job-draft';
 
 const CALENDAR = {

@@ -1,7 +1,7 @@
 import type { BackupJob } from '@nachtwacht/contracts';
 import { describe, expect, it } from 'vitest';
 import type { JobFilter } from '../backups-search';
-import { someJob } from './fixtures';
+import { someJob } from './job-fixtures';
 import { fitsFilter, jobsShown } from './job-list';
 
 const LEARNED: Partial<BackupJob> = {

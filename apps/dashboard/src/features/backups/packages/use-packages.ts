@@ -7,7 +7,7 @@ import { backupPackagesQuery } from '../api/backup-queries';
 
 const NONE: readonly BackupPackage[] = [];
 
-export function usePackages(): readonly BackupPackage[] {
+function usePackages(): readonly BackupPackage[] {
   return useQuery(backupPackagesQuery).data ?? NONE;
 }
 

@@ -1,4 +1,4 @@
-import type { BackupJob, BackupPackage } from '@nachtwacht/contracts';
+import type { BackupJob } from '@nachtwacht/contracts';
 
 /** A job of which nothing is special; `over` says what the spec is about. */
 export function someJob(over: Partial<BackupJob> = {}): BackupJob {
@@ -25,19 +25,6 @@ export function someJob(over: Partial<BackupJob> = {}): BackupJob {
     pauseReason: null,
     lastGoodAt: '2026-11-22T21:40:00.000Z',
     storedBytes: 312e9,
-    ...over,
-  };
-}
-
-export function somePackage(gigabytes: number, over: Partial<BackupPackage> = {}): BackupPackage {
-  return {
-    code: `server-${gigabytes}`,
-    kind: 'server',
-    gigabytes,
-    nameNl: `Server ${gigabytes} GB`,
-    nameEn: `Server ${gigabytes} GB`,
-    position: gigabytes,
-    archived: false,
     ...over,
   };
 }
