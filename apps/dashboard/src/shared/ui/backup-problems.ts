@@ -1,0 +1,32 @@
+const nl = {
+  'night-open': 'Deze nacht kan nog worden getekend. Schrijf het als notitie, of teken eerst.',
+  'own-override': 'Met uw eigen uitzondering stemt iemand anders in. Vraag een andere teamleider.',
+  'no-archive':
+    'Voor deze taak is geen maandarchief afgesproken. Leg bij de taak eerst vast op welke dag het er moet zijn.',
+  'source-lists': 'De bron van deze taak laat haar archiefpunten zelf zien. Bevestigen hoeft niet.',
+  attested: 'Iemand heeft het archief van deze maand al bevestigd.',
+  'restore-test-cancelled': 'Deze hersteltest is vervallen. Plan een nieuwe.',
+  'restore-test-done': 'Deze hersteltest is al gedaan. Verbeter wat er is vastgelegd.',
+  'nothing-learned': 'Voor deze taak ligt er geen voorstel meer. Bekijk de taak eerst opnieuw.',
+  'no-mail': 'Dit soort koppeling leest geen mails en heeft er dus geen regels voor.',
+  'takes-no-mail':
+    'Deze installatie ontvangt nog geen mails. Vraag de beheerder om NACHTWACHT_MAIL_DOMAIN in te stellen.',
+} as const;
+
+const en: Readonly<Record<keyof typeof nl, string>> = {
+  'night-open': 'This night can still be signed. Write it as a note, or sign it first.',
+  'own-override': 'Somebody else agrees to your own override. Ask another lead.',
+  'no-archive':
+    'No month archive was agreed for this job. Say at the job first by which day it has to be there.',
+  'source-lists': 'The source of this job lists its archive points itself. Nobody has to attest them.',
+  attested: 'Somebody has attested the archive of this month already.',
+  'restore-test-cancelled': 'This restore test was cancelled. Plan another one.',
+  'restore-test-done': 'This restore test was done already. Correct what was written down.',
+  'nothing-learned': 'There is no proposal for this job any more. Look at the job again first.',
+  'no-mail': 'This kind of connection reads no mails, so it has no rules for them.',
+  'takes-no-mail':
+    'This installation takes no mails yet. Ask the administrator to set NACHTWACHT_MAIL_DOMAIN.',
+};
+
+/** Refusals about backups and about reports by mail, by the code the server gives. */
+export const backupProblems = { nl, en } as const;
