@@ -235,7 +235,7 @@ export const MORNING_WORDS_EN: SameKeys<typeof MORNING_WORDS_NL> = {
     days_other: '{{count}} days',
     needsLead: 'Longer than 14 days: needs a lead, and holds once the lead has agreed.',
     tooLong: '90 days at most. Choose an earlier date.',
-    over: 'This date is past already.',
+    over: 'Choose the day of the night itself, or a later one.',
     noDate: 'Choose a date.',
     tooShort: 'Write in a few words why.',
     submit: 'Mark as known',

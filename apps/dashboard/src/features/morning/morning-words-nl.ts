@@ -232,7 +232,7 @@ export const MORNING_WORDS_NL = {
     days_other: '{{count}} dagen',
     needsLead: 'Langer dan 14 dagen: geldt pas als een servicecoördinator akkoord is.',
     tooLong: 'Hooguit 90 dagen. Kies een eerdere datum.',
-    over: 'Deze datum is al voorbij.',
+    over: 'Kies de dag van de nacht zelf, of een latere.',
     noDate: 'Kies een datum.',
     tooShort: 'Schrijf in een paar woorden waarom.',
     submit: 'Markeren als bekend',

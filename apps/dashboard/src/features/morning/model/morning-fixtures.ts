@@ -38,8 +38,9 @@ export function night(name: string, patch: Partial<NightRow> = {}): NightRow {
   };
 }
 
+export const SIGNED_AT = '2026-11-23T07:00:00.000Z';
 export const SIGNED: Pick<NightRow, 'signed'> = {
-  signed: { byName: 'Colleague', at: '2026-11-23T07:00:00.000Z', bulk: false, hasty: false },
+  signed: { byName: 'Colleague', at: SIGNED_AT, bulk: false, hasty: false },
 };
 
 const DAY: DutyDay = {

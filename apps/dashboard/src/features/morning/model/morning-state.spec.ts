@@ -1,7 +1,7 @@
 import type { ChangePayload, NightRow } from '@nachtwacht/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { batch, morning, news, night, SIGNED } from './morning-fixtures';
+import { batch, morning, news, night, SIGNED, SIGNED_AT } from './morning-fixtures';
 import { morningRules, newer, withNights, type MorningState } from './morning-state';
 import { keyOf } from './night-key';
 
@@ -17,6 +17,8 @@ describe('what is known of a night and what is told', () => {
     ['a lower one is old news', v(3), v(2), 'known'],
     ['of the same version the later word counts', v(2), v(2, { notes: 1 }), 'told'],
     ['what was signed is not unsigned by older news', v(2, SIGNED), v(2), 'known'],
+    ['nor is what was opened closed again', v(2, { openedAt: SIGNED_AT }), v(2), 'known'],
+    ['nor a note taken away', v(2, { notes: 2 }), v(2, { notes: 1 }), 'known'],
     ['nor by a lower version', v(3, SIGNED), v(2), 'known'],
     ['a higher version may do that', v(2, SIGNED), v(3), 'told'],
   ])('%s', (_, known, told, expected) => {

@@ -12,11 +12,18 @@ export interface MorningState {
   readonly lastSigned: { readonly position: number; readonly night: NightRow } | null;
 }
 
-/** The news where it says something else than what is known; what was signed is never unsigned by older news. */
+/**
+ * The news where it says something else than what is known. A version tells one verdict and signature from another;
+ * that it was opened or noted comes without a new one, and is not undone by news that was on its way before.
+ */
 export function newer(known: NightRow | undefined, told: NightRow): NightRow {
   if (known === undefined || told.version > known.version) return told;
   if (told.version < known.version) return known;
-  return known.signed !== null && told.signed === null ? known : told;
+  const isOlder =
+    (known.signed !== null && told.signed === null) ||
+    (known.openedAt !== null && told.openedAt === null) ||
+    told.notes < known.notes;
+  return isOlder ? known : told;
 }
 
 /** Rows that answers to one's own deeds carry. */

@@ -13,10 +13,10 @@ export interface OverrideTerm {
   readonly needsLead: boolean;
 }
 
-/** How long an override until a day holds, counted from today; both YYYY-MM-DD. null for what is no date. */
-export function termOf(today: string, until: string): OverrideTerm | null {
+/** How long an override holds, counted from the night it was made for; both YYYY-MM-DD. null for what is no date. */
+export function termOf(night: string, until: string): OverrideTerm | null {
   try {
-    const { days } = Temporal.PlainDate.from(today).until(until, { largestUnit: 'days' });
+    const { days } = Temporal.PlainDate.from(night).until(until, { largestUnit: 'days' });
     return { days, isTooLong: days > MOST_DAYS, isOver: days < 0, needsLead: days > ENGINEER_DAYS };
   } catch {
     return null;

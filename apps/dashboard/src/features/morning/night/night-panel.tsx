@@ -1,6 +1,5 @@
 import { CloseButton, Skeleton, Stack, Title, VisuallyHidden } from '@mantine/core';
 import type { NightDetail, NightRow } from '@nachtwacht/contracts';
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useFormat } from '../../../shared/format/use-format';
 import { useTexts } from '../../../shared/i18n/texts';
@@ -8,7 +7,7 @@ import { NightBadge } from '../../../shared/nights/night-badge';
 import { useMay } from '../../../shared/session/me';
 import { ErrorState } from '../../../shared/ui/error-state';
 import { uiTexts } from '../../../shared/ui/ui-texts';
-import { nightQuery } from '../api/night-queries';
+import { useOpenedNight } from '../api/use-opened-night';
 import { morningTexts } from '../morning-texts';
 import { FollowUp } from './follow-up';
 import { KnownProblem } from './known-problem';
@@ -39,7 +38,7 @@ export function NightPanel({ night, maySign, onClose, onTold, onSign, takesFocus
   const t = useTexts(morningTexts);
   const ui = useTexts(uiTexts);
   const format = useFormat();
-  const query = useQuery(nightQuery(night, night.version));
+  const query = useOpenedNight(night);
   const told = query.data?.night;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -31,13 +31,13 @@ export function NightRuns({ runs }: NightRunsProps) {
   return (
     <Part title={t('night.runs')}>
       <Table.ScrollContainer
-        minWidth={420}
+        minWidth={400}
         type="native"
         tabIndex={0}
         role="region"
         aria-label={t('tableOf', { title: t('night.runs') })}
       >
-        <Table verticalSpacing={4} horizontalSpacing="xs">
+        <Table verticalSpacing={4} horizontalSpacing={6} fz="sm">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('run.column')}</Table.Th>

@@ -3,7 +3,7 @@ import type { NightRow, Override } from '@nachtwacht/contracts';
 import { useState, type SubmitEvent } from 'react';
 import { serverClock } from '../../../shared/clock/server-clock';
 import { FormButtons } from '../../../shared/form/form-buttons';
-import { FormError } from '../../../shared/form/form-error';
+import { fieldErrors, FormError } from '../../../shared/form/form-error';
 import { DEFAULT_TIME_ZONE } from '../../../shared/format/format-dates';
 import { useFormat } from '../../../shared/format/use-format';
 import { useTexts } from '../../../shared/i18n/texts';
@@ -47,7 +47,8 @@ function OverrideForm({ night, onClose, onDone }: OverrideDialogProps & { readon
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState(() => usualEnd(today));
   const [wasSent, setSent] = useState(false);
-  const term = termOf(today, until);
+  const refused = fieldErrors(make.error);
+  const term = termOf(night.date, until);
   const isReasonShort = reason.trim().length < LEAST_REASON;
   const untilError =
     term === null
@@ -103,10 +104,10 @@ function OverrideForm({ night, onClose, onDone }: OverrideDialogProps & { readon
           withAsterisk
           label={t('override.until')}
           description={term !== null && !term.isOver && t('override.days', { count: term.days })}
-          min={today}
-          max={daysAfter(today, MOST_DAYS)}
+          min={night.date}
+          max={daysAfter(night.date, MOST_DAYS)}
           value={until}
-          error={untilError}
+          error={untilError || refused['until']}
           onChange={({ currentTarget }) => setUntil(currentTarget.value)}
         />
         {needsLead && <Text size="sm">{t('override.needsLead')}</Text>}
