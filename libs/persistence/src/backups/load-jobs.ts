@@ -92,15 +92,19 @@ type NightColumns = [
 /** From the oldest on that nobody settled: a gap between two would give runs of the one to the other. */
 const SELECT_NIGHTS = {
   name: 'nights-to-judge',
-  text: `SELECT n.job_id, n.date::text, (SELECT array_agg(${MS('d.at')} ORDER BY d.at) FROM unnest(n.dues) AS d(at)),
+  // Materialized: left to itself, the oldest is looked for anew at every night.
+  text: `WITH known AS MATERIALIZED (
+      SELECT k.*, (
+        SELECT least(current_date - ${String(SETTLED_BACK_DAYS)}, min(o.date) - 1) FROM backup_night o
+        WHERE o.customer_id = k.customer_id AND o.job_id = k.job_id AND o.date > current_date - ${String(NIGHTS_BACK_DAYS)}
+          AND o.signed_at IS NULL AND o.closed_at IS NULL) AS after
+      FROM ${KEYS})
+    SELECT n.job_id, n.date::text, (SELECT array_agg(${MS('d.at')} ORDER BY d.at) FROM unnest(n.dues) AS d(at)),
       ${MS('n.window_ends_at')}, ${MS('n.deadline_at')}, n.duty_date::text, n.status, ${MS('least(n.signed_at, n.closed_at)')},
       CASE WHEN n.signed_at IS NULL AND n.closed_at IS NULL THEN NULL ELSE
         (SELECT l.data ->> 'status' FROM backup_night_line l WHERE l.job_id = n.job_id AND l.date = n.date
            AND l.kind = 'late-news' ORDER BY l.id DESC LIMIT 1) END
-    FROM ${KEYS} JOIN backup_night n USING (customer_id, job_id)
-    WHERE n.date > least(current_date - ${String(SETTLED_BACK_DAYS)}, (
-      SELECT min(o.date) - 1 FROM backup_night o WHERE o.job_id = k.job_id AND o.date > current_date - ${String(NIGHTS_BACK_DAYS)}
-        AND o.signed_at IS NULL AND o.closed_at IS NULL))
+    FROM known k JOIN backup_night n ON n.customer_id = k.customer_id AND n.job_id = k.job_id AND n.date > k.after
     ORDER BY n.job_id, n.date`,
 };
 
