@@ -142,3 +142,22 @@ test('they ascend, each once, and are what the latest due was at any moment', ()
     }),
   );
 });
+
+test('evenings are the cron of that hour, in both nights of the clock too', () => {
+  const moment = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2028, 0, 1) });
+  const hour = fc.integer({ min: 0, max: 23 });
+  const minute = fc.constantFrom(0, 5, 30, 59);
+  fc.assert(
+    fc.property(moment, fc.integer({ min: 0, max: 20 }), hour, minute, (from, days, at, past) => {
+      const to = from + days * 86_400_000;
+      const time = `${String(at).padStart(2, '0')}:${String(past).padStart(2, '0')}`;
+      const cron: JobSchedule = {
+        kind: 'cron',
+        cron: `${past} ${at} * * 1,3,7`,
+        timeZone: 'Europe/Amsterdam',
+      };
+      expect(duesBetween(evenings([1, 3, 7], time), from, to)).toEqual(duesBetween(cron, from, to));
+    }),
+    { numRuns: 100 },
+  );
+});

@@ -118,6 +118,35 @@ describe('when a run must have come', () => {
   test('without a schedule never', () => {
     expect(expectedBackupAt({ ...policy, schedule: null }, 0)).toBeNull();
   });
+
+  const switches = {
+    goodFriday: false,
+    liberationDay: 'lustrum',
+    christmasEve: false,
+    newYearsEve: false,
+  } as const;
+  const closed = (...dates: string[]) => ({
+    switches,
+    freeDays: dates.map((date) => ({ date, name: 'Verbouwing' })),
+  });
+  test.each<[string, string, ReturnType<typeof closed>, string | null]>([
+    ['on a free day the evening before it', '0 22 * * *', closed('2027-01-06'), '2027-01-05T21:00:00.000Z'],
+    [
+      'after free days in a row',
+      '0 22 * * *',
+      closed('2027-01-05', '2027-01-06'),
+      '2027-01-04T21:00:00.000Z',
+    ],
+    ['of a holiday', '0 22 25,26 12 *', closed(), null],
+    ['of a holiday among other days', '0 22 24,25 12 *', closed(), '2026-12-24T21:00:00.000Z'],
+    ['by the day in its own zone', '30 0 * * *', closed('2027-01-06'), '2027-01-06T23:30:00.000Z'],
+    ['several times on one free day', '0 */6 * * *', closed('2027-01-06'), '2027-01-06T23:00:00.000Z'],
+    ['on other days as ever', '0 22 * * *', closed('2027-01-07'), '2027-01-06T21:00:00.000Z'],
+  ])('%s', (_rule, cron, calendar, at) => {
+    const now = Date.parse('2027-01-07T02:00:00Z');
+    const due = expectedBackupAt({ schedule: { cron, timeZone: ZONE }, graceMinutes: 120, calendar }, now);
+    expect(due === null ? null : new Date(due).toISOString()).toBe(at);
+  });
 });
 
 const fromNow = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2029, 0, 1) });
