@@ -1,5 +1,7 @@
 import { ROUTES } from '@nachtwacht/contracts';
+import { JudgeService } from '@nachtwacht/features-backups';
 import { remarkText } from '@nachtwacht/domain';
+import { JudgeRepository } from '@nachtwacht/persistence';
 import {
   addBackupJob,
   addNight as addNightOf,
@@ -135,6 +137,34 @@ describe('a backup job', () => {
     expect(await db.owner('SELECT policy FROM "check" WHERE asset_id = $1', [asset])).toEqual([
       { policy: null },
     ]);
+  });
+
+  it('has nights that the judge makes anew: by another hour, not on free days, and none while it is paused', async () => {
+    const judge = new JudgeService(new JudgeRepository(db.database));
+    const EVERY_EVENING = { ...EVENINGS, weekdays: [1, 2, 3, 4, 5, 6, 7] };
+    const ahead = async () => {
+      await judge.judgeDue();
+      return db.owner<{ date: string; at: string }>(
+        `SELECT date::text AS date, to_char(dues[1] AT TIME ZONE 'Europe/Amsterdam', 'HH24:MI') AS at
+         FROM backup_night WHERE job_id = $1 AND date > (now() AT TIME ZONE 'Europe/Amsterdam')::date ORDER BY date`,
+        [job],
+      );
+    };
+    await change({ schedule: EVERY_EVENING });
+    const first = await ahead();
+    expect(first.map(({ at }) => at)).toEqual(['22:00']);
+    await change({ schedule: { ...EVERY_EVENING, at: '21:15' } });
+    expect(await ahead()).toEqual(first.map(({ date }) => ({ date, at: '21:15' })));
+    const freeDays = first.map(({ date }) => ({ date, name: 'Dicht' }));
+    const switches = { goodFriday: false, liberationDay: 'never', christmasEve: false, newYearsEve: false };
+    await change({ calendar: { switches, freeDays } });
+    expect(await ahead()).toEqual([]);
+    await change({ calendar: null });
+    expect(await ahead()).toHaveLength(1);
+    await change({ pause: 'Verhuizing' });
+    expect(await ahead()).toEqual([]);
+    await change({ pause: null });
+    expect(await ahead()).toHaveLength(1);
   });
 
   it('is paused with a reason, and goes on from now', async () => {

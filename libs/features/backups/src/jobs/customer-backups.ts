@@ -5,7 +5,7 @@ import type { KnownBackups, KnownJob } from './overview-store';
 
 const BYTES_PER_GB = 1_000_000_000;
 /** What holds until something was agreed with the customer. */
-export const USUAL_RESTORE_MONTHS = 12;
+const USUAL_RESTORE_MONTHS = 12;
 const USUAL_CALENDAR: Calendar = {
   switches: { goodFriday: false, liberationDay: 'lustrum', christmasEve: false, newYearsEve: false },
   freeDays: [],
