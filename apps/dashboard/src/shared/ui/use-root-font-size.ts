@@ -5,8 +5,14 @@ function subscribe(listener: () => void): () => void {
   return () => window.removeEventListener('resize', listener);
 }
 
+let known = { of: '', size: 16 };
+
+/** Asked in every drawing of long lists: asking the browser each time would make it lay the page out each time. */
 function read(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const root = document.documentElement;
+  const of = `${window.innerWidth} ${root.hasAttribute('data-wall')}`;
+  if (of !== known.of) known = { of, size: Number.parseFloat(getComputedStyle(root).fontSize) || 16 };
+  return known.size;
 }
 
 /** Pixels of one rem: people who enlarge their letters, and the wall, have more than 16. */
