@@ -1,6 +1,8 @@
 import { startControl } from './control/start-control';
 import { labState, type LabState } from './control/lab-state';
 import { BackupRunner } from './devices/backup/backup-runner';
+import { SourceNights } from './devices/backup-source/source-nights';
+import { DuplicatiReporter } from './devices/duplicati/duplicati-reporter';
 import { createEndpoints } from './devices/endpoints';
 import { keepSettled } from './devices/keep-settled';
 import { Secrets } from './devices/secrets';
@@ -16,6 +18,7 @@ import { channelMark } from './store/channel-mark';
 import { DataFile } from './store/data-file';
 import { keepFaults } from './store/keep-faults';
 import { pushUrlsOf } from './store/push-urls';
+import { toldOnce } from './store/told-once';
 import { deviceSpecs } from './world/device-specs';
 import { World } from './world/world';
 
@@ -57,7 +60,8 @@ export async function startLab(options: LabOptions): Promise<Lab> {
 
   const secrets = new Secrets(file);
   const certificates = new Certificates(options.dataFolder, clock);
-  const devices = await createEndpoints({ world, certificates, secrets, bornAt, clock });
+  const nights = new SourceNights({ world, file, seed, clock });
+  const devices = await createEndpoints({ world, certificates, secrets, nights, bornAt, clock });
   const mailbox = new Mailbox(clock);
   const endpoints = [...devices, mailbox];
   const ports = await startEndpoints({ endpoints, file, basePort: options.basePort, log });
@@ -68,17 +72,34 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   const enrolment =
     options.product === null
       ? null
-      : new EnrolmentLoop({ ...options.product, plan, pushUrls, channelMark: channelMark(file), log });
+      : new EnrolmentLoop({
+          ...options.product,
+          plan,
+          pushUrls,
+          channelMark: channelMark(file),
+          toldOnce: toldOnce(file),
+          clock,
+          log,
+        });
+  const forgetPushUrl = (device: string): void => {
+    pushUrls.forget(device);
+    enrolment?.again();
+  };
+  const reporter = new DuplicatiReporter({
+    world,
+    nights,
+    file,
+    clock,
+    pushUrl: (computer) => pushUrls.get(computer),
+    forgetPushUrl,
+  });
   const backups = new BackupRunner({
     world,
     dayMinutes,
     seed,
     clock,
     pushUrl: (job) => pushUrls.get(job),
-    forgetPushUrl: (job) => {
-      pushUrls.forget(job);
-      enrolment?.again();
-    },
+    forgetPushUrl,
     lastRun: (job) => file.data.backupRuns[job],
     rememberRun: (job, at) => {
       file.change((data) => {
@@ -86,7 +107,15 @@ export async function startLab(options: LabOptions): Promise<Lab> {
       });
     },
   });
-  const day = new Day({ world, file, backups, seed, dayMinutes, clock, playing: options.playing });
+  const day = new Day({
+    world,
+    file,
+    backups: [backups, nights, reporter],
+    seed,
+    dayMinutes,
+    clock,
+    playing: options.playing,
+  });
   const state = (): LabState =>
     labState({
       world,
@@ -102,7 +131,10 @@ export async function startLab(options: LabOptions): Promise<Lab> {
       world,
       state,
       setPlaying: (playing) => day.setPlaying(playing),
-      runBackup: (device) => backups.start(world.device(device)),
+      runBackup: (id) => {
+        const device = world.device(id);
+        return device.spec.kind === 'source-job' ? nights.start(device) : backups.start(device);
+      },
     },
     { port: options.port, file, log },
   );
@@ -111,7 +143,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
 
   const stop = async (): Promise<void> => {
     day.stop();
-    await Promise.all([control.stop(), enrolment?.stop(), backups.stop()]);
+    await Promise.all([control.stop(), enrolment?.stop(), backups.stop(), reporter.stop()]);
     await Promise.all(endpoints.map((endpoint) => endpoint.stop()));
     file.flush();
   };

@@ -16,7 +16,7 @@ export function deviceCard(device: DeviceState, texts: Texts, language: Language
     <p><span class="state">${state}</span> · ${subtitle(device)}</p>
     <ul>
       ${device.faults.map((fault) => html`<li>${faultButton(device, fault, texts, language)}</li>`)}
-      ${device.kind === 'backup-job' ? runButton : ''}
+      ${['backup-job', 'source-job'].includes(device.kind) ? runButton : ''}
     </ul>
   </article>`;
 }

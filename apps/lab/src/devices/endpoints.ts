@@ -1,6 +1,8 @@
 import type { Device } from '../world/device';
 import { PRACTICES } from '../world/practices';
 import type { World } from '../world/world';
+import type { SourceNights } from './backup-source/source-nights';
+import { answerOf } from './backup-source/vendor-answers';
 import type { Endpoint } from './endpoint';
 import { firewallAnswer } from './firewall/firewall';
 import { HttpEndpoint } from './http-endpoint';
@@ -15,6 +17,7 @@ export interface EndpointOptions {
   readonly world: World;
   readonly certificates: Certificates;
   readonly secrets: Secrets;
+  readonly nights: SourceNights;
   readonly bornAt: number;
   readonly clock: () => number;
 }
@@ -47,9 +50,13 @@ async function endpointOf(options: EndpointOptions, device: Device): Promise<End
       return new HttpEndpoint({ world, device, answer: websiteAnswer(device, ownerOf(device)) });
     case 'secure-website':
       return secureWebsite(options, device);
+    case 'backup-source':
+      return backupSource(options, device);
     case 'access-point':
     case 'switch':
     case 'backup-job':
+    case 'backup-computer':
+    case 'source-job':
       return null;
   }
 }
@@ -77,6 +84,25 @@ async function controller(options: EndpointOptions, device: Device): Promise<End
     world,
     device,
     answer: controllerAnswer({ world, device, sites, apiKey, bornAt, clock }),
+    certificate: () => pair,
+  });
+}
+
+/** What it knows is looked up anew for every question: nights pass by themselves. */
+async function backupSource(options: EndpointOptions, device: Device): Promise<Endpoint | null> {
+  const { world, certificates, secrets, nights, clock } = options;
+  const { id, source } = device.spec;
+  if (source === undefined) return null;
+  const answer = answerOf(source.vendor, nights.source(id), secrets.token(id), clock);
+  if (answer === null) return null;
+  const pair = await certificates.selfMade(id);
+  return new HttpEndpoint({
+    world,
+    device,
+    answer: (request) => {
+      nights.source(id);
+      return answer(request);
+    },
     certificate: () => pair,
   });
 }

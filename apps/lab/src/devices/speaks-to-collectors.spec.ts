@@ -79,7 +79,15 @@ function assetOf(device: string, outcome: PollOutcome): string | undefined {
 }
 
 function found(asset: SeenAsset): FoundAsset {
-  const unseen = { firstSeenAt: '', lastSeenAt: '', assetId: null, customerId: null, ignored: false };
+  const unseen = {
+    firstSeenAt: '',
+    lastSeenAt: '',
+    assetId: null,
+    customerId: null,
+    ignored: false,
+    ignoredReason: null,
+    notOurs: false,
+  };
   return { ...asset, facts: { ...asset.facts }, ...unseen };
 }
 

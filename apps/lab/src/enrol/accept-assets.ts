@@ -1,7 +1,8 @@
-import type { Connection, FoundAsset } from '@nachtwacht/contracts';
+import type { AcceptInput, Connection, FoundAsset } from '@nachtwacht/contracts';
+import type { z } from 'zod';
 import { pause } from '../devices/backup/push-client';
 import type { Customers } from './enrol-customers';
-import type { PlannedAsset, PlannedConnection } from './plan';
+import type { PlannedAsset, PlannedBackup, PlannedConnection } from './plan';
 import { Refused, type ProductClient } from './product-client';
 
 export interface AcceptOptions {
@@ -13,18 +14,24 @@ export interface AcceptOptions {
   readonly testWithinMs?: number;
 }
 
+export interface Accepted {
+  readonly missing: readonly string[];
+  readonly ids: ReadonlyMap<string, string>;
+}
+
 const LOOK_EVERY_MS = 500;
 const TEST_WITHIN_MS = 60_000;
 
 /**
  * Takes what a connection holds into the customers it belongs to. Polls it once when something planned was not found
- * yet. Returns the names of planned things that are still missing.
+ * yet. Returns the names of planned things that are still
+ * missing, and the ids of those that are looked after, by device.
  */
 export async function acceptAssets(
   options: AcceptOptions,
   planned: PlannedConnection,
   connection: Connection,
-): Promise<readonly string[]> {
+): Promise<Accepted> {
   const { product } = options;
   const params = { id: connection.id };
   let found = await product.call('found', { params });
@@ -33,8 +40,13 @@ export async function acceptAssets(
     found = await product.call('found', { params });
   }
   const items = planned.assets.flatMap((asset) => itemOf(asset, found, options.customers) ?? []);
-  if (items.length > 0) await product.call('accept', { params, body: { items } });
-  return planned.assets.filter((asset) => !found.some(asset.isMeant)).map(({ name }) => name);
+  if (items.length > 0) found = await product.call('accept', { params, body: { items } });
+  const ids = planned.assets.flatMap(({ device, isMeant }) => {
+    const id = found.find(isMeant)?.assetId ?? null;
+    return id === null ? [] : [[device, id] as const];
+  });
+  const missing = planned.assets.filter((asset) => !found.some(asset.isMeant)).map(({ name }) => name);
+  return { missing, ids: new Map(ids) };
 }
 
 /** Null for what was accepted or set aside before, or belongs to a customer that is left out. */
@@ -42,7 +54,7 @@ function itemOf(
   asset: PlannedAsset,
   found: readonly FoundAsset[],
   { customers, sites }: Customers,
-): { key: string; customerId: string; siteId: string | null; serviceCode: string; name: string } | null {
+): z.input<typeof AcceptInput>['items'][number] | null {
   const thing = found.find(asset.isMeant);
   const customerId = customers.get(asset.practice);
   if (thing === undefined || thing.assetId !== null || thing.ignored || customerId === undefined) return null;
@@ -52,7 +64,13 @@ function itemOf(
     siteId: asset.site === null ? null : (sites.get(`${asset.practice}/${asset.site}`) ?? null),
     serviceCode: asset.serviceCode,
     name: asset.name,
+    ...(asset.backup === undefined ? {} : { backup: termsOf(asset.backup) }),
   };
+}
+
+/** What it protects is said later, when that is looked after, too. */
+function termsOf({ job: { kind, sold } }: PlannedBackup) {
+  return { kind, packageCode: `${kind}-${sold}`, protectsAssetId: null };
 }
 
 async function test(options: AcceptOptions, { id, name }: Connection): Promise<void> {

@@ -7,6 +7,7 @@ import { DataFile } from '../store/data-file';
 import { ACCOUNT, productDouble, type ProductDouble } from '../testing/product-double';
 import { temporaryFolder } from '../testing/temporary-folder';
 import { deviceSpecs } from '../world/device-specs';
+import type { DeviceSpec } from '../world/device';
 import { World } from '../world/world';
 import { enrol, type Enrolment } from './enrol';
 import { makePlan } from './make-plan';
@@ -23,6 +24,7 @@ let product: ProductDouble;
 let plan: Plan;
 let urls: Map<string, string>;
 let isChannelMade: boolean;
+let told: Set<string>;
 beforeEach(async () => {
   const folder = temporaryFolder();
   const file = DataFile.open(folder, 1);
@@ -31,12 +33,16 @@ beforeEach(async () => {
   plan = await makePlan({ world, ports, dayMinutes: 20, trustedAuthority: false, secrets, certificates });
   urls = new Map();
   isChannelMade = false;
+  told = new Set();
   product = await productDouble(holds);
 });
 
 /** A controller holds its access points and switches; everything else is one thing. */
 function holds({ collector, name }: Connection): ReturnType<ProductDouble['state']['found']> {
   const host = { key: 'host', kind: 'other' as const, name, facts: {} };
+  const jobs = [...world.devices.values()].flatMap(({ spec }) => (spec.sourceJob ? [spec] : []));
+  const source = [...world.devices.values()].find(({ spec }) => spec.source && spec.name === name);
+  if (source !== undefined) return [host, ...jobs.flatMap((job) => jobOf(job, source.spec.id))];
   if (collector !== 'unifi') return [host];
   const members = [...world.devices.values()].filter(
     ({ spec }) => spec.controller !== undefined && world.device(spec.controller.id).spec.name === name,
@@ -50,12 +56,29 @@ function holds({ collector, name }: Connection): ReturnType<ProductDouble['state
   return [host, ...wifi];
 }
 
+/** As collectors name them: the job, or the machine, with more beside it. */
+function jobOf({ sourceJob: job }: DeviceSpec, source: string): ReturnType<ProductDouble['state']['found']> {
+  if (job?.source !== source) return [];
+  return [{ key: job.key, kind: 'backup-job', name: `${job.name} (${job.machine})`, facts: {} }];
+}
+
 async function enrolOnce(): Promise<Enrolment> {
   const stopping = new AbortController().signal;
   const client = new ProductClient(product.url, stopping);
   await client.signIn(ACCOUNT.email, ACCOUNT.password);
   const channelMark = { isMade: () => isChannelMade, made: () => void (isChannelMade = true) };
-  return enrol({ product: client, plan, pushUrls: urls, channelMark, stopping, lookEveryMs: 1 });
+  const toldOnce = { has: (what: string) => told.has(what), add: (what: string) => void told.add(what) };
+  const clock = () => Date.UTC(2026, 10, 23, 9);
+  return enrol({
+    product: client,
+    plan,
+    pushUrls: urls,
+    channelMark,
+    toldOnce,
+    clock,
+    stopping,
+    lookEveryMs: 1,
+  });
 }
 
 const changes = (): readonly string[] =>
@@ -88,7 +111,7 @@ describe('enrolment', () => {
 
   it('keeps the push address of every backup job', async () => {
     await enrolOnce();
-    const jobs = plan.connections.filter(({ collector }) => collector === 'backup-push');
+    const jobs = plan.connections.filter(({ collector }) => ['backup-push', 'duplicati'].includes(collector));
     expect([...urls.keys()].toSorted()).toEqual(jobs.map(({ device }) => device).toSorted());
   });
 

@@ -4,6 +4,7 @@ import { enrolChannel, type ChannelMark } from './enrol-channel';
 import { enrolConnection, type PushUrls } from './enrol-connections';
 import { enrolCustomers } from './enrol-customers';
 import { inParallel } from './in-parallel';
+import { promiseBackups, type ToldOnce } from './promise-backups';
 import type { Plan, PlannedConnection } from './plan';
 import type { ProductClient } from './product-client';
 
@@ -12,6 +13,8 @@ export interface EnrolOptions {
   readonly plan: Plan;
   readonly pushUrls: PushUrls;
   readonly channelMark: ChannelMark;
+  readonly toldOnce: ToldOnce;
+  readonly clock: () => number;
   readonly stopping: AbortSignal;
   readonly lookEveryMs?: number;
 }
@@ -36,10 +39,12 @@ export async function enrol(options: EnrolOptions): Promise<Enrolment> {
   ];
   await enrolChannel(product, plan, channelMark);
   const problems: string[] = [];
+  const assetIds = new Map<string, string>();
   const enrolOne = async (planned: PlannedConnection, collector: CollectorInfo): Promise<void> => {
     const connection = await enrolConnection({ product, planned, customers, collector, known, pushUrls });
     if (connection === null) return;
-    const missing = await acceptAssets({ ...options, customers }, planned, connection);
+    const { missing, ids } = await acceptAssets({ ...options, customers }, planned, connection);
+    for (const [device, id] of ids) assetIds.set(device, id);
     if (missing.length > 0) problems.push(`${planned.name}: not found: ${missing.join(', ')}`);
   };
   await inParallel(AT_ONCE, plan.connections, async (planned) => {
@@ -51,5 +56,6 @@ export async function enrol(options: EnrolOptions): Promise<Enrolment> {
         problems.push(`${planned.name}: ${error instanceof Error ? error.message : String(error)}`);
       });
   });
+  await promiseBackups({ ...options, customers: customers.customers, assetIds });
   return { connections: plan.connections.length, problems };
 }

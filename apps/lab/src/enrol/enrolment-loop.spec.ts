@@ -16,6 +16,8 @@ function loopTo(product: string, told: string[]): EnrolmentLoop {
     plan: PLAN,
     pushUrls: new Map(),
     channelMark: { isMade: () => false, made: () => undefined },
+    toldOnce: { has: () => true, add: () => undefined },
+    clock: () => 0,
     retryMs: 10,
     log: (line) => told.push(line),
   });

@@ -9,7 +9,7 @@ export interface EnrolmentState {
 
 export interface EnrolmentLoopOptions extends Pick<
   EnrolOptions,
-  'plan' | 'pushUrls' | 'channelMark' | 'lookEveryMs'
+  'plan' | 'pushUrls' | 'channelMark' | 'toldOnce' | 'clock' | 'lookEveryMs'
 > {
   readonly product: string;
   readonly email: string;

@@ -1,10 +1,12 @@
 import type { FoundAsset } from '@nachtwacht/contracts';
+import { credentialsOf } from '../devices/backup-source/vendor-answers';
 import type { Secrets } from '../devices/secrets';
 import type { Certificates } from '../devices/tls/certificates';
 import { KEYWORD } from '../devices/website/website';
 import { memberOf } from '../devices/wifi/member';
 import { cronOf, type DayLength } from '../scenario/lab-clock';
 import type { Device, DeviceSpec } from '../world/device';
+import { NIGHTS_TOLD, type BackupVendor } from '../world/backup-vendors';
 import type { DeviceKind } from '../world/device-kind';
 import { PRACTICES } from '../world/practices';
 import type { World } from '../world/world';
@@ -36,6 +38,7 @@ const SERVICES: Readonly<Partial<Record<DeviceKind, string>>> = {
   website: 'cloud-hosting',
   'secure-website': 'cloud-hosting',
   'backup-job': 'backup',
+  'source-job': 'backup',
 };
 
 /** What the product must be told to watch the lab's world. */
@@ -54,7 +57,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
 
 async function fingerprintsOf({ world, certificates }: PlanInput): Promise<ReadonlyMap<string, string>> {
   const pinned = [...world.devices.values()].filter(({ spec }) =>
-    ['firewall', 'controller'].includes(spec.kind),
+    ['firewall', 'controller', 'backup-source'].includes(spec.kind),
   );
   const pairs = pinned.map(
     async ({ spec }) => [spec.id, (await certificates.selfMade(spec.id)).fingerprint] as const,
@@ -87,8 +90,13 @@ function connectionTo(input: Known, device: Device): PlannedConnection | null {
       return controllerConnection(input, spec);
     case 'backup-job':
       return backupConnection(input, spec);
+    case 'backup-source':
+      return sourceConnection(input, spec, pinned(input, spec));
+    case 'backup-computer':
+      return sourceConnection(input, spec, {});
     case 'access-point':
     case 'switch':
+    case 'source-job':
       return null;
   }
 }
@@ -140,6 +148,35 @@ function backupConnection({ dayMinutes }: PlanInput, spec: DeviceSpec): PlannedC
   return connection(spec, 'backup-push', settings, 10);
 }
 
+/** As often as its collector takes it: never more often than that asks for. */
+const SOURCE_SECONDS = 120;
+const COMPUTER_SECONDS = 15;
+
+function sourceConnection(
+  input: Known,
+  spec: DeviceSpec,
+  settings: PlannedConnection['settings'],
+): PlannedConnection | null {
+  if (spec.source === undefined) return null;
+  const { vendor } = spec.source;
+  const credentials = credentialsOf(vendor, input.secrets.token(spec.id));
+  const seconds = credentials === null ? COMPUTER_SECONDS : SOURCE_SECONDS;
+  const jobs = [...input.world.devices.values()].filter((job) => job.spec.sourceJob?.source === spec.id);
+  return {
+    ...connection(spec, vendor, settings, seconds, credentials),
+    assets: jobs.flatMap((job) => jobAsset(job.spec, vendor)),
+  };
+}
+
+function jobAsset(spec: DeviceSpec, vendor: BackupVendor): readonly PlannedAsset[] {
+  const { practice, sourceJob: job } = spec;
+  if (practice === null || job === undefined) return [];
+  // Cove tells a machine with what it saves of it, and no names of jobs.
+  const word = vendor === 'cove' ? job.machine : job.name;
+  const isMeant = (found: FoundAsset): boolean => found.kind === 'backup-job' && found.name.includes(word);
+  return [{ ...assetOf(spec, practice, isMeant), backup: { job, nights: NIGHTS_TOLD[vendor] } }];
+}
+
 function pinned(input: Known, spec: DeviceSpec): PlannedConnection['settings'] {
   return {
     url: `https://${HOST}:${portOf(input, spec)}`,
@@ -149,8 +186,8 @@ function pinned(input: Known, spec: DeviceSpec): PlannedConnection['settings'] {
 }
 
 function assetOf(spec: DeviceSpec, practice: string, isMeant: PlannedAsset['isMeant']): PlannedAsset {
-  const { name, site, kind } = spec;
-  return { isMeant, name, practice, site, serviceCode: SERVICES[kind] ?? 'server' };
+  const { id: device, name, site, kind } = spec;
+  return { device, isMeant, name, practice, site, serviceCode: SERVICES[kind] ?? 'server' };
 }
 
 function hasMac({ key, facts }: FoundAsset, mac: string): boolean {

@@ -1,4 +1,5 @@
 import type { FoundAsset } from '@nachtwacht/contracts';
+import type { JobOfSource } from '../world/backup-sources';
 
 /** What should be in the product for the lab's world. Customers by practice code, sites by practice and key. */
 export interface Plan {
@@ -29,9 +30,19 @@ export interface PlannedConnection {
 }
 
 export interface PlannedAsset {
+  /** The device that it is. */
+  readonly device: string;
   readonly isMeant: (found: FoundAsset) => boolean;
   readonly name: string;
   readonly practice: string;
   readonly site: string | null;
   readonly serviceCode: string;
+  /** What is promised, where it is a backup of a source. */
+  readonly backup?: PlannedBackup;
+}
+
+export interface PlannedBackup {
+  readonly job: JobOfSource;
+  /** For so many nights back the source tells of its runs. */
+  readonly nights: number;
 }

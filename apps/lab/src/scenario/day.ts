@@ -1,4 +1,3 @@
-import type { BackupRunner } from '../devices/backup/backup-runner';
 import type { DataFile } from '../store/data-file';
 import type { World } from '../world/world';
 import { busyness, labTime, type DayLength } from './lab-clock';
@@ -7,7 +6,8 @@ import { ScenarioPlayer } from './player';
 export interface DayOptions {
   readonly world: World;
   readonly file: DataFile;
-  readonly backups: BackupRunner;
+  /** What runs by the clock. */
+  readonly backups: readonly { tick(): void }[];
   readonly seed: number;
   readonly dayMinutes: DayLength;
   readonly clock: () => number;
@@ -56,7 +56,7 @@ export class Day {
     const now = labTime(clock(), dayMinutes);
     if (this.playing) this.player.playUpTo(now);
     world.tick(TICK_MS / 1000, busyness(now));
-    backups.tick();
+    for (const one of backups) one.tick();
     file.change((data) => {
       data.scenario = { playing: this.playing, dayMinutes, position: this.player.playedUpTo };
     });

@@ -21,6 +21,24 @@ export const LabData = z.object({
   channelMade: z.boolean().default(false),
   /** Real time of the last run of each backup job, epoch milliseconds. */
   backupRuns: z.record(z.string(), z.number()).default({}),
+  /** What a person did to the runs of jobs of a source: by job, and by night (YYYY-MM-DD). */
+  touchedNights: z
+    .record(
+      z.string(),
+      z.record(z.string(), z.object({ fault: z.enum(['fails', 'hangs', 'blocked']), at: z.number() })),
+    )
+    .default({}),
+  /** Runs that a person began, by job; epoch milliseconds. */
+  runsByHand: z
+    .record(
+      z.string(),
+      z.array(z.object({ at: z.number(), fault: z.enum(['fails', 'hangs', 'blocked']).nullable() })),
+    )
+    .default({}),
+  /** The end of the last run that was reported, by computer and address. */
+  reported: z.record(z.string(), z.number()).default({}),
+  /** What the product was told once, and is a person's to change since. */
+  toldOnce: z.array(z.string()).default([]),
   /** Secrets of the make-believe devices, by device. */
   secrets: z.record(z.string(), z.string()).default({}),
   /** Where each backup job reports to, by product address and job: shown once by the product, so kept here. */

@@ -1,5 +1,7 @@
 import type {
   AcceptInput,
+  BackupJob,
+  BackupJobPatch,
   Channel,
   ChannelInput,
   ChannelPatch,
@@ -13,6 +15,7 @@ import type {
   Site,
   SiteInput,
 } from '@nachtwacht/contracts';
+import { usualTerms } from '@nachtwacht/domain';
 
 export interface ProductState {
   customers: Customer[];
@@ -26,6 +29,9 @@ export interface ProductState {
   collectors: string[];
   readonly found: (connection: Connection) => readonly Pick<FoundAsset, 'key' | 'kind' | 'name' | 'facts'>[];
   pushUrls: number;
+  /** What was said of backup jobs, by the id of their asset, which is theirs, too. */
+  readonly promised: Map<string, BackupJobPatch>;
+  duty: { readonly weekday: number; readonly personId: string | null }[];
   readonly id: () => string;
   readonly at: string;
 }
@@ -40,7 +46,13 @@ type Handlers = Partial<Record<RouteName, (call: Call) => unknown>>;
 
 /** What the double does for each call that enrolment makes. */
 export function productCalls(state: ProductState): Handlers {
-  return { ...customerCalls(state), ...connectionCalls(state), ...foundCalls(state), ...channelCalls(state) };
+  return {
+    ...customerCalls(state),
+    ...connectionCalls(state),
+    ...foundCalls(state),
+    ...channelCalls(state),
+    ...backupCalls(state),
+  };
 }
 
 /** Lists hold what is in use; with `archived` they hold what was archived. */
@@ -98,7 +110,7 @@ function connectionCalls(state: ProductState): Handlers {
     createConnection: ({ body }) => {
       const connection = newConnection(state, body as ConnectionInput);
       state.connections.push(connection);
-      return { connection, pushUrl: connection.collector === 'backup-push' ? pushUrl() : null };
+      return { connection, pushUrl: isPush(connection.collector) ? pushUrl() : null };
     },
     updateConnection: ({ id, body }) => {
       const { credentials, ...patch } = body as ConnectionPatch;
@@ -139,6 +151,50 @@ function channelCalls(state: ProductState): Handlers {
   };
 }
 
+function backupCalls(state: ProductState): Handlers {
+  const jobs = () =>
+    [...state.accepted.values()]
+      .filter(({ backup }) => backup !== null)
+      .map(({ assetId, customerId, name }) => backupJob(assetId ?? '', customerId, name));
+  const test = (id: string, body: object) => ({ ...restoreTest(state), ...body, id });
+  return {
+    backupJobs: ({ query }) => {
+      const customerId = query.get('customerId');
+      return jobs().filter((job) => customerId === null || job.customerId === customerId);
+    },
+    changeBackupJob: ({ id, body }) => {
+      state.promised.set(id, body as BackupJobPatch);
+      return jobs().find((job) => job.id === id) ?? null;
+    },
+    planRestoreTest: ({ id, body }) => test(id, body as object),
+    changeRestoreTest: ({ id, body }) => test(id, body as object),
+    dutyPeople: () => [{ id: 'a-person', name: 'A person' }],
+    dutyWeekdays: () => ({ weekdays: state.duty }),
+    changeDutyWeekdays: ({ body }) => {
+      state.duty = [...(body as { weekdays: ProductState['duty'] }).weekdays];
+      return { weekdays: state.duty };
+    },
+  };
+}
+
+function backupJob(id: string, customerId: string, name: string): BackupJob {
+  return {
+    ...{ id, assetId: id, customerId, customerName: '', name, collector: null, connectionId: null },
+    ...{ protectsAssetId: null, protectsName: null, packageCode: null, schedule: { kind: 'none' } },
+    ...{ learned: null, windowMinutes: 60, graceMinutes: 60, calendar: null, terms: usualTerms('server') },
+    ...{ archiveByDay: null, activeFrom: '2026-11-23T06:00:00.000Z', pausedAt: null, pauseReason: null },
+    ...{ lastGoodAt: null, storedBytes: null },
+  };
+}
+
+function restoreTest({ id }: ProductState): object {
+  return {
+    ...{ id: id(), customerId: id(), jobId: null, jobName: null, plannedOn: '2026-11-23', doneOn: null },
+    ...{ method: 'files', restored: null, durationMinutes: null, result: null, remarks: null, doneBy: null },
+    cancelled: false,
+  };
+}
+
 function foundCalls(state: ProductState): Handlers {
   const testOf = (connectionId: string, finished: boolean): unknown => ({
     id: connectionId,
@@ -154,8 +210,9 @@ function foundCalls(state: ProductState): Handlers {
     if (connection === undefined || !state.tested.has(id)) return [];
     return state.found(connection).map((asset) => {
       const accepted = state.accepted.get(`${id} ${asset.key}`);
-      const seen = { firstSeenAt: state.at, lastSeenAt: state.at, ignored: false };
-      return { ...asset, ...seen, assetId: accepted ? id : null, customerId: accepted?.customerId ?? null };
+      const seen = { firstSeenAt: state.at, lastSeenAt: state.at, ignored: false, ignoredReason: null };
+      const known = { assetId: accepted?.assetId ?? null, customerId: accepted?.customerId ?? null };
+      return { ...asset, ...seen, ...known, notOurs: false };
     });
   };
   return {
@@ -166,7 +223,8 @@ function foundCalls(state: ProductState): Handlers {
     },
     found: ({ id }) => found(id),
     accept: ({ id, body }) => {
-      for (const item of (body as AcceptInput).items) state.accepted.set(`${id} ${item.key}`, item);
+      for (const item of (body as AcceptInput).items)
+        state.accepted.set(`${id} ${item.key}`, { ...item, assetId: state.id() });
       return found(id);
     },
   };
@@ -203,6 +261,11 @@ function collectorInfo(id: string): unknown {
     credentials: null,
     intervalSeconds: { default: 60, min: 15, max: 3600 },
     aspects: {},
-    push: id === 'backup-push',
+    push: isPush(id),
+    mail: false,
   };
+}
+
+function isPush(collector: string): boolean {
+  return collector === 'backup-push' || collector === 'duplicati';
 }

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { readBody } from '../devices/request-body';
+import { BACKUP_VENDORS } from '../world/backup-vendors';
 import { productCalls, type Call, type ProductState } from './product-calls';
 
 const AT = '2026-11-23T06:00:00.000Z';
@@ -30,9 +31,11 @@ export async function productDouble(found: ProductState['found']): Promise<Produ
     channels: [],
     accepted: new Map(),
     tested: new Set(),
-    collectors: ['backup-push', 'http', 'icmp', 'node-exporter', 'opnsense', 'unifi'],
+    collectors: [...BACKUP_VENDORS, 'backup-push', 'http', 'icmp', 'node-exporter', 'opnsense', 'unifi'],
     found,
     pushUrls: 0,
+    promised: new Map(),
+    duty: [],
     id: randomUUID,
     at: AT,
   };

@@ -10,5 +10,8 @@ export const DEVICE_KINDS = [
   'website',
   'secure-website',
   'backup-job',
+  'backup-source',
+  'backup-computer',
+  'source-job',
 ] as const;
 export type DeviceKind = (typeof DEVICE_KINDS)[number];

@@ -1,4 +1,5 @@
 import type { DeviceSpec } from './device';
+import { BACKUP_SOURCES } from './backup-sources';
 import { CONTROLLERS, PRACTICES, type Practice, type Site } from './practices';
 
 /** Every device of every practice, and the controllers of the provider. */
@@ -10,7 +11,7 @@ export function deviceSpecs(): readonly DeviceSpec[] {
     site: null,
     name,
   }));
-  return [...controllers, ...PRACTICES.flatMap(devicesOf)];
+  return [...controllers, ...PRACTICES.flatMap(devicesOf), ...numbered(PRACTICES.flatMap(sourcesOf))];
 }
 
 function devicesOf(practice: Practice): readonly DeviceSpec[] {
@@ -78,6 +79,33 @@ function backupsOf(practice: Practice): readonly DeviceSpec[] {
     name,
     backup: { tool, minuteOfDay: minutesOf(at), gigabytes },
   }));
+}
+
+/** Sources of backups, each followed by its jobs. */
+function sourcesOf({ code: practice, sites }: Practice): readonly DeviceSpec[] {
+  return (BACKUP_SOURCES[practice] ?? []).flatMap(({ key, name, vendor, site, jobs }): DeviceSpec[] => {
+    const source = `${sites[0]?.key ?? practice.toLowerCase()}-${key}`;
+    const kind = vendor === 'duplicati' ? 'backup-computer' : 'backup-source';
+    return [
+      { id: source, kind, practice, site, name, source: { vendor } },
+      ...jobs.map((job): DeviceSpec => ({
+        id: `${source}-${job.key}`,
+        kind: 'source-job',
+        practice,
+        site,
+        name: job.name,
+        sourceJob: { ...job, source, number: 0 },
+      })),
+    ];
+  });
+}
+
+/** Sources tell jobs by number; a job keeps its own as long as none is put before it. */
+function numbered(specs: readonly DeviceSpec[]): readonly DeviceSpec[] {
+  let number = 0;
+  return specs.map((spec) =>
+    spec.sourceJob === undefined ? spec : { ...spec, sourceJob: { ...spec.sourceJob, number: ++number } },
+  );
 }
 
 /** "01:30" as minutes since midnight. */

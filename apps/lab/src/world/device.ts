@@ -1,5 +1,6 @@
 import { nextValue } from '../values/gauge';
 import { between, seededRandom, seedFor, type Random } from '../values/random';
+import type { SourceOfPractice, JobOfSource } from './backup-sources';
 import type { DeviceKind } from './device-kind';
 import { FAULTS } from './faults';
 import { GAUGES } from './gauges';
@@ -18,6 +19,16 @@ export interface DeviceSpec {
   /** Access points and switches: the controller that knows them, and its name for their site. */
   readonly controller?: { readonly id: string; readonly site: string };
   readonly backup?: BackupSpec;
+  /** A source of backups, and the computer that reports its own. */
+  readonly source?: Pick<SourceOfPractice, 'vendor'>;
+  readonly sourceJob?: SourceJobSpec;
+}
+
+export interface SourceJobSpec extends JobOfSource {
+  /** The device that knows it. */
+  readonly source: string;
+  /** Tells it from all other jobs of the lab, from 1. */
+  readonly number: number;
 }
 
 export interface BackupSpec {

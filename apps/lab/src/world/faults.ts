@@ -89,4 +89,21 @@ export const FAULTS: Readonly<Record<DeviceKind, Readonly<Record<string, FaultTe
     empty: { nl: 'bewaart 0 bytes', en: 'stores 0 bytes' },
     hangs: { nl: 'start en eindigt niet', en: 'starts and never ends' },
   },
+  'backup-source': {
+    'credentials-refused': { nl: 'weigert de aanmelding (401)', en: 'refuses to sign in (401)' },
+    'permission-empty': { nl: 'toont geen enkele taak meer', en: 'shows no job at all any more' },
+    slow: { nl: 'antwoordt traag', en: 'answers slowly' },
+    truncated: { nl: 'breekt antwoorden halverwege af', en: 'cuts answers off half-way' },
+    down: DOWN,
+    hangs: HANGS,
+  },
+  'backup-computer': {
+    silent: { nl: 'stuurt geen verslagen meer', en: 'sends no more reports' },
+  },
+  'source-job': {
+    fails: { nl: 'mislukt vannacht', en: 'fails tonight' },
+    hangs: { nl: 'blijft vannacht hangen', en: 'hangs tonight' },
+    blocked: { nl: 'wordt vannacht geblokkeerd (quotum)', en: 'is blocked tonight (quota)' },
+    vanishes: { nl: 'verdwijnt uit de bron', en: 'vanishes from the source' },
+  },
 };

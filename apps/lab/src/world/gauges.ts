@@ -44,4 +44,7 @@ export const GAUGES: Readonly<Record<DeviceKind, Readonly<Record<string, Gauge>>
   website: SITE,
   'secure-website': SITE,
   'backup-job': {},
+  'backup-source': {},
+  'backup-computer': {},
+  'source-job': {},
 };

@@ -76,6 +76,12 @@ export class BackupSource {
     this.known.set(id, { ...this.job(id), ...change });
   }
 
+  /** Everything that it knows, at once. */
+  replaceJobs(jobs: readonly SourceJob[]): void {
+    this.known.clear();
+    for (const job of jobs) this.known.set(job.id, job);
+  }
+
   removeJob(id: number): void {
     this.known.delete(id);
   }

@@ -42,10 +42,15 @@ export function duplicatiReport(
   const report = {
     Data: isDead ? null : dataOf(job, run, result),
     Extra: about,
-    LogLines: run.outcome === 'failed' ? [`[Error-Backend]: ${run.message}`] : [],
+    LogLines: logLinesOf(run),
     ...(isDead ? { Exception: `System.IO.IOException: ${run.message}` } : {}),
   };
   return { contentType: 'application/json', body: JSON.stringify(report) };
+}
+
+function logLinesOf({ outcome, message }: SourceRun): readonly string[] {
+  if (outcome === 'failed') return [`[Error-Backend]: ${message}`];
+  return outcome === 'warning' && message !== '' ? [`[Warning-Snapshot]: ${message}`] : [];
 }
 
 function dataOf(job: SourceJob, run: SourceRun, result: string): Readonly<Record<string, unknown>> {
