@@ -5,7 +5,8 @@ import { changedTo } from './change-job';
 import { learn } from './learn';
 import { AgreedSchedules, ScheduleStore } from './schedule-store';
 
-const AT_ONCE = 100;
+/** Some milliseconds of work each: between batches the process does other things. */
+const AT_ONCE = 20;
 /** The least that a window may be. */
 const SHORTEST_WINDOW_MINUTES = 5;
 

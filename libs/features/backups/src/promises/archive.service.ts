@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { judgeArchives } from './judge-archives';
 import { ArchiveStore } from './promise-store';
 
-const AT_ONCE = 100;
+/** Some milliseconds of work each: between batches the process does other things. */
+const AT_ONCE = 20;
 
 /** Judges the archive months of jobs: once a day, and when a source lists something else. Any number of processes may. */
 @Injectable()
