@@ -31,14 +31,16 @@ export function useHeldList(nights: PersistentMap<string, NightRow>, filter: Nig
   const [held, setHeld] = useState({ items: next, filter: wanted });
 
   const isKept = isHolding && held.filter === wanted;
-  const items = isKept ? holding(without(held.items, isGone), next) : sameAs(held.items, next);
+  const items = useMemo(() => {
+    if (!isKept) return sameAs(held.items, next);
+    const isGone = (key: string) => {
+      const night = nights.get(key);
+      return night === undefined || (released.has(key) && !fits(night, wanted));
+    };
+    return holding(without(held.items, isGone), next);
+  }, [isKept, held.items, next, nights, released, wanted]);
   if (items !== held.items || wanted !== held.filter) setHeld({ items, filter: wanted });
   if (!isHolding && released.size > 0) setReleased(NONE);
-
-  function isGone(key: string): boolean {
-    const night = nights.get(key);
-    return night === undefined || (released.has(key) && !fits(night, wanted));
-  }
 
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
