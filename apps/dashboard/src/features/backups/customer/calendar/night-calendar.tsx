@@ -36,6 +36,7 @@ export function NightCalendar({ job, quarter, calendar }: NightCalendarProps) {
     () => nightCells(weeksOf(quarter), nights, calendar, present),
     [quarter, nights, calendar, present],
   );
+  const mondays = weeks.flatMap(([monday]) => monday?.date ?? []);
   const focus = useGridFocus(grid, WEEKDAYS, WEEKS, nowhere);
   const statuses = statusesIn(
     nights.map(({ status }) => status),
@@ -67,11 +68,9 @@ export function NightCalendar({ job, quarter, calendar }: NightCalendarProps) {
       >
         <div className={classes.row} role="row" aria-hidden="true">
           <span />
-          {weeks.map(([first], index) => (
+          {mondays.map((monday, index) => (
             <span key={index} className={classes.month}>
-              {first != null &&
-                startsMonth(weeks[index - 1]?.[0]?.date, first.date) &&
-                dayWords(first.date, 'month-short', language)}
+              {isMonthNamed(mondays, index) && dayWords(monday, 'month-short', language)}
             </span>
           ))}
         </div>
@@ -95,6 +94,9 @@ export function NightCalendar({ job, quarter, calendar }: NightCalendarProps) {
   );
 }
 
-function startsMonth(before: string | undefined, monday: string): boolean {
-  return before?.slice(0, 7) !== monday.slice(0, 7);
+/** Over the first week of a month, unless the next one follows at once: two names don't fit beside each other. */
+function isMonthNamed(mondays: readonly string[], index: number): boolean {
+  const monthOf = (week: number) => mondays[week]?.slice(0, 7);
+  const isNext = (week: number) => monthOf(week) !== undefined && monthOf(week) !== monthOf(week - 1);
+  return isNext(index) && !isNext(index + 1);
 }
