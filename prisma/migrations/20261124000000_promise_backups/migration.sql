@@ -211,12 +211,12 @@ CREATE TABLE "duty_weekday" (
 -- When the check of a working day is made, and on which days nobody makes it. None: the
 -- usual hours.
 CREATE TABLE "duty_settings" (
-    "id" INTEGER NOT NULL DEFAULT 1,
-    "opens_at" TEXT NOT NULL DEFAULT '07:00',
-    "empty_by" TEXT NOT NULL DEFAULT '10:30',
-    "closes_at" TEXT NOT NULL DEFAULT '23:45',
-    "time_zone" TEXT NOT NULL DEFAULT 'Europe/Amsterdam',
-    "calendar" JSONB NOT NULL DEFAULT '{"switches":{"goodFriday":false,"liberationDay":"lustrum","christmasEve":false,"newYearsEve":false},"freeDays":[]}',
+    "id" INTEGER NOT NULL,
+    "opens_at" TEXT NOT NULL,
+    "empty_by" TEXT NOT NULL,
+    "closes_at" TEXT NOT NULL,
+    "time_zone" TEXT NOT NULL,
+    "calendar" JSONB NOT NULL,
 
     CONSTRAINT "duty_settings_pkey" PRIMARY KEY ("id")
 );

@@ -24,7 +24,7 @@ export function job(over: Partial<JobToJudge> = {}): JobToJudge {
     graceMinutes: 60,
     calendar: null,
     terms: usualTerms('server'),
-    activeFrom: 0,
+    activeFrom: Date.parse('2027-03-09T12:00:00Z'),
     pausedAt: null,
     plannedUntil: null,
     nights: [],

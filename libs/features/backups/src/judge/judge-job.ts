@@ -22,7 +22,7 @@ const DAYS_BACK = 35;
 /** Looked at again at the latest: nights ahead have to be made. */
 const LATEST_MS = 6 * MS_PER_HOUR;
 const RUNS_COMPARED = 60;
-const BLIND_MS = 60_000;
+const BLIND_MS = 5 * 60_000;
 
 type Known = KeptNight & { readonly firstDueAt: number; readonly isNew: boolean };
 
