@@ -36,7 +36,8 @@ export const CalendarSchema = z.object({
 export const JobTermsSchema = z.object({
   kind: z.enum(JOB_KINDS),
   rollUp: z.enum(ROLL_UPS),
-  maxDurationHours: z.number().min(0.25).max(720),
+  /** As short as where a source is set up: what was agreed there is taken over. */
+  maxDurationHours: z.number().min(0.05).max(720),
   offlineDays: z.number().int().min(0).max(60),
   nothingNewDays: z.number().int().min(0).max(365),
 });
