@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { Connection } from '@nachtwacht/contracts';
+import type { BackupJobPatch, Connection } from '@nachtwacht/contracts';
 import { Secrets } from '../devices/secrets';
 import { Certificates } from '../devices/tls/certificates';
 import { memberOf } from '../devices/wifi/member';
@@ -82,7 +82,7 @@ async function enrolOnce(): Promise<Enrolment> {
 }
 
 const changes = (): readonly string[] =>
-  product.calls.filter((name) => /^(create|update|rotate|accept|test)/.test(name));
+  product.calls.filter((name) => /^(create|update|rotate|accept|test|change|plan|handOver)/.test(name));
 
 describe('enrolment', () => {
   it('makes the product watch every device of every practice', async () => {
@@ -101,6 +101,53 @@ describe('enrolment', () => {
     const culemborg = product.state.customers.find(({ code }) => code === 'LAB-CULEMBORG');
     const site = product.state.sites.find(({ name }) => name === 'Culemborg');
     expect(accessPoint).toMatchObject({ customerId: culemborg?.id, siteId: site?.id, serviceCode: 'wifi' });
+  });
+
+  describe('promises the backups of sources', () => {
+    const promised = (name: string): BackupJobPatch | undefined => {
+      const asset = [...product.state.accepted.values()].find((item) => item.name === name);
+      return product.state.promised.get(asset?.assetId ?? '');
+    };
+
+    it('as they were sold, with what they protect', async () => {
+      await enrolOnce();
+      const jobs = [...product.state.accepted.values()].filter(({ backup }) => backup !== null);
+      expect(jobs).toHaveLength(product.state.promised.size);
+      const [server, his] = ['Server praktijk', 'Praktijkserver'].map((name) =>
+        [...product.state.accepted.values()].find((item) => item.name === name),
+      );
+      expect(his?.backup).toEqual({ kind: 'server', packageCode: 'server-250', protectsAssetId: null });
+      expect(promised('Praktijkserver')).toMatchObject({ protectsAssetId: server?.assetId, archiveByDay: 5 });
+    });
+
+    it.each([
+      ['a source that tells of a week', 'Röntgenarchief', '2026-11-16T20:00:00.000Z', 7],
+      ['a computer that sends two', 'Agenda-export', '2026-11-09T20:00:00.000Z', 7],
+      ['one that tells the last run alone', 'Spreekkamer 2', '2026-11-22T20:00:00.000Z', 7],
+      ['working days', 'Boekhouding', '2026-11-16T20:00:00.000Z', 5],
+    ])('from when it is known: %s', async (_rule, name, activeFrom, days) => {
+      await enrolOnce();
+      expect(promised(name)).toMatchObject({ activeFrom, schedule: { kind: 'evenings', at: '22:00' } });
+      const { schedule } = promised(name) ?? {};
+      expect(schedule?.kind === 'evenings' ? schedule.weekdays : []).toHaveLength(days);
+    });
+
+    it('has somebody do the check, and two restore tests', async () => {
+      await enrolOnce();
+      expect(product.state.duty.map(({ weekday, personId }) => [weekday, personId])).toEqual(
+        [1, 2, 3, 4, 5].map((weekday) => [weekday, 'a-person']),
+      );
+      expect(product.state.today.person?.id).toBe('a-person');
+      const tests = product.calls.filter((name) => name.endsWith('RestoreTest'));
+      expect(tests).toEqual(['planRestoreTest', 'changeRestoreTest', 'planRestoreTest']);
+    });
+
+    it('once: from then on it is a person’s to change', async () => {
+      await enrolOnce();
+      product.calls.length = 0;
+      await enrolOnce();
+      expect(changes()).toEqual([]);
+    });
   });
 
   it('leaves the controllers to the provider', async () => {

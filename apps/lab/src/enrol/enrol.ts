@@ -56,6 +56,8 @@ export async function enrol(options: EnrolOptions): Promise<Enrolment> {
         problems.push(`${planned.name}: ${error instanceof Error ? error.message : String(error)}`);
       });
   });
-  await promiseBackups({ ...options, customers: customers.customers, assetIds });
+  await promiseBackups({ ...options, customers: customers.customers, assetIds }).catch((error: unknown) => {
+    problems.push(`what is promised of backups: ${error instanceof Error ? error.message : String(error)}`);
+  });
   return { connections: plan.connections.length, problems };
 }

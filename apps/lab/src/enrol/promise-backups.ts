@@ -37,10 +37,11 @@ export async function promiseBackups(options: PromiseOptions): Promise<void> {
     const job = jobs.get(assetIds.get(device) ?? '');
     if (backup !== undefined && job !== undefined) await promiseOne(options, job, backup);
   }
-  for (const [index, customerId] of [...customers.values()].slice(0, 2).entries())
-    await once(toldOnce, `restore-test ${customerId}`, () =>
-      restoreTest(options, customerId, index === 0 ? 'done' : 'planned'),
-    );
+  for (const [index, { code }] of plan.customers.slice(0, 2).entries()) {
+    const customerId = customers.get(code);
+    const tell = (): Promise<boolean> => restoreTest(options, customerId, index === 0 ? 'done' : 'planned');
+    await once(toldOnce, `restore-test ${code} ${customerId ?? ''}`, tell);
+  }
   await once(toldOnce, 'duty', () => putOnDuty(options));
 }
 
@@ -76,9 +77,10 @@ function promiseOne(
 /** @returns whether it was said; not as long as its job is not there */
 async function restoreTest(
   { product, clock }: PromiseOptions,
-  customerId: string,
+  customerId: string | undefined,
   what: 'done' | 'planned',
 ): Promise<boolean> {
+  if (customerId === undefined) return false;
   const [job] = await product.call('backupJobs', { query: { customerId } });
   if (job === undefined) return false;
   const params = { id: customerId };
@@ -111,5 +113,9 @@ async function putOnDuty({ product }: PromiseOptions): Promise<boolean> {
   if (weekdays.some(({ personId }) => personId !== null)) return true;
   const body = { weekdays: WORKING_DAYS.map((weekday) => ({ weekday, personId: person.id })) };
   await product.call('changeDutyWeekdays', { body });
+  // The check of today may have begun without anybody.
+  const { day } = await product.call('morningCheck');
+  const isFor = day.person === null && ['ahead', 'open'].includes(day.state);
+  if (isFor) await product.call('handOver', { body: { date: day.date, personId: person.id } });
   return true;
 }

@@ -13,7 +13,6 @@ import { daysAfter, nightOfRun, nightsBetween } from '@nachtwacht/domain/time';
 import { EVENING, lastNightAt, ZONE } from '../devices/backup-source/night-runs';
 import type { JobOfSource } from '../world/backup-sources';
 
-const HOUR_MS = 3_600_000;
 const CALENDAR = {
   switches: { goodFriday: false, liberationDay: 'lustrum', christmasEve: false, newYearsEve: false },
   freeDays: [],

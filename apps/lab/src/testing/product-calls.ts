@@ -10,6 +10,7 @@ import type {
   ConnectionPatch,
   Customer,
   CustomerInput,
+  DutyDay,
   FoundAsset,
   RouteName,
   Site,
@@ -31,6 +32,7 @@ export interface ProductState {
   pushUrls: number;
   /** What was said of backup jobs, by the id of their asset, which is theirs, too. */
   readonly promised: Map<string, BackupJobPatch>;
+  today: DutyDay;
   duty: { readonly weekday: number; readonly personId: string | null }[];
   readonly id: () => string;
   readonly at: string;
@@ -168,6 +170,12 @@ function backupCalls(state: ProductState): Handlers {
     },
     planRestoreTest: ({ id, body }) => test(id, body as object),
     changeRestoreTest: ({ id, body }) => test(id, body as object),
+    morningCheck: () => ({ day: state.today, cursor: 0, nights: [] }),
+    handOver: ({ body }) => {
+      const { personId } = body as { personId: string };
+      state.today = { ...state.today, person: { id: personId, name: 'A person' } };
+      return state.today;
+    },
     dutyPeople: () => [{ id: 'a-person', name: 'A person' }],
     dutyWeekdays: () => ({ weekdays: state.duty }),
     changeDutyWeekdays: ({ body }) => {

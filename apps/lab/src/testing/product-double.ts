@@ -1,4 +1,4 @@
-import { ROUTES, type RouteName } from '@nachtwacht/contracts';
+import { ROUTES, type DutyDay, type RouteName } from '@nachtwacht/contracts';
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,6 +9,12 @@ import { productCalls, type Call, type ProductState } from './product-calls';
 
 const AT = '2026-11-23T06:00:00.000Z';
 const COOKIE = 'nachtwacht.session_token=make-believe';
+/** A check that has begun, and that nobody does. */
+const TODAY: DutyDay = {
+  ...{ date: '2026-11-23', state: 'open', freeBecause: null, opensAt: AT, dueAt: AT, person: null },
+  ...{ handedOver: [], alertedAt: null, emptyAt: null, closedAt: null },
+  ...{ previous: '2026-11-20', next: '2026-11-24' },
+};
 export const ACCOUNT = { email: 'lab@example.nl', password: 'make-believe' };
 
 /**
@@ -36,6 +42,7 @@ export async function productDouble(found: ProductState['found']): Promise<Produ
     pushUrls: 0,
     promised: new Map(),
     duty: [],
+    today: TODAY,
     id: randomUUID,
     at: AT,
   };

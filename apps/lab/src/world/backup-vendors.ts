@@ -16,7 +16,7 @@ export const NIGHTS_TOLD: Readonly<Record<BackupVendor, number>> = {
   'veeam-vbr': 7,
   acronis: 7,
   'synology-abb': 7,
-  pbs: 14,
+  pbs: 7,
   duplicati: 14,
   // The last run alone, and the results of today and yesterday.
   cove: 1,
