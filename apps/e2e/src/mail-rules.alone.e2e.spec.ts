@@ -65,7 +65,7 @@ describe('the rules for mails of a connection', () => {
     await rules().getByText('Vul eerst elke voorwaarde in.').waitFor();
     await rules().getByRole('textbox', { name: 'Tekst', exact: true }).focus();
     await page.keyboard.type('alles klaar');
-    await rules().getByRole('textbox', { name: 'Naam van de taak' }).focus();
+    await rules().getByRole('textbox', { name: 'Naam van de back-uptaak' }).focus();
     await page.keyboard.type('Kantoor');
     await row('Kantoor: alles klaar').getByText('Regel 1').waitFor();
     await row('Kantoor: alles klaar').getByText('Gelukt').waitFor();

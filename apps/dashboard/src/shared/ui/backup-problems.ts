@@ -1,13 +1,14 @@
 const nl = {
-  'night-open': 'Deze nacht kan nog worden getekend. Schrijf het als notitie, of teken eerst.',
-  'own-override': 'Met uw eigen uitzondering stemt iemand anders in. Vraag een andere teamleider.',
+  'night-open': 'Deze nacht kan nog worden afgetekend. Schrijf het als notitie, of teken eerst af.',
+  'own-override':
+    'Op een bekend probleem dat u zelf meldde, geeft iemand anders akkoord. Vraag een andere servicecoördinator.',
   'no-archive':
-    'Voor deze taak is geen maandarchief afgesproken. Leg bij de taak eerst vast op welke dag het er moet zijn.',
-  'source-lists': 'De bron van deze taak laat haar archiefpunten zelf zien. Bevestigen hoeft niet.',
+    'Voor deze back-uptaak is geen maandarchief afgesproken. Leg bij de taak eerst vast op welke dag het er moet zijn.',
+  'source-lists': 'De bron van deze back-uptaak laat haar archiefpunten zelf zien. Bevestigen hoeft niet.',
   attested: 'Iemand heeft het archief van deze maand al bevestigd.',
   'restore-test-cancelled': 'Deze hersteltest is vervallen. Plan een nieuwe.',
   'restore-test-done': 'Deze hersteltest is al gedaan. Verbeter wat er is vastgelegd.',
-  'nothing-learned': 'Voor deze taak ligt er geen voorstel meer. Bekijk de taak eerst opnieuw.',
+  'nothing-learned': 'Voor deze back-uptaak ligt er geen voorstel meer. Bekijk de taak eerst opnieuw.',
   'no-mail': 'Dit soort koppeling leest geen mails en heeft er dus geen regels voor.',
   'takes-no-mail':
     'Deze installatie ontvangt nog geen mails. Vraag de beheerder om NACHTWACHT_MAIL_DOMAIN in te stellen.',
@@ -15,7 +16,7 @@ const nl = {
 
 const en: Readonly<Record<keyof typeof nl, string>> = {
   'night-open': 'This night can still be signed. Write it as a note, or sign it first.',
-  'own-override': 'Somebody else agrees to your own override. Ask another lead.',
+  'own-override': 'Somebody else agrees to a known problem of your own. Ask another service lead.',
   'no-archive':
     'No month archive was agreed for this job. Say at the job first by which day it has to be there.',
   'source-lists': 'The source of this job lists its archive points itself. Nobody has to attest them.',

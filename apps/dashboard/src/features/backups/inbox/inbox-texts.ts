@@ -54,7 +54,7 @@ export const inboxTexts = defineTexts('inbox', {
     noPackage: 'Nog geen pakket',
     protects: 'Beschermt',
     noProtects: 'Niets dat hier bewaakt wordt',
-    schedule: 'Het schema wordt uit de eerste nachten geleerd en wacht dan bij Taken op bevestiging.',
+    schedule: 'Het schema wordt uit de eerste nachten geleerd en wacht dan bij Back-uptaken op bevestiging.',
     placed_one: '{{count}} gekoppeld',
     placed_other: '{{count}} gekoppeld',
     ignoreTitle: 'Negeren',
@@ -63,7 +63,7 @@ export const inboxTexts = defineTexts('inbox', {
     notOursText:
       'Voor wat van een ander is: een vorige beheerder, een buurpraktijk. Het wordt nooit bewaakt. U kunt het later terughalen.',
     reason: 'Waarom?',
-    reasonPlaceholder: 'Bijvoorbeeld: oude taak, vervangen in maart',
+    reasonPlaceholder: 'Bijvoorbeeld: oude back-uptaak, vervangen in maart',
     reasonShort: 'Schrijf minstens drie tekens.',
     left_one: '{{count}} weggezet',
     left_other: '{{count}} weggezet',
@@ -118,7 +118,8 @@ export const inboxTexts = defineTexts('inbox', {
     noPackage: 'No package yet',
     protects: 'Protects',
     noProtects: 'Nothing that is watched here',
-    schedule: 'The schedule is learned from the first nights and then waits under Jobs to be confirmed.',
+    schedule:
+      'The schedule is learned from the first nights and then waits under Backup jobs to be confirmed.',
     placed_one: '{{count}} linked',
     placed_other: '{{count}} linked',
     ignoreTitle: 'Ignore',

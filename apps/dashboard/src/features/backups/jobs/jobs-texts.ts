@@ -4,10 +4,10 @@ export const jobsTexts = defineTexts('backup-jobs', {
   nl: {
     title: 'Back-uptaken',
     packages: 'Pakketten',
-    search: 'Zoek een taak, klant of object',
+    search: 'Zoek een back-uptaak, klant of object',
     show: 'Toon',
     filter: {
-      all: 'Alle taken',
+      all: 'Alle back-uptaken',
       learned: 'Schema te bevestigen',
       'no-schedule': 'Zonder schema',
       'no-package': 'Zonder pakket',
@@ -15,9 +15,10 @@ export const jobsTexts = defineTexts('backup-jobs', {
       'never-good': 'Nog nooit gelukt',
     },
     emptyTitle: 'Nog geen back-uptaken',
-    emptyText: 'Taken komen binnen via koppelingen. Koppel ze in de inbox aan een klant; dan staan ze hier.',
+    emptyText:
+      'Back-uptaken komen binnen via koppelingen. Koppel ze in de inbox aan een klant; dan staan ze hier.',
     toInbox: 'Naar de inbox',
-    name: 'Taak',
+    name: 'Back-uptaak',
     customer: 'Klant',
     protects: 'Beschermt {{name}}',
     schedule: 'Schema',
@@ -33,7 +34,7 @@ export const jobsTexts = defineTexts('backup-jobs', {
     edit: 'Bewerken',
     editJob: '{{name}} bewerken',
     open: 'Nachten bekijken',
-    gone: 'Deze taak bestaat niet (meer).',
+    gone: 'Deze back-uptaak bestaat niet (meer).',
     saved: 'Opgeslagen. Nachten die nog komen, volgen dit.',
   },
   en: {

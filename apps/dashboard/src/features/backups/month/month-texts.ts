@@ -19,7 +19,7 @@ export const monthTexts = defineTexts('backup-month', {
     hint: 'Wijs een vakje aan, of loop er met de pijltjestoetsen langs.',
     emptyTitle: 'Nog geen back-ups',
     emptyText:
-      'Zodra een back-uptaak aan een klant is gekoppeld, staan haar nachten hier. Nieuwe taken wachten in de inbox.',
+      'Zodra een back-uptaak aan een klant is gekoppeld, staan haar nachten hier. Nieuwe back-uptaken wachten in de inbox.',
     toInbox: 'Naar de inbox',
     allGood: 'Alles goed: deze maand vroeg geen enkele nacht om werk.',
   },

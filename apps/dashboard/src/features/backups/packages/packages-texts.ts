@@ -23,7 +23,7 @@ export const packagesTexts = defineTexts('backup-packages', {
     saved: 'Pakket opgeslagen',
     back: 'Terug naar de lijst',
     required: 'Vul dit in.',
-    leads: 'Alleen teamleiders en beheerders wijzigen pakketten.',
+    leads: 'Alleen servicecoördinatoren en beheerders wijzigen pakketten.',
     none: 'Er zijn nog geen pakketten.',
   },
   en: {
@@ -48,7 +48,7 @@ export const packagesTexts = defineTexts('backup-packages', {
     saved: 'Package saved',
     back: 'Back to the list',
     required: 'Fill this in.',
-    leads: 'Only leads and administrators change packages.',
+    leads: 'Only service leads and administrators change packages.',
     none: 'There are no packages yet.',
   },
 });

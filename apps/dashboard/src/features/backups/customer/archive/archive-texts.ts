@@ -15,7 +15,7 @@ export const archiveTexts = defineTexts('backup-archive', {
     due: 'Uiterlijk {{date}}',
     point: 'Archiefpunt van {{date}}',
     by: 'Bevestigd door {{name}} op {{date}}',
-    none: 'Voor deze taak is geen maandarchief afgesproken.',
+    none: 'Voor deze back-uptaak is geen maandarchief afgesproken.',
     attest: 'Bevestigen',
     attestMonth: '{{month}} van {{job}} bevestigen',
     attestText:

@@ -15,7 +15,7 @@ export const restoreTexts = defineTexts('restore-tests', {
     planTitle: 'Hersteltest plannen',
     none: 'Er is nog geen hersteltest gepland of gedaan.',
     when: 'Datum',
-    job: 'Taak',
+    job: 'Back-uptaak',
     anyJob: 'Nog te kiezen',
     method: 'Methode',
     methods: {

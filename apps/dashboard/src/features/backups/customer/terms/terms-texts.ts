@@ -3,7 +3,7 @@ import { defineTexts } from '../../../../shared/i18n/texts';
 export const termsTexts = defineTexts('backup-terms', {
   nl: {
     title: 'Afspraken',
-    text: 'Vrije dagen gelden voor taken die de kalender van de klant volgen.',
+    text: 'Vrije dagen gelden voor back-uptaken die de kalender van de klant volgen.',
     switches: 'Ook vrij',
     goodFriday: 'Goede Vrijdag',
     christmasEve: 'Kerstavond',
