@@ -20,6 +20,7 @@ export interface Accepted {
 }
 
 const LOOK_EVERY_MS = 500;
+const BETWEEN_TRIES_MS = 1_500;
 const TEST_WITHIN_MS = 60_000;
 
 /**
@@ -32,10 +33,12 @@ export async function acceptAssets(
   planned: PlannedConnection,
   connection: Connection,
 ): Promise<Accepted> {
-  const { product } = options;
+  const { product, stopping } = options;
   const params = { id: connection.id };
   let found = await product.call('found', { params });
-  if (planned.assets.some((asset) => !found.some(asset.isMeant))) {
+  const isMissing = (): boolean => planned.assets.some((asset) => !found.some(asset.isMeant));
+  for (let tries = 0; isMissing() && tries < triesFor(planned); tries++) {
+    if (tries > 0) await pause(BETWEEN_TRIES_MS, stopping);
     await test(options, connection);
     found = await product.call('found', { params });
   }
@@ -47,6 +50,11 @@ export async function acceptAssets(
   });
   const missing = planned.assets.filter((asset) => !found.some(asset.isMeant)).map(({ name }) => name);
   return { missing, ids: new Map(ids) };
+}
+
+/** What reports by itself was told where to a moment ago: its reports are on their way. */
+function triesFor({ collector }: PlannedConnection): number {
+  return collector === 'duplicati' ? 4 : 1;
 }
 
 /** Null for what was accepted or set aside before, or belongs to a customer that is left out. */

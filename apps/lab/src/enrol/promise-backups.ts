@@ -115,7 +115,7 @@ async function putOnDuty({ product }: PromiseOptions): Promise<boolean> {
   await product.call('changeDutyWeekdays', { body });
   // The check of today may have begun without anybody.
   const { day } = await product.call('morningCheck');
-  const isFor = day.person === null && ['ahead', 'open'].includes(day.state);
+  const isFor = day.person === null && ['ahead', 'open', 'empty'].includes(day.state);
   if (isFor) await product.call('handOver', { body: { date: day.date, personId: person.id } });
   return true;
 }
