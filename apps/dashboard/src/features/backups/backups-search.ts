@@ -31,6 +31,8 @@ export const JobsSearch = z.object({
 export type JobsSearch = z.infer<typeof JobsSearch>;
 
 export const InboxSearch = z.object({
+  /** Left out: found things. */
+  list: z.literal('mails').optional().catch(undefined),
   view: z.enum(INBOX_VIEWS).optional().catch(undefined),
   q: words,
 });

@@ -8,3 +8,12 @@ export const inboxQuery = (view: InboxView) =>
     queryFn: ({ signal }) => call(ROUTES.inbox, { query: { view }, signal }),
     placeholderData: keepPreviousData,
   });
+
+/** No change of inventory comes with a mail: it is looked for now and then. */
+const MAILS_EVERY_MS = 60_000;
+
+export const unreadMailsQuery = queryOptions({
+  queryKey: ['inbox', 'mails'],
+  queryFn: ({ signal }) => call(ROUTES.unreadMails, { signal }),
+  refetchInterval: MAILS_EVERY_MS,
+});

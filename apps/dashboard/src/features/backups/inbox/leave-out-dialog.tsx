@@ -1,14 +1,10 @@
-import { Stack, Text, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import type { InboxThing } from '@nachtwacht/contracts';
-import { focusFirstError } from '../../../shared/form/focus-first-error';
-import { FormButtons } from '../../../shared/form/form-buttons';
-import { FormError } from '../../../shared/form/form-error';
 import { useTexts } from '../../../shared/i18n/texts';
 import { Dialog } from '../../../shared/ui/dialog';
 import { notifyDone } from '../../../shared/ui/notify';
 import { useLeaveOut } from '../api/use-inbox-actions';
 import { inboxTexts } from './inbox-texts';
+import { ReasonForm } from './reason-form';
 import { ThingNames } from './thing-names';
 
 export interface LeavingOutOf {
@@ -43,44 +39,26 @@ function LeaveOutForm({
 }: LeaveOutDialogProps & { readonly leaving: LeavingOutOf }) {
   const t = useTexts(inboxTexts);
   const leaveOut = useLeaveOut();
-  const form = useForm({
-    initialValues: { reason: '' },
-    validate: { reason: (reason) => (reason.trim().length < 3 ? t('reasonShort') : null) },
-  });
-  const submit = form.onSubmit(
-    ({ reason }) =>
-      leaveOut.mutate(
-        { things, ignored: true, reason: reason.trim(), notOurs },
-        {
-          onSuccess: () => {
-            notifyDone(t('left', { count: things.length }));
-            onDone();
-            onClose();
-          },
+  const submit = (reason: string) =>
+    leaveOut.mutate(
+      { things, ignored: true, reason, notOurs },
+      {
+        onSuccess: () => {
+          notifyDone(t('left', { count: things.length }));
+          onDone();
+          onClose();
         },
-      ),
-    focusFirstError(form),
-  );
+      },
+    );
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        <ThingNames things={things} />
-        <Text c="dimmed">{t(notOurs ? 'notOursText' : 'ignoreText')}</Text>
-        <FormError error={leaveOut.error} />
-        <TextInput
-          data-autofocus
-          withAsterisk
-          label={t('reason')}
-          placeholder={t('reasonPlaceholder')}
-          maxLength={300}
-          {...form.getInputProps('reason')}
-        />
-        <FormButtons
-          onCancel={onClose}
-          isSaving={leaveOut.isPending}
-          submit={t(notOurs ? 'notOurs' : 'ignore')}
-        />
-      </Stack>
-    </form>
+    <ReasonForm
+      names={<ThingNames names={things.map(({ name }) => name)} />}
+      text={t(notOurs ? 'notOursText' : 'ignoreText')}
+      submit={t(notOurs ? 'notOurs' : 'ignore')}
+      error={leaveOut.error}
+      isSaving={leaveOut.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    />
   );
 }

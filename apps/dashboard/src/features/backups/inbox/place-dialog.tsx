@@ -23,7 +23,7 @@ export function PlaceDialog({ things, onClose, onDone }: PlaceDialogProps) {
     <Dialog opened={things !== null} onClose={onClose} size="lg" title={t('placeTitle')}>
       {things !== null && (
         <Stack>
-          <ThingNames things={things} />
+          <ThingNames names={things.map(({ name }) => name)} />
           {services.data === undefined ? (
             <RowsSkeleton rows={4} />
           ) : (

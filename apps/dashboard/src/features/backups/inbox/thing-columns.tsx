@@ -1,12 +1,9 @@
-import { Text } from '@mantine/core';
 import type { InboxThing } from '@nachtwacht/contracts';
 import { useTexts } from '../../../shared/i18n/texts';
 import { ThingText } from '../../../shared/inventory/thing-text';
 import type { Column } from '../../../shared/list/virtual-table';
-import { pageOf } from '../../../shared/routing/links';
 import { Ago } from '../../../shared/ui/ago';
-import { LightLink } from '../../../shared/ui/light-link';
-import classes from './inbox.module.css';
+import { ConnectionCell } from './connection-cell';
 import { inboxTexts } from './inbox-texts';
 
 export const idOf = ({ connectionId, key }: Pick<InboxThing, 'connectionId' | 'key'>) =>
@@ -28,14 +25,7 @@ export function useThingColumns(): Column<InboxThing>[] {
       label: t('connection'),
       width: 'minmax(10rem, 1.2fr)',
       cell: ({ connectionId, connectionName, connectionCustomerName }) => (
-        <div>
-          <LightLink className={classes.link} {...pageOf.connection(connectionId)}>
-            {connectionName}
-          </LightLink>
-          <Text size="xs" c="dimmed">
-            {connectionCustomerName ?? t('own')}
-          </Text>
-        </div>
+        <ConnectionCell id={connectionId} name={connectionName} customerName={connectionCustomerName} />
       ),
     },
     {

@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import type { MailPreview } from '@nachtwacht/contracts';
 import { useTexts } from '../../../shared/i18n/texts';
+import { unreadTexts } from '../../../shared/mail/unread-texts';
 import { Age } from '../../../shared/ui/age';
 import classes from './mail-rules.module.css';
 import { mailTexts } from './mail-texts';
@@ -8,6 +9,7 @@ import { mailTexts } from './mail-texts';
 /** One mail that is kept: who knew it, and what it becomes. */
 export function MailPreviewRow({ mail }: { readonly mail: MailPreview }) {
   const t = useTexts(mailTexts);
+  const why = useTexts(unreadTexts);
   const { by, outcome, job, unread } = mail;
   const knownBy =
     by === null
@@ -35,7 +37,7 @@ export function MailPreviewRow({ mail }: { readonly mail: MailPreview }) {
       </Table.Td>
       <Table.Td>{knownBy}</Table.Td>
       <Table.Td className={classes.mail}>
-        {unread !== null && <Text size="sm">{t(`unread.${unread}`)}</Text>}
+        {unread !== null && <Text size="sm">{why(unread)}</Text>}
         {outcome !== null && <Text size="sm">{t(`outcomes.${outcome}`)}</Text>}
         {job !== null && (
           <Text size="sm" c="dimmed">
