@@ -81,7 +81,11 @@ async function restoreTest(
   what: 'done' | 'planned',
 ): Promise<boolean> {
   if (customerId === undefined) return false;
-  const [job] = await product.call('backupJobs', { query: { customerId } });
+  // One that runs every evening: of those of a lab day nothing is left to restore.
+  const jobs = await product.call('backupJobs', { query: { customerId } });
+  const job = jobs.find(
+    ({ schedule, collector }) => schedule.kind === 'evenings' || collector !== 'backup-push',
+  );
   if (job === undefined) return false;
   const params = { id: customerId };
   const day = (days: number): string => daysAfter(localDateOf(clock(), ZONE), days);
