@@ -2,7 +2,7 @@ import type { BoardProblem, ChangePayload, NightRow } from '@nachtwacht/contract
 
 export type ChangeKind = ChangePayload['kind'];
 
-export const AT = '2026-11-23T12:00:00.000Z';
+const AT = '2026-11-23T12:00:00.000Z';
 
 /** One payload of each kind of change, with everything in it that must not get out. */
 export const PAYLOADS: Readonly<Record<ChangeKind, (customerId: string, word: string) => ChangePayload>> = {

@@ -33,7 +33,7 @@ export const CalendarSchema = z.object({
   freeDays: z.array(z.object({ date: Day, name: z.string().trim().min(1).max(100) })).max(400),
 });
 
-export const JobTermsSchema = z.object({
+const JobTermsSchema = z.object({
   kind: z.enum(JOB_KINDS),
   rollUp: z.enum(ROLL_UPS),
   /** As short as where a source is set up: what was agreed there is taken over. */
@@ -53,7 +53,7 @@ export const BackupPackage = z.object({
 });
 export type BackupPackage = z.infer<typeof BackupPackage>;
 
-export const Quota = z.object({
+const Quota = z.object({
   usedBytes: z.number().nullable(),
   percent: z.number().nullable(),
   status: z.enum(['ok', 'warning', 'critical', 'unknown']),

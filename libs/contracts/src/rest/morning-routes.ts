@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { Id } from './common';
 import {
   CheckOverview,
-  CorrectionInput,
   Day,
   DutyDay,
   DutyPerson,
@@ -71,7 +70,7 @@ export const MORNING_ROUTES = {
     method: 'POST',
     path: '/backups/nights/correct',
     summary: 'Add a correction to a night that was signed or closed',
-    body: CorrectionInput,
+    body: NoteInput,
     reply: NightRow,
   }),
   overrideNight: route({

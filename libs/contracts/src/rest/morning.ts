@@ -5,7 +5,7 @@ import { Id, Timestamp } from './common';
 /** A day as the clock on the wall has it: YYYY-MM-DD. */
 export const Day = z.iso.date();
 export const NightStatusSchema = z.enum(NIGHT_STATUSES);
-export const NightReasonSchema = z.object({
+const NightReasonSchema = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 }) as z.ZodType<NightReason>;
@@ -109,7 +109,7 @@ export const SignInput = z.object({
 });
 export type SignInput = z.infer<typeof SignInput>;
 
-export const SIGN_OUTCOMES = [
+const SIGN_OUTCOMES = [
   'signed',
   /** Somebody else was first; nothing is signed twice. */
   'already-signed',
@@ -135,9 +135,6 @@ export const SignReply = z.object({
 export type SignReply = z.infer<typeof SignReply>;
 
 export const NoteInput = NightKey.extend({ text: z.string().trim().min(1).max(2_000) });
-/** What came after it was signed or closed: a line of its own. */
-export const CorrectionInput = NoteInput;
-
 export const NightLine = z.object({
   id: z.number().int(),
   at: Timestamp,

@@ -57,9 +57,7 @@ export function nightRow(row: StoredNightRow): NightRow {
 }
 
 export function maskedReason(reason: NightReason): NightReason {
-  if (!('message' in reason.params) || reason.params.message === undefined) return reason;
-  return {
-    ...reason,
-    params: { ...reason.params, message: maskPaths(reason.params.message) },
-  } as NightReason;
+  const { message } = reason.params as { readonly message?: string };
+  if (message === undefined) return reason;
+  return { ...reason, params: { ...reason.params, message: maskPaths(message) } } as NightReason;
 }

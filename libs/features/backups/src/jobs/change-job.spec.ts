@@ -18,7 +18,15 @@ const proposed = {
   spreadMinutes: 4,
 } as const;
 
-test.each<[string, Partial<JobAgreement>, BackupJobPatch, Partial<JobAgreement>, number | null]>([
+test.each<
+  [
+    string,
+    Partial<JobAgreement>,
+    BackupJobPatch,
+    Partial<JobAgreement>,
+    ReturnType<typeof changeJob>['planFrom'],
+  ]
+>([
   ['another schedule makes other nights from now on', {}, { schedule: nightly }, { schedule: nightly }, NOON],
   [
     'the first schedule asks for last night, too',

@@ -4,7 +4,7 @@ import type { DutyHours } from '@nachtwacht/domain';
 // What the specs of judging jobs are written with.
 
 export const HOUR = 3_600_000;
-export const ZONE = 'Europe/Amsterdam';
+const ZONE = 'Europe/Amsterdam';
 export const DUTY: DutyHours = {
   opensAt: '07:00',
   timeZone: ZONE,

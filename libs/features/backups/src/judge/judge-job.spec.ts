@@ -1,3 +1,4 @@
+import type { BackupOutcome } from '@nachtwacht/domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DUTY, HOUR, job, kept, run } from './judge-job.builders';
@@ -138,7 +139,14 @@ describe('what is settled stays', () => {
 
 test('however runs are told (late, twice, in any order), the nights come to the same as in order', () => {
   const hours = fc.integer({ min: 0, max: 95 });
-  const outcome = fc.constantFrom('success', 'failed', 'warning', 'running', 'unknown', 'blocked');
+  const outcome = fc.constantFrom<BackupOutcome>(
+    'success',
+    'failed',
+    'warning',
+    'running',
+    'unknown',
+    'blocked',
+  );
   const runs = fc.uniqueArray(fc.record({ hours, outcome }), {
     maxLength: 12,
     selector: (each) => each.hours,
@@ -149,7 +157,7 @@ test('however runs are told (late, twice, in any order), the nights come to the 
         .toSorted((a, b) => a.hours - b.hours)
         .map(({ hours: after, outcome: how }) =>
           run(`r${String(after)}`, new Date(at('2027-03-27T12:00:00Z') + after * HOUR).toISOString(), {
-            outcome: how as never,
+            outcome: how,
             ...(how === 'running' ? { finishedAt: null } : {}),
           }),
         );

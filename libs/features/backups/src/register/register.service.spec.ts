@@ -102,7 +102,7 @@ describe('the register as a file', () => {
 
   it('is a table whose cells calculate nothing', async () => {
     const { bytes } = await exported('csv');
-    const rows = parse(bytes, { bom: true, delimiter: ';' }) as string[][];
+    const rows: string[][] = parse(bytes, { bom: true, delimiter: ';' });
     expect(rows).toHaveLength(5);
     expect(rows[1]?.slice(0, 3)).toEqual(['2027-03-10', '2027-03-09', 'Serverback-up']);
     expect(rows[1]?.[8]).toBe('a1: Success');
@@ -113,7 +113,8 @@ describe('the register as a file', () => {
 
   it('holds the asked period alone', async () => {
     const { bytes } = await exported('csv', '2027-03-11', '2027-03-11');
-    expect(parse(bytes, { bom: true, delimiter: ';' }) as string[][]).toHaveLength(2);
+    const rows: string[][] = parse(bytes, { bom: true, delimiter: ';' });
+    expect(rows).toHaveLength(2);
   });
 
   it('is a document that can be read and searched, with hostile names as they are', async () => {

@@ -1,7 +1,8 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- projects that import this one compile it, too, and look for the declaration elsewhere
+/// <reference path="./pdfmake.d.ts" />
 import { createRequire } from 'node:module';
 import { formatDate, nightStatusText, type Language, type RegisterLine } from '@nachtwacht/domain';
-import pdfmake from 'pdfmake';
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import pdfmake, { type Content, type Definition } from 'pdfmake';
 import type { ReadCorrection, ReadDay } from './read-entry';
 import { REGISTER_WORDS } from './register-words';
 import { reasonsText } from './to-rows';
@@ -35,10 +36,7 @@ export function toPdf(document: RegisterDocument, language: Language): Promise<B
   return pdfmake.createPdf(definitionOf(document, language)).getBuffer();
 }
 
-function definitionOf(
-  { customer, from, to, entries }: RegisterDocument,
-  language: Language,
-): TDocumentDefinitions {
+function definitionOf({ customer, from, to, entries }: RegisterDocument, language: Language): Definition {
   const words = REGISTER_WORDS[language];
   return {
     pageSize: 'A4',
@@ -81,7 +79,7 @@ function dayContent({ date, duty, seq, hash, nights }: ReadDay, language: Langua
         dontBreakRows: true,
         widths: [130, 55, '*', 120],
         body: [
-          words.columns.map((text): TableCell => ({ text, bold: true, color: GREY })),
+          words.columns.map((text): Content => ({ text, bold: true, color: GREY })),
           ...nights.map((night) => nightCells(night, language)),
         ],
       },
@@ -91,11 +89,16 @@ function dayContent({ date, duty, seq, hash, nights }: ReadDay, language: Langua
   ];
 }
 
-function nightCells(night: RegisterLine, language: Language): TableCell[] {
+function nightCells(night: RegisterLine, language: Language): Content[] {
   const words = REGISTER_WORDS[language];
   const { signed, notes } = night;
   return [
-    { stack: [night.name, ...(night.protects === null ? [] : [{ text: night.protects, color: GREY }])] },
+    {
+      stack: [
+        { text: night.name },
+        ...(night.protects === null ? [] : [{ text: night.protects, color: GREY }]),
+      ],
+    },
     { text: night.night },
     {
       stack: [

@@ -1,0 +1,52 @@
+/** What is used of pdfmake. Its published types bring those of a whole browser along. */
+declare module 'pdfmake' {
+  interface Style {
+    readonly bold?: boolean;
+    readonly italics?: boolean;
+    readonly color?: string;
+    readonly fontSize?: number;
+    readonly alignment?: 'left' | 'center' | 'right';
+    /** Points: left, top, right, bottom. */
+    readonly margin?: readonly [number, number, number, number];
+  }
+
+  export type Content = Style &
+    (
+      | { readonly text: string }
+      | { readonly stack: readonly Content[] }
+      | { readonly table: Table; readonly layout: Layout }
+    );
+
+  interface Table {
+    readonly headerRows: number;
+    readonly dontBreakRows: boolean;
+    readonly widths: readonly (number | '*')[];
+    readonly body: readonly (readonly Content[])[];
+  }
+
+  interface Layout {
+    readonly hLineWidth: () => number;
+    readonly vLineWidth: () => number;
+    readonly hLineColor: () => string;
+  }
+
+  export interface Definition {
+    readonly pageSize: 'A4';
+    readonly pageMargins: readonly [number, number, number, number];
+    readonly info: Readonly<Record<'title' | 'subject', string>>;
+    readonly language: string;
+    readonly defaultStyle: { readonly font: string; readonly fontSize: number; readonly lineHeight: number };
+    readonly footer: (page: number, pages: number) => Content;
+    readonly content: readonly Content[];
+  }
+
+  type Shapes = Readonly<Record<'normal' | 'bold' | 'italics' | 'bolditalics', string>>;
+  const pdfmake: {
+    setFonts(fonts: Readonly<Record<string, Shapes>>): void;
+    setUrlAccessPolicy(may: (url: string) => boolean): void;
+    setLocalAccessPolicy(may: (path: string) => boolean): void;
+    createPdf(definition: Definition): { getBuffer(): Promise<Buffer> };
+  };
+  // eslint-disable-next-line no-restricted-syntax -- it is the package that has no name for it
+  export default pdfmake;
+}
