@@ -114,7 +114,7 @@ describe('in good health', () => {
   });
 
   it('everything that was planned to be accepted is found, once', async () => {
-    const polled = lab.plan.connections.filter(({ collector }) => collector !== 'backup-push');
+    const polled = lab.plan.connections.filter((connection) => collectorOf(connection).push !== true);
     for (const connection of polled) {
       const outcome = await poll(connection);
       const assets = outcome.ok ? outcome.mapped.report.assets.map(found) : [];
