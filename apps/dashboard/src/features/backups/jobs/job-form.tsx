@@ -1,5 +1,4 @@
 import { Stack } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import type { BackupJob } from '@nachtwacht/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { focusFirstError } from '../../../shared/form/focus-first-error';
@@ -9,15 +8,13 @@ import { useTexts } from '../../../shared/i18n/texts';
 import { notifyDone } from '../../../shared/ui/notify';
 import { customerBackupsQuery } from '../api/backup-queries';
 import { useChangeJob } from '../api/use-backup-actions';
-import { draftOfJob, patchOfJob } from '../model/job-draft';
-import { isReadable } from '../model/next-dues';
-import { scheduleOf } from '../model/schedule-draft';
+import { patchOfJob } from '../model/job-draft';
 import { today } from '../today';
-import { jobFormTexts } from './job-form-texts';
 import { jobsTexts } from './jobs-texts';
 import { JudgePart } from './judge-part';
 import { SchedulePart } from './schedule-part';
 import { SoldPart } from './sold-part';
+import { useJobForm } from './use-job-form';
 
 interface JobFormProps {
   readonly job: BackupJob;
@@ -63,27 +60,3 @@ export function JobForm({ job, onDone }: JobFormProps) {
     </form>
   );
 }
-
-function useJobForm(job: BackupJob) {
-  const t = useTexts(jobFormTexts);
-  const isFilled = (value: number | string) => (value === '' ? t('required') : null);
-  return useForm({
-    initialValues: draftOfJob(job),
-    validate: {
-      schedule: {
-        weekdays: (weekdays, { schedule }) =>
-          schedule.kind === 'evenings' && weekdays.length === 0 ? t('oneDay') : null,
-        at: (at, { schedule }) => (schedule.kind === 'evenings' && at === '' ? t('required') : null),
-        cron: (_cron, { schedule }) =>
-          schedule.kind === 'cron' && !isReadable(scheduleOf(schedule)) ? t('unreadable') : null,
-      },
-      windowMinutes: isFilled,
-      graceMinutes: isFilled,
-      maxDurationHours: isFilled,
-      nothingNewDays: isFilled,
-      offlineDays: (value, { kind }) => (kind === 'workstation' ? isFilled(value) : null),
-      archiveByDay: (value, { hasArchive }) => (hasArchive ? isFilled(value) : null),
-    },
-  });
-}
-export type JobFormOf = ReturnType<typeof useJobForm>;

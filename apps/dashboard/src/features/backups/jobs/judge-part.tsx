@@ -1,7 +1,7 @@
 import { NumberInput, Select } from '@mantine/core';
 import { ROLL_UPS } from '@nachtwacht/domain';
 import { useTexts } from '../../../shared/i18n/texts';
-import type { JobFormOf } from './job-form';
+import type { JobFormOf } from './use-job-form';
 import { jobFormTexts } from './job-form-texts';
 import classes from './jobs.module.css';
 

@@ -15,7 +15,7 @@ import { useLanguage } from '../../../shared/i18n/use-language';
 import { dayWords } from '../model/day-words';
 import { durationWords } from '../model/duration-words';
 import { scheduleOf } from '../model/schedule-draft';
-import type { JobFormOf } from './job-form';
+import type { JobFormOf } from './use-job-form';
 import { jobFormTexts } from './job-form-texts';
 import classes from './jobs.module.css';
 import { NextMoments } from './next-moments';

@@ -4,7 +4,7 @@ import { useTexts } from '../../../shared/i18n/texts';
 import { usePackageChoices } from '../packages/use-packages';
 import { JobKindSelect } from '../job-kind-select';
 import { ProtectsSelect } from '../protects-select';
-import type { JobFormOf } from './job-form';
+import type { JobFormOf } from './use-job-form';
 import { jobFormTexts } from './job-form-texts';
 import classes from './jobs.module.css';
 

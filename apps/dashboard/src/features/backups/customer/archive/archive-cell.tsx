@@ -13,7 +13,7 @@ import { useTexts } from '../../../../shared/i18n/texts';
 import { useLanguage } from '../../../../shared/i18n/use-language';
 import { useMay } from '../../../../shared/session/me';
 import { dayWords } from '../../model/day-words';
-import type { Month } from './archive-section';
+import type { Month } from './attested';
 import classes from './archive.module.css';
 import { archiveTexts } from './archive-texts';
 

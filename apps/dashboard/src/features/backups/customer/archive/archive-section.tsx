@@ -1,19 +1,13 @@
 import { Text } from '@mantine/core';
-import type { ArchiveMonth, CustomerBackups } from '@nachtwacht/contracts';
+import type { CustomerBackups } from '@nachtwacht/contracts';
 import { useState } from 'react';
-import type { z } from 'zod';
 import { useTexts } from '../../../../shared/i18n/texts';
 import { Section } from '../../../../shared/ui/section';
 import { ArchiveCell } from './archive-cell';
 import classes from './archive.module.css';
 import { archiveTexts } from './archive-texts';
 import { AttestDialog } from './attest-dialog';
-
-export type Month = z.infer<typeof ArchiveMonth>;
-export interface Attested {
-  readonly jobName: string;
-  readonly month: Month;
-}
+import type { Attested } from './attested';
 
 /** The obligation beside the nights: an archive point of each month. */
 export function ArchiveSection({ jobs }: Pick<CustomerBackups, 'jobs'>) {

@@ -9,7 +9,7 @@ import { Dialog } from '../../../../shared/ui/dialog';
 import { notifyDone } from '../../../../shared/ui/notify';
 import { useAttestArchive } from '../../api/use-backup-actions';
 import { dayWords } from '../../model/day-words';
-import type { Attested } from './archive-section';
+import type { Attested } from './attested';
 import { archiveTexts } from './archive-texts';
 
 interface AttestDialogProps {

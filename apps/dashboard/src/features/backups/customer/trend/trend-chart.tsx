@@ -15,13 +15,7 @@ import type { Quarter } from '../../model/quarter';
 import type { TrendPoint } from '../../model/trend-points';
 import { TrendTooltip } from './trend-tooltip';
 import classes from './trend.module.css';
-
-export interface TrendLine {
-  readonly key: 'processed' | 'stored' | 'minutes';
-  readonly label: string;
-  /** What a night came to is a bar of its own, and none is a gap; what is kept of all nights is a line. */
-  readonly style: 'line' | 'bars';
-}
+import type { TrendLine } from './trend-line';
 
 interface TrendChartProps {
   readonly title: string;

@@ -3,7 +3,7 @@ import { useLanguage } from '../../../../shared/i18n/use-language';
 import { dayWords } from '../../model/day-words';
 import type { TrendPoint } from '../../model/trend-points';
 import { customerTexts } from '../customer-texts';
-import type { TrendLine } from './trend-chart';
+import type { TrendLine } from './trend-line';
 import classes from './trend.module.css';
 
 interface TrendTooltipProps {
