@@ -33,7 +33,7 @@ export function dueOf(date: string): number {
   return instantOfLocal(date, EVENING, ZONE);
 }
 
-export function isDueOn({ on }: Pick<SourceJobSpec, 'on'>, date: string): boolean {
+function isDueOn({ on }: Pick<SourceJobSpec, 'on'>, date: string): boolean {
   return on === undefined || weekdayOf(date) <= FRIDAY;
 }
 
