@@ -3,6 +3,7 @@ export * from './rest/board';
 export * from './rest/assets';
 export * from './rest/morning';
 export * from './rest/backup-jobs';
+export type { DutySettingsInput } from './rest/duty-settings';
 export * from './rest/inbox';
 export * from './rest/mail-reports';
 export * from './rest/audit';

@@ -55,6 +55,8 @@ export const ROUTE_PERMISSIONS: Readonly<Record<RouteName, Permission | 'public'
   handOver: 'operate',
   dutyWeekdays: 'read-settings',
   changeDutyWeekdays: 'lead-checks',
+  dutySettings: 'read-settings',
+  changeDutySettings: 'lead-checks',
   checkOverview: 'lead-checks',
   backupJobs: 'read-settings',
   changeBackupJob: 'manage-inventory',

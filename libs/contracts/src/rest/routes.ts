@@ -31,6 +31,7 @@ import {
 import { INBOX_ROUTES } from './inbox';
 import { SetupInput, SetupState } from './identity';
 import { MAIL_ROUTES } from './mail-reports';
+import { DUTY_SETTINGS_ROUTES } from './duty-settings';
 import { MORNING_ROUTES } from './morning-routes';
 import { PEOPLE_ROUTES } from './people-routes';
 import { PROFILE_ROUTES } from './profile-routes';
@@ -66,6 +67,7 @@ export const ROUTES = {
   ...AUDIT_ROUTES,
 
   ...MORNING_ROUTES,
+  ...DUTY_SETTINGS_ROUTES,
   ...BACKUP_ROUTES,
   ...INBOX_ROUTES,
   ...MAIL_ROUTES,

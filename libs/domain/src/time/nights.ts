@@ -74,8 +74,15 @@ function nightOf(date: LocalDate, dues: readonly number[], timeZone: string, job
   return { date, firstDueAt, dues, windowEndsAt, deadlineAt, dutyDate: dutyDateOf(firstDueAt, job) };
 }
 
-/** The first working day whose check opens after the night began. */
-function dutyDateOf(firstDueAt: number, { checkOpensAt, dutyCalendar, dutyTimeZone }: ObligedJob): LocalDate {
+/** The first working day whose check opens after the night began. @param firstDueAt epoch milliseconds */
+export function dutyDateOf(
+  firstDueAt: number,
+  {
+    checkOpensAt,
+    dutyCalendar,
+    dutyTimeZone,
+  }: Pick<ObligedJob, 'checkOpensAt' | 'dutyCalendar' | 'dutyTimeZone'>,
+): LocalDate {
   const today = localDateOf(firstDueAt, dutyTimeZone);
   const opensLater = firstDueAt < instantOfLocal(today, checkOpensAt, dutyTimeZone);
   return opensLater && isWorkingDay(today, dutyCalendar) ? today : nextWorkingDay(today, dutyCalendar);

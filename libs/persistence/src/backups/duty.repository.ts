@@ -5,6 +5,7 @@ import type { Database, Sql } from '../database/database';
 import { queueLetter } from '../letters/letter-rows';
 import { isoColumn } from '../rows/iso-column';
 import { dutySettings, type DutySettings } from './duty-hours';
+import { decidesDays, keepSettings, moveNights } from './duty-settings';
 import type { Signer } from './night-lines';
 
 /** The check of a working day as it is kept; null moments have not come. */
@@ -36,6 +37,14 @@ export class DutyRepository {
 
   settings(scope: Scope): Promise<DutySettings> {
     return this.database.inScope(scope, dutySettings);
+  }
+
+  changeSettings(scope: Scope, settings: DutySettings): Promise<void> {
+    return this.database.inScope(scope, async (sql) => {
+      const before = await dutySettings(sql);
+      await keepSettings(sql, settings);
+      if (decidesDays(before, settings)) await moveNights(sql, settings);
+    });
   }
 
   days(scope: Scope, dates: readonly string[]): Promise<DutyDayRow[]> {

@@ -2,6 +2,7 @@ const nl = {
   'night-open': 'Deze nacht kan nog worden afgetekend. Schrijf het als notitie, of teken eerst af.',
   'own-override':
     'Op een bekend probleem dat u zelf meldde, geeft iemand anders akkoord. Vraag een andere servicecoördinator.',
+  'check-begun': 'De controle van die dag is al begonnen. Alleen dagen daarna kunnen nog vrij worden.',
   'no-archive':
     'Voor deze back-uptaak is geen maandarchief afgesproken. Leg bij de taak eerst vast op welke dag het er moet zijn.',
   'source-lists': 'De bron van deze back-uptaak laat haar archiefpunten zelf zien. Bevestigen hoeft niet.',
@@ -17,6 +18,7 @@ const nl = {
 const en: Readonly<Record<keyof typeof nl, string>> = {
   'night-open': 'This night can still be signed. Write it as a note, or sign it first.',
   'own-override': 'Somebody else agrees to a known problem of your own. Ask another service lead.',
+  'check-begun': 'The check of that day has begun. Only days after it can become free.',
   'no-archive':
     'No month archive was agreed for this job. Say at the job first by which day it has to be there.',
   'source-lists': 'The source of this job lists its archive points itself. Nobody has to attest them.',

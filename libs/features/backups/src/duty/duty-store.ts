@@ -39,6 +39,8 @@ export interface CheckCount {
 /** Port: who checks on which day, and how far the check is. */
 export abstract class DutyStore {
   abstract settings(scope: Scope): Promise<DutySettings>;
+  /** Nights that nobody settled, and whose check has not begun, go to the working days that follow from it. */
+  abstract changeSettings(scope: Scope, settings: DutySettings): Promise<void>;
   abstract days(scope: Scope, dates: readonly string[]): Promise<KeptDutyDay[]>;
   /** Everybody who may sign. */
   abstract people(scope: Scope): Promise<{ id: string; name: string }[]>;

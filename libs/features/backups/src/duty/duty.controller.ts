@@ -2,7 +2,7 @@ import { ROUTES } from '@nachtwacht/contracts';
 import { Call, Handles, type CallOf, type ReplyOf } from '@nachtwacht/server-kit';
 import { Controller, Inject } from '@nestjs/common';
 import { CheckStore } from '../check/check-store';
-import { DutyStore } from './duty-store';
+import { DutyStore, type DutySettings } from './duty-store';
 import { DutyService } from './duty.service';
 
 type R = typeof ROUTES;
@@ -38,6 +38,19 @@ export class DutyController {
     return { weekdays: await this.store.weekdays(actor.scope) };
   }
 
+  @Handles(ROUTES.dutySettings)
+  async dutySettings(@Call() { actor }: CallOf<R['dutySettings']>): Promise<ReplyOf<R['dutySettings']>> {
+    return settingsReply(await this.store.settings(actor.scope));
+  }
+
+  @Handles(ROUTES.changeDutySettings)
+  async changeDutySettings(
+    @Call() { actor, body }: CallOf<R['changeDutySettings']>,
+  ): Promise<ReplyOf<R['changeDutySettings']>> {
+    await this.duty.changeSettings(actor.scope, body);
+    return settingsReply(await this.store.settings(actor.scope));
+  }
+
   @Handles(ROUTES.checkOverview)
   async checkOverview(@Call() { actor }: CallOf<R['checkOverview']>): Promise<ReplyOf<R['checkOverview']>> {
     const overrides = await this.checks.overrides(actor.scope);
@@ -46,4 +59,9 @@ export class DutyController {
       overrides.filter(({ needsLead, agreedBy }) => needsLead && agreedBy === null),
     );
   }
+}
+
+/** With lists of its own, as the contract has them. */
+function settingsReply({ calendar, ...hours }: DutySettings): ReplyOf<R['dutySettings']> {
+  return { ...hours, calendar: { switches: { ...calendar.switches }, freeDays: [...calendar.freeDays] } };
 }

@@ -1,5 +1,5 @@
 import type { CheckOverview, DutyDay } from '@nachtwacht/contracts';
-import { noSuch, SYSTEM, wrongFields, type Actor, type Scope } from '@nachtwacht/domain';
+import { conflicting, noSuch, SYSTEM, wrongFields, type Actor, type Scope } from '@nachtwacht/domain';
 import { instantOfLocal, isWorkingDay, localDateOf, previousWorkingDay } from '@nachtwacht/domain/time';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Signer } from '../check/check-store';
@@ -64,6 +64,18 @@ export class DutyService {
       })),
     );
     await this.store.changeWeekdays(scope, people);
+  }
+
+  /** @throws Refusal where the check of a day has begun that would become free: its nights would be left to nobody */
+  async changeSettings(scope: Scope, settings: DutySettings): Promise<void> {
+    const today = localDateOf(await this.store.now(), settings.timeZone);
+    const begun = (await this.store.openDays()).filter((date) => date <= today);
+    if (begun.some((date) => !isWorkingDay(date, settings.calendar)))
+      throw conflicting(
+        'check-begun',
+        'The check of that day has begun. Only days after it can become free.',
+      );
+    await this.store.changeSettings(scope, settings);
   }
 
   /** Begins the check of today, says when it is empty, tells the leads when it is not in time, and closes what is over. */
