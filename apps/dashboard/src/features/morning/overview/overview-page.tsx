@@ -13,6 +13,8 @@ import { overviewQuery } from '../api/duty-queries';
 import { overridesQuery } from '../api/night-queries';
 import { morningTexts } from '../morning-texts';
 import { CheckDays } from './check-days';
+import { DutySettingsForm } from './duty-settings-form';
+import { dutySettingsTexts } from './duty-settings-texts';
 import { OverrideList } from './override-list';
 import { SigningPaces } from './signing-paces';
 import { WeekPlan } from './week-plan';
@@ -34,6 +36,7 @@ export function OverviewPage() {
 
 function Overview() {
   const t = useTexts(morningTexts);
+  const settings = useTexts(dutySettingsTexts);
   const overview = useQuery(overviewQuery);
   const overrides = useQuery(overridesQuery);
   useLiveRefresh(
@@ -82,6 +85,9 @@ function Overview() {
       </Section>
       <Section title={t('overview.week')}>
         <WeekPlan />
+      </Section>
+      <Section title={settings('title')}>
+        <DutySettingsForm />
       </Section>
     </Stack>
   );

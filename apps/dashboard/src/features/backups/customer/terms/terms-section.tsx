@@ -1,6 +1,8 @@
-import { Group, NumberInput, Select, Stack, Switch, Text } from '@mantine/core';
+import { Group, NumberInput, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { CustomerBackups } from '@nachtwacht/contracts';
+import { CalendarInputs } from '../../../../shared/calendar/calendar-inputs';
+import { FreeDaysOfYear } from '../../../../shared/calendar/free-days-of-year';
 import { FormButtons } from '../../../../shared/form/form-buttons';
 import { FormError } from '../../../../shared/form/form-error';
 import { useTexts } from '../../../../shared/i18n/texts';
@@ -8,13 +10,8 @@ import { useMay } from '../../../../shared/session/me';
 import { notifyDone } from '../../../../shared/ui/notify';
 import { Section } from '../../../../shared/ui/section';
 import { useChangeTerms } from '../../api/use-backup-actions';
-import { ClosingDays } from './closing-days';
-import { FreeDaysOfYear } from './free-days-of-year';
 import classes from './terms.module.css';
 import { termsTexts } from './terms-texts';
-
-const LIBERATION = ['yearly', 'lustrum', 'never'] as const;
-const SWITCHES = ['goodFriday', 'christmasEve', 'newYearsEve'] as const;
 
 type TermsDraft = CustomerBackups['calendar'] & { restoreEveryMonths: number | string };
 
@@ -46,35 +43,20 @@ export function TermsSection({ backups }: { readonly backups: CustomerBackups })
           </Text>
           <div className={classes.columns}>
             {mayManage && (
-              <fieldset className={classes.plain}>
-                <Stack gap="sm">
-                  <Text fw={600} size="sm" component="legend">
-                    {t('switches')}
-                  </Text>
-                  {SWITCHES.map((name) => (
-                    <Switch
-                      key={name}
-                      label={t(name)}
-                      {...form.getInputProps(`switches.${name}`, { type: 'checkbox' })}
-                    />
-                  ))}
-                  <Select
-                    label={t('liberationDay')}
-                    allowDeselect={false}
-                    data={LIBERATION.map((value) => ({ value, label: t(`liberation.${value}`) }))}
-                    {...form.getInputProps('switches.liberationDay')}
-                  />
-                  <ClosingDays days={freeDays} onChange={(days) => form.setFieldValue('freeDays', days)} />
-                  <NumberInput
-                    maw="14rem"
-                    label={t('every')}
-                    min={1}
-                    max={24}
-                    allowDecimal={false}
-                    {...form.getInputProps('restoreEveryMonths')}
-                  />
-                </Stack>
-              </fieldset>
+              <Stack gap="sm">
+                <CalendarInputs
+                  calendar={{ switches, freeDays }}
+                  onChange={(calendar) => form.setValues(calendar)}
+                />
+                <NumberInput
+                  maw="14rem"
+                  label={t('every')}
+                  min={1}
+                  max={24}
+                  allowDecimal={false}
+                  {...form.getInputProps('restoreEveryMonths')}
+                />
+              </Stack>
             )}
             <FreeDaysOfYear calendar={{ switches, freeDays }} />
           </div>

@@ -2,21 +2,20 @@ import { ActionIcon, Button, Group, Text, TextInput } from '@mantine/core';
 import type { ClosingDay } from '@nachtwacht/domain/time';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTexts } from '../../../../shared/i18n/texts';
-import { useLanguage } from '../../../../shared/i18n/use-language';
-import { dayWords } from '../../model/day-words';
-import classes from './terms.module.css';
-import { termsTexts } from './terms-texts';
+import { useFormat } from '../format/use-format';
+import { useTexts } from '../i18n/texts';
+import classes from './calendar.module.css';
+import { calendarTexts } from './calendar-texts';
 
 interface ClosingDaysProps {
   readonly days: readonly ClosingDay[];
   readonly onChange: (days: ClosingDay[]) => void;
 }
 
-/** Days on which the practice itself is closed. */
+/** Closing days of one's own, besides holidays. */
 export function ClosingDays({ days, onChange }: ClosingDaysProps) {
-  const t = useTexts(termsTexts);
-  const language = useLanguage();
+  const t = useTexts(calendarTexts);
+  const format = useFormat();
   const [date, setDate] = useState('');
   const [name, setName] = useState('');
   const isKnown = days.some((day) => day.date === date);
@@ -41,12 +40,12 @@ export function ClosingDays({ days, onChange }: ClosingDaysProps) {
         {days.map((day) => (
           <li key={day.date}>
             <span>
-              {dayWords(day.date, 'date', language)} · {day.name}
+              {format.day(day.date, 'long')} · {day.name}
             </span>
             <ActionIcon
               variant="subtle"
               size="sm"
-              aria-label={t('remove', { name: day.name, date: dayWords(day.date, 'date', language) })}
+              aria-label={t('remove', { name: day.name, date: format.day(day.date, 'long') })}
               onClick={() => onChange(days.filter((each) => each.date !== day.date))}
             >
               <IconX size={14} />

@@ -3,19 +3,20 @@ import { holidayText } from '@nachtwacht/domain';
 import type { Calendar } from '@nachtwacht/domain/time';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTexts } from '../../../../shared/i18n/texts';
-import { useLanguage } from '../../../../shared/i18n/use-language';
-import { dayWords } from '../../model/day-words';
-import { freeDaysIn } from '../../model/free-days';
-import { today } from '../../today';
-import classes from './terms.module.css';
-import { termsTexts } from './terms-texts';
+import { serverClock } from '../clock/server-clock';
+import { useFormat } from '../format/use-format';
+import { useTexts } from '../i18n/texts';
+import { useLanguage } from '../i18n/use-language';
+import classes from './calendar.module.css';
+import { calendarTexts } from './calendar-texts';
+import { freeDaysIn } from './free-days';
 
 /** What the choices come to: the days themselves, also while they are being changed. */
 export function FreeDaysOfYear({ calendar }: { readonly calendar: Calendar }) {
-  const t = useTexts(termsTexts);
+  const t = useTexts(calendarTexts);
+  const format = useFormat();
   const language = useLanguage();
-  const [year, setYear] = useState(() => Number(today().slice(0, 4)));
+  const [year, setYear] = useState(() => new Date(serverClock.now()).getFullYear());
   return (
     <div>
       <Group gap="xs" mb={4}>
@@ -37,7 +38,7 @@ export function FreeDaysOfYear({ calendar }: { readonly calendar: Calendar }) {
       <ol className={classes.days}>
         {freeDaysIn(year, calendar).map((day) => (
           <li key={`${day.date} ${day.kind === 'holiday' ? day.code : day.name}`} data-kind={day.kind}>
-            <span>{dayWords(day.date, 'short', language)}</span>
+            <span>{format.day(day.date)}</span>
             <span>{day.kind === 'holiday' ? holidayText(day.code, language) : day.name}</span>
           </li>
         ))}
