@@ -1,5 +1,6 @@
 export * from './programs';
 export * from './postgres';
+export * from './running-database';
 export * from './rows';
 export * from './backup-rows';
 export * from './watched';

@@ -1,4 +1,4 @@
-import { post, type ApiClient } from './api-client';
+import { ApiClient, post } from './api-client';
 
 export interface Guest {
   readonly email: string;
@@ -14,8 +14,26 @@ export async function letReaderIn(
   guest: Guest,
 ): Promise<void> {
   const { link } = await api.call('invite', { body: { email: guest.email, role: 'reader', customerId } });
+  await accept(url, link, guest, 'nl');
+}
+
+/** Invites an engineer who reads `language`, and accepts for that person, by the API. */
+export async function letEngineerIn(
+  api: ApiClient,
+  url: string,
+  guest: Guest,
+  language: 'nl' | 'en',
+): Promise<ApiClient> {
+  const { link } = await api.call('invite', {
+    body: { email: guest.email, role: 'engineer', customerId: null },
+  });
+  await accept(url, link, guest, language);
+  return ApiClient.signIn(url, guest.email, guest.password);
+}
+
+async function accept(url: string, link: string | null, guest: Guest, language: 'nl' | 'en'): Promise<void> {
   // Null where links go by mail.
   const token = String(link).split('token=')[1];
   const { name, password } = guest;
-  await post(`${url}/api/invitation/accept`, { token, name, password, language: 'nl' }, { origin: url });
+  await post(`${url}/api/invitation/accept`, { token, name, password, language }, { origin: url });
 }

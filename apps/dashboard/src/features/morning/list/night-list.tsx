@@ -211,8 +211,11 @@ function useFocusFollows(
     };
     if (row() === document.activeElement || !focus()) return;
     if (latest.current !== -1) scrollToIndex(latest.current);
-    // Two frames: the list draws a row that was out of sight in the first one.
-    const frame = requestAnimationFrame(() => requestAnimationFrame(focus));
+    // Two frames: the list draws a row that was out of sight in the first one. Neither outlives the next step: a late
+    // focus would take the mark back to a row that was walked past.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(focus);
+    });
     return () => cancelAnimationFrame(frame);
   }, [list, current, scrollToIndex]);
 }

@@ -30,7 +30,8 @@ export function useHeldList(nights: PersistentMap<string, NightRow>, filter: Nig
   const [released, setReleased] = useState<ReadonlySet<string>>(NONE);
   const [held, setHeld] = useState({ items: next, filter: wanted });
 
-  const isKept = isHolding && held.filter === wanted;
+  // With nothing left there is nothing to hold: that all is signed is said at once.
+  const isKept = isHolding && held.filter === wanted && next.length > 0;
   const items = useMemo(() => {
     if (!isKept) return sameAs(held.items, next);
     const isGone = (key: string) => {
