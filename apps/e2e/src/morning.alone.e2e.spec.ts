@@ -217,6 +217,7 @@ describe('the register of that day', () => {
   it('is closed once the hour is past', async () => {
     await endMorning(db, morning.day);
     await page.getByText(/Gesloten op/).waitFor({ timeout: 40_000 });
+    expect(await db.owner('SELECT FROM register_entry')).toHaveLength(6);
   });
 
   it('is exported by the page of a customer', async () => {
