@@ -79,6 +79,8 @@ export class BackupsModule {
       controllers: [...backupControllers],
       providers: [
         { provide: CheckStore, useValue: store },
+        { provide: JudgeStore, useValue: new JudgeRepository(database) satisfies JudgeStore },
+        JudgeService,
         { provide: Budgets, useValue: budgetsOf(database) },
         ...dutyStores(database),
         ...jobStores(database),

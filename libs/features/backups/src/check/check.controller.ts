@@ -60,12 +60,12 @@ export class CheckController {
 
   @Handles(ROUTES.agreeOverride)
   agreeOverride(@Call() { actor, params }: CallOf<R['agreeOverride']>): Promise<ReplyOf<R['agreeOverride']>> {
-    return this.store.agree(actor.scope, params.id, signerOf(actor));
+    return this.checks.agree(actor, params.id);
   }
 
   @Handles(ROUTES.endOverride)
   endOverride(@Call() { actor, params }: CallOf<R['endOverride']>): Promise<ReplyOf<R['endOverride']>> {
-    return this.store.endOverride(actor.scope, params.id);
+    return this.checks.endOverride(actor, params.id);
   }
 
   @Handles(ROUTES.changeFollowUp)

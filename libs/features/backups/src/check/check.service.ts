@@ -2,6 +2,7 @@ import type { MorningCheck, NightRow, Override, SignInput, SignReply } from '@na
 import { MS_PER_DAY, statusRank, tooFast, wrongFields, type Actor, type Scope } from '@nachtwacht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { DutyService } from '../duty/duty.service';
+import { JudgeService } from '../judge/judge.service';
 import { maySign } from '../signing/may-sign';
 import { CheckStore, type SigningRules } from './check-store';
 
@@ -16,6 +17,7 @@ export class CheckService {
   constructor(
     @Inject(CheckStore) private readonly store: CheckStore,
     @Inject(DutyService) private readonly duty: DutyService,
+    @Inject(JudgeService) private readonly judge: JudgeService,
   ) {}
 
   async check(scope: Scope, date?: string): Promise<MorningCheck> {
@@ -45,7 +47,22 @@ export class CheckService {
     if (days > LONGEST_OVERRIDE_DAYS)
       throw wrongFields({ until: 'At most 90 days: what is known for longer is to be mended.' });
     const override = { key: { jobId, date }, text, reason, until, needsLead: days > WITHOUT_LEAD_DAYS };
-    return this.store.addOverride(actor.scope, override, signerOf(actor));
+    return this.judged(this.store.addOverride(actor.scope, override, signerOf(actor)));
+  }
+
+  agree(actor: Actor, id: string): Promise<Override> {
+    return this.judged(this.store.agree(actor.scope, id, signerOf(actor)));
+  }
+
+  endOverride(actor: Actor, id: string): Promise<Override> {
+    return this.judged(this.store.endOverride(actor.scope, id));
+  }
+
+  /** At once: whoever signs in the second after it signs what it made of the night, and not what was before. */
+  private async judged(deed: Promise<Override>): Promise<Override> {
+    const override = await deed;
+    await this.judge.judgeDue();
+    return override;
   }
 }
 
