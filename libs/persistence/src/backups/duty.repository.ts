@@ -113,6 +113,24 @@ export class DutyRepository {
     });
   }
 
+  /**
+   * Days before `today` that have nights and no check, because nothing ran then. Nights that were over before the product
+   * knew of their job are nobody's.
+   */
+  missedDays(today: string): Promise<string[]> {
+    return this.database.inScope(SYSTEM, async (sql) => {
+      const { rows } = await sql.query<{ date: string }>(
+        `SELECT DISTINCT n.duty_date::text AS date FROM backup_night n
+         JOIN backup_job j ON j.customer_id = n.customer_id AND j.id = n.job_id
+         WHERE n.duty_date < $1 AND n.duty_date > $1::date - 30 AND n.closed_at IS NULL AND n.deadline_at > j.created_at
+           AND NOT EXISTS (SELECT FROM duty_day d WHERE d.date = n.duty_date)
+         ORDER BY 1`,
+        [today],
+      );
+      return rows.map(({ date }) => date);
+    });
+  }
+
   /** What is not closed yet, the oldest first. */
   openDays(): Promise<string[]> {
     return this.database.inScope(SYSTEM, async (sql) => {

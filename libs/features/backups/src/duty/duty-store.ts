@@ -52,6 +52,8 @@ export abstract class DutyStore {
   abstract handOver(scope: Scope, date: string, dueAt: string, to: Signer, by: Signer): Promise<void>;
   /** Begins the check of a day with who is on duty on that weekday; again changes nothing. */
   abstract begin(date: string, dueAt: string): Promise<void>;
+  /** Days before this one that have nights and no check, because nothing ran then. */
+  abstract missedDays(today: string): Promise<string[]>;
   /** Days that are not closed, the oldest first. */
   abstract openDays(): Promise<string[]>;
   abstract counts(scope: Scope, dates: readonly string[]): Promise<CheckCount[]>;

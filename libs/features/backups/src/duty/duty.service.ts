@@ -82,12 +82,19 @@ export class DutyService {
   async look(): Promise<void> {
     const settings = await this.store.settings(SYSTEM);
     const now = await this.store.now();
+    await this.beginMissed(settings, now);
     await this.beginToday(settings, now);
     const open = await this.store.openDays();
     if (open.length === 0) return;
     const counts = new Map((await this.store.counts(SYSTEM, open)).map((count) => [count.date, count]));
     for (const date of open)
       await this.lookAt(counts.get(date) ?? { date, nights: 0, unsigned: 0, red: 0 }, settings, now);
+  }
+
+  /** A day on which nothing ran gets its check, unsigned as it is: it must not be missing from the register. */
+  private async beginMissed({ emptyBy, timeZone }: DutySettings, now: number): Promise<void> {
+    for (const date of await this.store.missedDays(localDateOf(now, timeZone)))
+      await this.store.begin(date, new Date(instantOfLocal(date, emptyBy, timeZone)).toISOString());
   }
 
   private async beginToday(settings: DutySettings, now: number): Promise<void> {
