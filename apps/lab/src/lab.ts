@@ -29,7 +29,7 @@ export interface LabOptions {
   readonly basePort: number | null;
   readonly dayMinutes: DayLength;
   readonly seed: number;
-  /** Whether a new lab plays the scripted day. */
+  /** Whether a new lab plays the scripted day, and something is wrong with backups. */
   readonly playing: boolean;
   readonly trustedAuthority: boolean;
   /** null: the lab only shows its devices. */
@@ -55,7 +55,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   const { clock, log, seed, dayMinutes } = options;
   const file = DataFile.open(options.dataFolder, clock());
   const { bornAt } = file.data;
-  const world = new World(deviceSpecs(), seed);
+  const world = new World(deviceSpecs({ stories: options.playing }), seed);
   keepFaults(world, file);
 
   const secrets = new Secrets(file);

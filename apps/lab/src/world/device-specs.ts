@@ -2,8 +2,11 @@ import type { DeviceSpec } from './device';
 import { BACKUP_SOURCES } from './backup-sources';
 import { CONTROLLERS, PRACTICES, type Practice, type Site } from './practices';
 
-/** Every device of every practice, and the controllers of the provider. */
-export function deviceSpecs(): readonly DeviceSpec[] {
+/**
+ * Every device of every practice, and the controllers of the provider.
+ * @param options `stories`: what becomes of backup jobs night after night; without, all is well
+ */
+export function deviceSpecs({ stories = true }: { readonly stories?: boolean } = {}): readonly DeviceSpec[] {
   const controllers = CONTROLLERS.map(({ id, name }) => ({
     id,
     kind: 'controller' as const,
@@ -11,7 +14,12 @@ export function deviceSpecs(): readonly DeviceSpec[] {
     site: null,
     name,
   }));
-  return [...controllers, ...PRACTICES.flatMap(devicesOf), ...numbered(PRACTICES.flatMap(sourcesOf))];
+  const specs = [
+    ...controllers,
+    ...PRACTICES.flatMap(devicesOf),
+    ...numbered(PRACTICES.flatMap(sourcesOf)),
+  ];
+  return stories ? specs : specs.map(allWell);
 }
 
 function devicesOf(practice: Practice): readonly DeviceSpec[] {
@@ -106,6 +114,10 @@ function numbered(specs: readonly DeviceSpec[]): readonly DeviceSpec[] {
   return specs.map((spec) =>
     spec.sourceJob === undefined ? spec : { ...spec, sourceJob: { ...spec.sourceJob, number: ++number } },
   );
+}
+
+function allWell(spec: DeviceSpec): DeviceSpec {
+  return spec.sourceJob === undefined ? spec : { ...spec, sourceJob: { ...spec.sourceJob, story: 'well' } };
 }
 
 /** "01:30" as minutes since midnight. */
