@@ -29,8 +29,10 @@ export interface LabOptions {
   readonly basePort: number | null;
   readonly dayMinutes: DayLength;
   readonly seed: number;
-  /** Whether a new lab plays the scripted day, and something is wrong with backups. */
+  /** Whether a new lab plays the scripted day. */
   readonly playing: boolean;
+  /** Whether anything becomes of backups night after night; without, all is well. */
+  readonly stories: boolean;
   readonly trustedAuthority: boolean;
   /** null: the lab only shows its devices. */
   readonly product: Pick<
@@ -55,7 +57,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   const { clock, log, seed, dayMinutes } = options;
   const file = DataFile.open(options.dataFolder, clock());
   const { bornAt } = file.data;
-  const world = new World(deviceSpecs({ stories: options.playing }), seed);
+  const world = new World(deviceSpecs({ stories: options.stories }), seed);
   keepFaults(world, file);
 
   const secrets = new Secrets(file);

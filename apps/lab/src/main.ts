@@ -20,6 +20,7 @@ try {
     dayMinutes: options['day-minutes'],
     seed: options.seed,
     playing: options.scenario,
+    stories: options.scenario,
     trustedAuthority: options['trusted-authority'],
     product: product === undefined ? null : { product, email, password },
     clock: Date.now,

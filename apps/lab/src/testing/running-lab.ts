@@ -9,6 +9,7 @@ export function runningLab(dataFolder: string, more: Partial<LabOptions> = {}): 
     dayMinutes: 20,
     seed: 1,
     playing: false,
+    stories: true,
     trustedAuthority: true,
     product: null,
     log: () => undefined,

@@ -14,11 +14,7 @@ export function deviceSpecs({ stories = true }: { readonly stories?: boolean } =
     site: null,
     name,
   }));
-  const specs = [
-    ...controllers,
-    ...PRACTICES.flatMap(devicesOf),
-    ...numbered(PRACTICES.flatMap(sourcesOf)),
-  ];
+  const specs = [...controllers, ...PRACTICES.flatMap(devicesOf), ...numbered(PRACTICES.flatMap(sourcesOf))];
   return stories ? specs : specs.map(allWell);
 }
 
