@@ -52,7 +52,7 @@ export function ChainState({ search }: { readonly search: AuditSearch }) {
           </Text>
         </>
       )}
-      {verification.isError && <Text c="red">{errorText(verification.error)}</Text>}
+      {verification.isError && <Text c="var(--mantine-color-error)">{errorText(verification.error)}</Text>}
       {verification.isSuccess && <Result result={verification.data} />}
       <Text c="dimmed" size="sm">
         {t('chain.outside')}

@@ -30,7 +30,7 @@ export function MailPreviewTable({ connectionId, rules }: MailPreviewTableProps)
       </Title>
       {!isWhole && <Text c="dimmed">{t('preview.unfinished')}</Text>}
       {refused !== undefined && isWhole && (
-        <Text c="red" role="alert">
+        <Text c="var(--mantine-color-error)" role="alert">
           {refused}
         </Text>
       )}
