@@ -85,7 +85,6 @@ export * from './backup/promise/archive';
 export * from './backup/promise/local-month';
 export * from './backup/promise/quota';
 export * from './backup/promise/restore-tests';
-export * from './backup/sample';
 export * from './backup/verify-register';
 export * from './backup/privacy/mask-paths';
 export * from './backup/too-fast';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { verifyChain, type Language, type Scope } from '@nachtwacht/domain';
+import { verifyRegister, type Language, type Scope } from '@nachtwacht/domain';
 import { toCsv } from '@nachtwacht/server-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { readEntry } from './read-entry';
@@ -39,13 +39,8 @@ export class RegisterService {
 
   async verify(scope: Scope, customerId: string) {
     const entries = await this.store.chainOf(scope, customerId);
-    const verdict = verifyChain(customerId, entries, [], digest);
-    return {
-      entries: entries.length,
-      whole: verdict.sound,
-      brokenAt: verdict.sound ? null : verdict.fault.seq,
-      head: entries.at(-1)?.hash ?? null,
-    };
+    const { entries: count, whole, brokenAt, head } = verifyRegister(customerId, entries, digest);
+    return { entries: count, whole, brokenAt, head };
   }
 
   /** As JSON lines it is the whole chain, whatever the period: a part of it could not be verified. */
