@@ -18,8 +18,8 @@ test('what was agreed where the source was set up: its grace is the window, and 
   expect(policy).toMatchObject({ ...agreed });
 });
 
-test('without any grace a run still has some minutes', () => {
-  expect(adopted(none, { ...agreed, graceMinutes: 0 }, NOON).agreement.windowMinutes).toBe(5);
+test('without any grace it is missed as soon as the board says so', () => {
+  expect(adopted(none, { ...agreed, graceMinutes: 0 }, NOON).agreement.windowMinutes).toBe(0);
 });
 
 test('nothing that was agreed changes nothing', () => {

@@ -7,8 +7,6 @@ import { AgreedSchedules, ScheduleStore } from './schedule-store';
 
 /** Some milliseconds of work each: between batches the process does other things. */
 const AT_ONCE = 20;
-/** The least that a window may be. */
-const SHORTEST_WINDOW_MINUTES = 5;
 
 /** Finds out when jobs are due of which nobody said so. Any number of processes may. */
 @Injectable()
@@ -52,7 +50,7 @@ export function adopted(
   const after: JobAgreement = {
     ...before,
     schedule: { kind: 'cron', ...schedule },
-    windowMinutes: Math.max(SHORTEST_WINDOW_MINUTES, graceMinutes),
+    windowMinutes: graceMinutes,
     graceMinutes: 0,
     terms: { ...before.terms, maxDurationHours },
     learned: null,
