@@ -14,6 +14,7 @@ import { lastPosition } from '../relay/relay.repository';
 import { recordChange } from '../changes/record-change';
 import type { Database, Sql } from '../database/database';
 import { isoColumn } from '../rows/iso-column';
+import { RUNS_OF_NIGHT } from './runs-of-night';
 import { addLine, holdNight, readNight, type HeldNight, type Signer } from './night-lines';
 import { nightRow, NIGHTS, type StoredNightRow } from './night-row';
 import { addCorrection } from './register.repository';
@@ -25,12 +26,6 @@ const SECONDS = `extract(epoch FROM n.finished_at - n.started_at)::float8`;
 const RUN_COLUMNS = `r.source_id AS "sourceId", r.outcome, r.raw_status AS "rawStatus", ${isoColumn('r.started_at')} AS "startedAt",
   ${isoColumn('r.finished_at')} AS "finishedAt", r.bytes_processed AS "bytesProcessed", r.bytes_stored AS "bytesStored", r.files,
   r.message, ${isoColumn('r.first_told_at')} AS "firstToldAt"`;
-/** Runs from the first due of night `n` to that of the night after it, with some minutes for clocks that differ. */
-const RUNS_OF_NIGHT = `backup_run r WHERE r.customer_id = n.customer_id AND r.job_id = n.job_id
-  AND r.at >= n.dues[1] - interval '5 minutes' AND r.at < coalesce((
-    SELECT f.dues[1] - interval '5 minutes' FROM backup_night f
-    WHERE f.customer_id = n.customer_id AND f.job_id = n.job_id AND f.date > n.date ORDER BY f.date LIMIT 1), 'infinity')`;
-
 /** The nights of a check, and what people do to them. */
 export class CheckRepository {
   constructor(private readonly database: Database) {}

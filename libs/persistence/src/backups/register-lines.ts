@@ -2,6 +2,7 @@ import type { RegisterLine } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
 import { isoColumn } from '../rows/iso-column';
 import { maskedReason } from './night-row';
+import { RUNS_OF_NIGHT } from './runs-of-night';
 
 interface LineRow extends RegisterLine {
   readonly customerId: string;
@@ -35,9 +36,7 @@ const LINES = `SELECT n.customer_id AS "customerId", n.job_id AS job, a.name, p.
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', r.source_id, 'raw', r.raw_status, 'outcome', r.outcome,
         'started', ${isoColumn('r.started_at')}, 'finished', ${isoColumn('r.finished_at')}, 'bytes', r.bytes_processed,
         'stored', r.bytes_stored, 'files', r.files) ORDER BY r.at, r.source_id)
-      FROM backup_run r WHERE r.customer_id = n.customer_id AND r.job_id = n.job_id AND r.at >= n.dues[1] - interval '5 minutes'
-        AND r.at < coalesce((SELECT f.dues[1] - interval '5 minutes' FROM backup_night f WHERE f.customer_id = n.customer_id
-          AND f.job_id = n.job_id AND f.date > n.date ORDER BY f.date LIMIT 1), 'infinity')), '[]') AS runs,
+      FROM ${RUNS_OF_NIGHT}), '[]') AS runs,
     coalesce((SELECT jsonb_agg(jsonb_build_object('at', ${isoColumn('l.at')}, 'by', l.actor_name, 'text', l.data ->> 'text') ORDER BY l.id)
       FROM backup_night_line l WHERE l.job_id = n.job_id AND l.date = n.date AND l.kind IN ('noted', 'corrected')), '[]') AS notes,
     CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('reason', o.reason, 'until', o.until_date::text, 'by', o.created_by,
