@@ -1,4 +1,4 @@
-import type { AssetKind, Fault, PollReport, Policy } from '@nachtwacht/domain';
+import type { AssetKind, Fault, PollReport, Policy, Unit } from '@nachtwacht/domain';
 import type { z } from 'zod';
 import type { HttpRequest, PollContext, RepositoryProgram } from './poll-context';
 
@@ -19,7 +19,7 @@ export interface Aspect {
   /** For aspects that change by hand or by a daily cycle: polls that must agree before a change is taken (default 3). */
   readonly attempts?: number;
 }
-export type MetricUnit = 'percent' | 'bytes' | 'milliseconds' | 'seconds' | 'celsius' | 'count' | 'days';
+export type MetricUnit = Unit;
 
 /** What one poll fetched, as plain JSON-able data: the input of `map`, and what a recorded case holds. */
 export type Answers = Readonly<Record<string, unknown>>;

@@ -10,6 +10,11 @@ export interface PollContext {
   tls(target: TlsTarget): Promise<TlsReply>;
   /** Sends a burst and waits for the answers. No answer at all is a result (received 0), not a fault. */
   ping(burst: PingBurst): Promise<PingReply>;
+  /**
+   * Reads values by SNMP in one session with one agent. What the agent does not have is absent from the reply. A wrong
+   * community, a closed port and a host that is down look alike: no answer, a fault `timeout`.
+   */
+  snmp(ask: SnmpAsk): Promise<SnmpReply>;
   /** Messages pushed to this connection, oldest first: for collectors that are told instead of asking. */
   inbox(): Promise<readonly PushedMessage[]>;
   /**
@@ -165,3 +170,53 @@ export interface ProgramReply {
   /** What `stdout` was limited to. */
   readonly maxBytes: number;
 }
+
+/** How to reach an agent and in whose name. Version 1 is not spoken; DES is not either (OpenSSL 3 has it no more). */
+export interface SnmpTarget {
+  readonly host: string;
+  readonly port: number;
+  readonly access:
+    | { readonly version: '2c'; readonly community: string }
+    | {
+        readonly version: '3';
+        readonly user: string;
+        readonly context?: string;
+        /** Left out: noAuthNoPriv. */
+        readonly auth?: { readonly protocol: SnmpAuthProtocol; readonly key: string };
+        /** Only with `auth`. */
+        readonly privacy?: { readonly protocol: SnmpPrivacyProtocol; readonly key: string };
+      };
+}
+export const SNMP_AUTH_PROTOCOLS = ['md5', 'sha', 'sha224', 'sha256', 'sha384', 'sha512'] as const;
+export type SnmpAuthProtocol = (typeof SNMP_AUTH_PROTOCOLS)[number];
+export const SNMP_PRIVACY_PROTOCOLS = ['aes', 'aes256b', 'aes256r'] as const;
+export type SnmpPrivacyProtocol = (typeof SNMP_PRIVACY_PROTOCOLS)[number];
+
+export interface SnmpAsk {
+  readonly target: SnmpTarget;
+  /** Whole OIDs of single values, with their instance: '1.3.6.1.2.1.1.1.0'. */
+  readonly get?: readonly string[];
+  /** Subtrees (a table, or a column of one) to read whole, in this order. */
+  readonly walk?: readonly string[];
+  /** Values of one walk: 2,000 by default, 20,000 at most. What is beyond is left out, and `cut` says so. */
+  readonly maxValues?: number;
+  /** Repetitions of GetBulk: 20 by default; small devices choke on more. */
+  readonly maxRepetitions?: number;
+}
+
+export interface SnmpReply {
+  /** By OID without a leading dot; what the agent does not have is absent. */
+  readonly values: SnmpValues;
+  /** Walks that were ended at their limit or because the agent went backwards; left out where none was. */
+  readonly cut?: readonly string[];
+}
+
+export type SnmpValues = Readonly<Record<string, SnmpValue>>;
+
+/**
+ * A value with its type, as plain JSON. Integers are numbers, a Counter64 is its decimal digits, an OctetString is
+ * `Text` where all its bytes are printable UTF-8 and otherwise `Hex`, and an address is "192.0.2.1".
+ */
+export type SnmpValue =
+  | readonly ['Integer' | 'Counter32' | 'Gauge32' | 'TimeTicks', number]
+  | readonly ['Counter64' | 'Text' | 'Hex' | 'ObjectId' | 'IpAddress', string];

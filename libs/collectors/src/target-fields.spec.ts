@@ -61,6 +61,10 @@ async function dialled(collector: AnyCollector, settings: Settings): Promise<rea
       where.add(`tls ${host}:${String(port)} ${serverName ?? ''}`);
       return Promise.resolve({ chain: [], trusted: true, problem: null });
     },
+    snmp: ({ target: { host, port, access } }) => {
+      where.add(`snmp ${host}:${String(port)} ${access.version}`);
+      return Promise.resolve({ values: {} });
+    },
     ping: ({ host, port }) => {
       where.add(`ping ${host}:${String(port ?? '')}`);
       return Promise.resolve({ sent: 1, roundTripsMs: [1] });

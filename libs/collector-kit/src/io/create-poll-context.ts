@@ -11,6 +11,8 @@ import type {
   ProgramReply,
   ProgramRun,
   PushedMessage,
+  SnmpAsk,
+  SnmpReply,
   TlsReply,
   TlsTarget,
 } from '../poll-context';
@@ -24,6 +26,7 @@ import { ping } from './ping/ping';
 import { requireAllowedProgram } from './programs/allowed-programs';
 import { runOnRepository } from './programs/run-on-repository';
 import type { Scope, Stoppable, StopReason } from './scope';
+import { askSnmp } from './snmp/ask-snmp';
 import { StreamOpening } from './stream-opening';
 import { TlsExchange } from './tls-exchange';
 
@@ -104,6 +107,10 @@ class NodePollContext implements OpenPollContext, Scope {
 
   ping(burst: PingBurst): Promise<PingReply> {
     return ping(this, burst);
+  }
+
+  snmp(ask: SnmpAsk): Promise<SnmpReply> {
+    return askSnmp(this, ask);
   }
 
   async program(run: ProgramRun): Promise<ProgramReply> {

@@ -32,6 +32,7 @@ describeCaptures('backup/restic', (captures) => {
       http: unasked,
       tls: unasked,
       ping: unasked,
+      snmp: unasked,
       inbox: unasked,
       program: ({ arguments: [command = ''] }) => Promise.resolve(reply(recorded[command] ?? '')),
     };

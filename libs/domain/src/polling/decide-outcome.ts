@@ -7,6 +7,7 @@ import type { Policy } from '../status/policy';
 import type { Verdict } from '../status/status';
 import { QUOTED_LINE, quoted } from '../text/quoted';
 import type { DecidedCheck, DecidedPoll } from './decided';
+import { goneParts, type GonePart } from './gone-parts';
 import type { AspectRule, AspectRules, PollOutcome } from './outcome';
 import { checkKey, type PlannedAsset, type PlannedCheck, type PollPlan } from './plan';
 
@@ -27,6 +28,11 @@ export function decideOutcome(plan: PollPlan, outcome: PollOutcome, rules: Aspec
     const { decided, retry } = decideOne(plan, asset, observation, rule, rules, outcome.at);
     checks.push(decided);
     if (retry) retrySeconds = Math.min(retrySeconds ?? Infinity, rule.confirmation.retrySeconds);
+  }
+  for (const gone of outcome.ok ? goneParts(plan, outcome.report, rules) : []) {
+    const { decided, retry } = decideGone(gone, outcome.at);
+    checks.push(decided);
+    if (retry) retrySeconds = Math.min(retrySeconds ?? Infinity, gone.rule.confirmation.retrySeconds);
   }
   return { checks, retrySeconds };
 }
@@ -61,6 +67,31 @@ function decideOne(
     detail: seen.detail === undefined ? null : quoted(seen.detail, QUOTED_LINE),
     metrics: seen.metrics ?? null,
     ...newsOf(plan, known, seen.reading),
+  };
+  return { decided, retry };
+}
+
+/** A part that is no longer named keeps its last value, and says that it is gone. */
+function decideGone({ check, rule, status }: GonePart, at: number) {
+  const { asset, aspect, instance } = check;
+  const verdict: Verdict = { status, reason: { code: 'part-gone' } };
+  const { confirmation } = rule;
+  const { state, transition, retry } = decide(check.state, verdict, {
+    at,
+    confirmation,
+    inMaintenance: asset.inMaintenance,
+  });
+  const decided: DecidedCheck = {
+    checkId: check.id,
+    asset,
+    aspect,
+    instance,
+    before: check.state,
+    state,
+    transition,
+    reading: null,
+    detail: null,
+    metrics: null,
   };
   return { decided, retry };
 }

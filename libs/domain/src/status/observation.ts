@@ -9,6 +9,9 @@ export const UNITS = [
   'count',
   'days',
   'bits-per-second',
+  'rpm',
+  'watts',
+  'volts',
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
@@ -35,11 +38,33 @@ export type Reading =
 
 export type ReadingOf<K extends Reading['kind']> = Extract<Reading, { kind: K }>;
 
+/** What a version is of, in the words by which the release catalogue knows it. */
+export interface Product {
+  /** Lower case: 'pfsense', 'draytek', 'mikrotik'; it chooses how versions are ordered. */
+  readonly vendor: string;
+  /** Releases that follow each other: 'CE' and 'Plus', 'stable'. Left out where a maker has one. */
+  readonly train?: string;
+  /** As the device names itself: 'Vigor2962'. */
+  readonly model?: string;
+}
+
+/** Who says what the latest version is; `nobody`: not the device, not its controller, and no entry of the catalogue. */
+export const LATEST_SOURCES = ['device', 'controller', 'catalogue', 'nobody'] as const;
+export type LatestSource = (typeof LATEST_SOURCES)[number];
+
 export interface UpdateReading {
   readonly kind: 'update';
-  readonly state: 'up-to-date' | 'pending' | 'never-checked' | 'check-failed' | 'in-progress';
+  /** `not-told`: only what is installed is known; the release catalogue may know the rest. */
+  readonly state: 'up-to-date' | 'pending' | 'never-checked' | 'check-failed' | 'in-progress' | 'not-told';
   readonly installed: string | null;
   readonly available: string | null;
+  readonly product?: Product;
+  /** Left out: the device itself. */
+  readonly knownBy?: LatestSource;
+  /** Whether the system has to be restarted now, for what is installed already. Left out or null: not said. */
+  readonly rebootNeeded?: boolean | null;
+  /** When the maker's support ends or ended, ISO 8601 date. Left out: not said. */
+  readonly endOfLife?: string;
   /** null: the source does not say. Most do not. */
   readonly security: boolean | null;
   /** When the source itself last looked for updates, ISO 8601 UTC; null when it does not say. */
@@ -120,6 +145,8 @@ export const ASSET_KINDS = [
   'website',
   'backup-job',
   'controller',
+  'nas',
+  'ups',
   'other',
 ] as const;
 export type AssetKind = (typeof ASSET_KINDS)[number];

@@ -24,6 +24,8 @@ export interface StatePolicy {
   readonly ok: readonly string[];
   readonly warning: readonly string[];
   readonly critical: readonly string[];
+  /** Parts of a device (a disk, a fan): what it means that one was there and a complete answer no longer names it. */
+  readonly whenGone?: 'warning' | 'critical';
 }
 
 export interface ExpiryPolicy {

@@ -65,6 +65,8 @@ export interface ReasonParams {
 
   /** ok, warning, critical: the word of the source. */
   readonly state: { readonly value: Quoted };
+  /** warning, critical: a part that was there and that a complete answer no longer names. */
+  readonly 'part-gone': NoParams;
 
   /** ok: `days` are left. */
   readonly 'valid-until': { readonly expiresAt: Iso; readonly days: Days };
@@ -99,6 +101,8 @@ export interface ReasonParams {
     readonly days: Days;
     readonly limitDays: number;
   };
+  /** unknown: only the installed version is known, and no entry of the release catalogue fits it. */
+  readonly 'latest-not-known': { readonly installed?: Quoted };
   /** unknown: the source looked and failed; `checkedAt` is when, where it says so. */
   readonly 'check-failed': { readonly installed?: Quoted; readonly checkedAt?: Iso };
 

@@ -54,6 +54,7 @@ export const REASON_CODES = [
   'full-soon',
   // named states
   'state',
+  'part-gone',
   // dates
   'valid-until',
   'expires-soon',
@@ -66,6 +67,7 @@ export const REASON_CODES = [
   'never-checked',
   'check-outdated',
   'check-failed',
+  'latest-not-known',
   // backups
   'backup-success',
   'backup-warning',

@@ -12,6 +12,8 @@ const SERVICE_OF_KIND: Readonly<Record<AssetKind, string>> = {
   line: 'internet',
   website: 'cloud-hosting',
   'backup-job': 'backup',
+  nas: 'server',
+  ups: 'server',
   other: 'network',
 };
 

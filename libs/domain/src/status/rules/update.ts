@@ -18,6 +18,8 @@ export function judgeUpdate(reading: UpdateReading, policy: UpdatePolicy, contex
   switch (reading.state) {
     case 'never-checked':
       return verdict('unknown', 'never-checked', versions(reading, 'installed'));
+    case 'not-told':
+      return verdict('unknown', 'latest-not-known', versions(reading, 'installed'));
     case 'check-failed':
       return verdict('unknown', 'check-failed', { ...versions(reading, 'installed'), ...checked(reading) });
     case 'in-progress':

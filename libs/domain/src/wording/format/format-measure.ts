@@ -37,6 +37,12 @@ export function formatMeasure(value: number, unit: Unit, language: Language): st
       return `${formatNumber(value, language, decimals)}${GAP}ms`;
     case 'celsius':
       return `${formatNumber(value, language, decimals)}${GAP}°C`;
+    case 'rpm':
+      return `${formatNumber(value, language, 0)}${GAP}rpm`;
+    case 'watts':
+      return `${formatNumber(value, language, decimals)}${GAP}W`;
+    case 'volts':
+      return `${formatNumber(value, language, 1)}${GAP}V`;
     case 'days':
       return formatDays(value, language);
     case 'count':

@@ -54,6 +54,7 @@ export const WORDINGS_EN: Wordings = {
     ),
 
   state: ({ value }, say) => say.state(value) ?? say.join(' ', 'Reports', say.quote(value)),
+  'part-gone': () => 'Was there, and is no longer named',
 
   'valid-until': ({ expiresAt, days }, say) =>
     say.join(', ', say.join(' ', 'Valid until', say.date(expiresAt, 'date')), left(say.days(days))),
@@ -87,6 +88,8 @@ export const WORDINGS_EN: Wordings = {
       ? 'Has not looked for updates for too long'
       : `Last looked for updates ${ago} ago`;
   },
+  'latest-not-known': ({ installed }, say) =>
+    say.join(': ', 'Latest version not known', say.quote(installed)),
   'check-failed': ({ checkedAt }, say) =>
     say.join(' ', 'Looking for updates failed', between(say.date(checkedAt))),
 

@@ -54,6 +54,7 @@ export const WORDINGS_NL: Wordings = {
     ),
 
   state: ({ value }, say) => say.state(value) ?? say.join(' ', 'Meldt', say.quote(value)),
+  'part-gone': () => 'Was er, en wordt niet meer genoemd',
 
   'valid-until': ({ expiresAt, days }, say) =>
     say.join(', ', say.join(' ', 'Geldig tot', say.date(expiresAt, 'date')), left(say.days(days))),
@@ -87,6 +88,8 @@ export const WORDINGS_NL: Wordings = {
       ? 'Zoekt al te lang niet naar updates'
       : `Zocht ${ago} geleden voor het laatst naar updates`;
   },
+  'latest-not-known': ({ installed }, say) =>
+    say.join(': ', 'Nieuwste versie niet bekend', say.quote(installed)),
   'check-failed': ({ checkedAt }, say) =>
     say.join(' ', 'Zoeken naar updates is mislukt', between(say.date(checkedAt))),
 

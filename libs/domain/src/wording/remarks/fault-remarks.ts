@@ -181,6 +181,22 @@ export const FAULT_REMARKS = {
     en: '{program} does not work here (exit {exit}: {cause}): install fping and let it open raw sockets (Debian: apt install fping)',
     nl: '{program} werkt hier niet (exit {exit}: {cause}): installeer fping met het recht om raw sockets te openen (Debian: apt install fping)',
   },
+  'snmp-community-missing': {
+    en: 'SNMP version 2c needs a community. Enter it with the credentials.',
+    nl: 'SNMP-versie 2c vraagt om een community. Vul die in bij de inloggegevens.',
+  },
+  'snmp-user-missing': {
+    en: 'SNMP version 3 needs a user. Enter one with the credentials, or choose version 2c.',
+    nl: 'SNMP-versie 3 vraagt om een gebruiker. Vul die in bij de inloggegevens, of kies versie 2c.',
+  },
+  'snmp-auth-missing': {
+    en: 'Encryption without authentication does not exist in SNMP. Enter an authentication password as well.',
+    nl: 'Versleuteling zonder aanmelden bestaat niet in SNMP. Vul ook een wachtwoord voor aanmelden in.',
+  },
+  'snmp-key-short': {
+    en: 'A password of SNMP version 3 has at least {min} characters.',
+    nl: 'Een wachtwoord van SNMP-versie 3 heeft minstens {min} tekens.',
+  },
   'ping-number': {
     en: '{name} is {entered}: a whole number from {min} to {max} is expected',
     nl: '{name} is {entered}: hier hoort een heel getal van {min} tot en met {max}',

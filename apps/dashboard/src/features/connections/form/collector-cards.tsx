@@ -2,12 +2,14 @@ import { Text, UnstyledButton } from '@mantine/core';
 import type { CollectorInfo } from '@nachtwacht/contracts';
 import type { AssetKind } from '@nachtwacht/domain';
 import {
+  IconBattery,
   IconBox,
   IconDatabaseExport,
   IconDeviceDesktop,
   IconNetwork,
   IconRouter,
   IconServer,
+  IconServer2,
   IconShieldLock,
   IconWifi,
   IconWorld,
@@ -27,6 +29,8 @@ const ICONS: Readonly<Record<AssetKind, ComponentType<{ size?: number; stroke?: 
   website: IconWorld,
   'backup-job': IconDatabaseExport,
   controller: IconWifi,
+  nas: IconServer2,
+  ups: IconBattery,
   other: IconBox,
 };
 
