@@ -27,6 +27,7 @@ export * from './repository';
 export * from './snmp/snmp-fields';
 export * from './snmp/snmp-target';
 export * from './snmp/snmp-values';
+export * from './snmp/snmp-octets';
 export * from './aspects/system-aspects';
 export * from './aspects/network-aspects';
 export * from './aspects/hardware-aspects';

@@ -9,3 +9,4 @@ export * from './captures';
 export * from './device-server';
 export { formProblems, hasTarget, isText } from './form-rules';
 export { readCases } from './cases';
+export { snmpValuesOf } from './snmprec';
