@@ -15,6 +15,8 @@ export interface ProcessContext {
   readonly signals: SignalListener;
   readonly queueTarget: QueueTarget;
   readonly pulse: PulseHub;
+  /** A connection became due before its turn. */
+  readonly due: PulseHub;
   readonly endedSessions: EndedSessions;
   readonly log: Logger;
   /** The address people type. */
@@ -37,6 +39,7 @@ export interface ContextOptions {
 export function createContext(options: ContextOptions): ProcessContext {
   const { environment, databaseUrl, roles, log, dashboardFolder, recheckMs } = options;
   const pulse = new PulseHub();
+  const due = new PulseHub();
   const endedSessions = new EndedSessions();
   return {
     environment,
@@ -56,12 +59,16 @@ export function createContext(options: ContextOptions): ProcessContext {
       ? { kind: 'redis', url: environment.REDIS_URL }
       : { kind: 'postgres', url: databaseUrl, role: APP_ROLE },
     pulse,
+    due,
     endedSessions,
     signals: new SignalListener({
       url: databaseUrl,
       applicationName: `nachtwacht-${roles.join('+')}-signals`,
       onSignal: () => {
         pulse.changed();
+      },
+      onDue: () => {
+        due.changed();
       },
       onSessionEnded: (sessionId) => {
         endedSessions.tell(sessionId);

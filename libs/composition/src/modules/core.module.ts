@@ -8,7 +8,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import type { ProcessContext } from '../process-context';
-import { CONTEXT, LOG } from './tokens';
+import { CONTEXT, DUE, LOG } from './tokens';
 
 /** Hears what other processes wrote, as long as this one runs. */
 @Injectable()
@@ -31,6 +31,7 @@ export class CoreModule {
       { provide: CONTEXT, useValue: context },
       { provide: Database, useValue: context.database },
       { provide: PulseHub, useValue: context.pulse },
+      { provide: DUE, useValue: context.due },
       { provide: LOG, useValue: context.log },
       Signals,
     ];

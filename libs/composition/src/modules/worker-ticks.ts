@@ -11,10 +11,11 @@ import {
 import { PulseHub, SingleFlight, type Logger } from '@nachtwacht/server-kit';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { LOG } from './tokens';
+import { DUE, LOG } from './tokens';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
+const GATHER_MS = 20;
 
 /**
  * The local clockwork of a worker. Every tick may run in every replica at once: the database decides who gets what.
@@ -36,11 +37,13 @@ export class WorkerTicks implements OnApplicationBootstrap, OnApplicationShutdow
     SingleFlight
   >;
   private stopListening: () => void = () => undefined;
+  private claimSoon: NodeJS.Timeout | null = null;
   private ready = false;
 
   constructor(
     @Inject(LOG) private readonly log: Logger,
     @Inject(PulseHub) private readonly pulse: PulseHub,
+    @Inject(DUE) private readonly due: PulseHub,
     @Inject(BatchQueue) private readonly queue: BatchQueue,
     @Inject(PollBatchService) private readonly batches: PollBatchService,
     @Inject(RelayService) private readonly relays: RelayService,
@@ -71,16 +74,25 @@ export class WorkerTicks implements OnApplicationBootstrap, OnApplicationShutdow
     await this.keepPartitions();
     await this.reactors.register();
     this.queue.take((batch) => this.batches.work(batch));
-    this.stopListening = this.pulse.onChanged(() => {
-      this.flights.relay.trigger();
-      this.flights.tests.trigger();
-    });
+    const stops = [
+      this.pulse.onChanged(() => {
+        this.flights.relay.trigger();
+        this.flights.tests.trigger();
+      }),
+      this.due.onChanged(() => {
+        this.claimInAMoment();
+      }),
+    ];
+    this.stopListening = () => {
+      for (const stop of stops) stop();
+    };
     this.ready = true;
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.ready = false;
     this.stopListening();
+    if (this.claimSoon) clearTimeout(this.claimSoon);
     await Promise.all(Object.values(this.flights).map((flight) => flight.idle()));
   }
 
@@ -117,6 +129,14 @@ export class WorkerTicks implements OnApplicationBootstrap, OnApplicationShutdow
 
   private tick(name: keyof WorkerTicks['flights']): void {
     if (this.ready) this.flights[name].trigger();
+  }
+
+  /** At night thousands of jobs report themselves within minutes: one claim takes all that came within a moment. */
+  private claimInAMoment(): void {
+    this.claimSoon ??= setTimeout(() => {
+      this.claimSoon = null;
+      this.tick('claim');
+    }, GATHER_MS);
   }
 
   private async relayAndReact(): Promise<void> {

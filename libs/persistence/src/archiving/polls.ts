@@ -1,4 +1,5 @@
 import type { Sql } from '../database/database';
+import { DUE_CHANNEL } from '../relay/channels';
 
 /** What polls bring that are on their way, of the world before this change, is dropped; those due are claimed again. */
 export async function fencePolls(sql: Sql, connectionIds: readonly string[]): Promise<void> {
@@ -33,6 +34,12 @@ export async function pollNow(sql: Sql, connectionId: string): Promise<void> {
      FROM connection c WHERE c.id = p.connection_id AND c.id = $1`,
     [connectionId],
   );
+  await signalDue(sql);
+}
+
+/** Something is due before its turn: whoever claims is told at the commit, and need not wait for its next tick. */
+export async function signalDue(sql: Sql): Promise<void> {
+  await sql.query(`SELECT pg_notify('${DUE_CHANNEL}', '')`);
 }
 
 /** The connections through which these assets are watched. */

@@ -1,6 +1,7 @@
 import { STAFF } from '@nachtwacht/domain';
 import { createTestDatabase, Rows, type TestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { SignalListener } from '../relay/signal-listener';
 import { ConnectionsRepository } from './connections.repository';
 import { PushReceiverRepository, type Pushed } from './push-receiver.repository';
 
@@ -93,4 +94,23 @@ it('only the newest are kept, and log lines never push out how runs ended', asyn
   const newest = Array.from({ length: 100 }, (_, index) => String(index + 6));
   expect(bodies('success')).toEqual(newest);
   expect(bodies('log')).toEqual(newest);
+});
+
+it('whoever claims is told at once', async () => {
+  let told = 0;
+  const listener = new SignalListener({
+    url: db.logins.worker,
+    applicationName: 'claimer-of-a-spec',
+    onSignal: () => undefined,
+    onDue: () => {
+      told += 1;
+    },
+  });
+  await listener.start();
+  try {
+    await inbox.receive(address, message());
+    await expect.poll(() => told, { timeout: 10_000, interval: 20 }).toBe(1);
+  } finally {
+    await listener.stop();
+  }
 });

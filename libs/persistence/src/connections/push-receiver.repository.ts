@@ -1,4 +1,5 @@
 import { SYSTEM } from '@nachtwacht/domain';
+import { signalDue } from '../archiving/polls';
 import type { Database, Sql } from '../database/database';
 
 /** What a job reported, cleaned and cut to size. */
@@ -48,6 +49,7 @@ export class PushReceiverRepository {
          WHERE connection_id = $1 AND next_due_at IS NOT NULL`,
         [addressee.connection_id],
       );
+      await signalDue(sql);
       return true;
     });
   }

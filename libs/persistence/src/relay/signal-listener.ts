@@ -1,11 +1,8 @@
 import { Client } from 'pg';
 import { APP_ROLE } from '../database/database';
+import { CHANGES_CHANNEL, DUE_CHANNEL, RIGHTS_CHANNEL, SESSIONS_CHANNEL } from './channels';
 
-const CHANNEL = 'nachtwacht';
-/** Says which session ended. */
-const SESSIONS = 'nachtwacht_sessions';
-/** Says which session may see something else from now on. */
-const RIGHTS = 'nachtwacht_rights';
+const CHANNELS = [CHANGES_CHANNEL, DUE_CHANNEL, SESSIONS_CHANNEL, RIGHTS_CHANNEL];
 const AGAIN_AFTER_MS = 2_000;
 
 export interface SignalListenerOptions {
@@ -13,6 +10,7 @@ export interface SignalListenerOptions {
   /** Seen in pg_stat_activity. */
   readonly applicationName: string;
   readonly onSignal: () => void;
+  readonly onDue?: () => void;
   /** null: some may have ended while nobody listened. */
   readonly onSessionEnded?: (sessionId: string | null) => void;
   readonly onSessionMoved?: (sessionId: string) => void;
@@ -45,13 +43,14 @@ export class SignalListener {
       this.lost(client);
     });
     client.on('notification', ({ channel, payload }) => {
-      if (channel === SESSIONS) this.options.onSessionEnded?.(payload ?? null);
-      else if (channel === RIGHTS) this.options.onSessionMoved?.(payload ?? '');
+      if (channel === SESSIONS_CHANNEL) this.options.onSessionEnded?.(payload ?? null);
+      else if (channel === DUE_CHANNEL) this.options.onDue?.();
+      else if (channel === RIGHTS_CHANNEL) this.options.onSessionMoved?.(payload ?? '');
       else this.options.onSignal();
     });
     try {
       await client.connect();
-      await client.query(`LISTEN ${CHANNEL}; LISTEN ${SESSIONS}; LISTEN ${RIGHTS}`);
+      await client.query(CHANNELS.map((channel) => `LISTEN ${channel}`).join('; '));
     } catch {
       this.lost(client);
       return;
