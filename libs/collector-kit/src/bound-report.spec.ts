@@ -26,7 +26,7 @@ describe('the number of things in a report', () => {
     const { mapped, overflow } = bound({ observations });
     expect(mapped.report.observations).toHaveLength(MAX_OBSERVATIONS);
     expect(mapped.report.complete).toBe(true);
-    expect(overflow).toBe('The source gave 2005 observations, of which 2000 are kept');
+    expect(overflow).toBe('The source gave 10005 observations, of which 10000 are kept');
   });
 
   it('is limited for assets, and then absence says nothing any more', () => {
@@ -36,7 +36,7 @@ describe('the number of things in a report', () => {
     expect(mapped.report.assets).toHaveLength(MAX_ASSETS);
     expect(mapped.report.observations).toHaveLength(MAX_ASSETS);
     expect(mapped.report.complete).toBe(false);
-    expect(overflow).toBe('The source gave 501 things, of which 500 are kept');
+    expect(overflow).toBe('The source gave 1001 things, of which 1000 are kept');
   });
 
   it('is untouched below the limits', () => {
@@ -182,9 +182,9 @@ describe('what a collector remembers', () => {
   cyclic.self = cyclic;
   const rules: readonly [string, unknown, boolean][] = [
     ['a small object is kept', { counters: [1, 2] }, true],
-    ['16 kB is kept', 'x'.repeat(16 * 1024 - 2), true],
-    ['more is not', 'x'.repeat(16 * 1024 - 1), false],
-    ['bytes are counted, not characters', 'é'.repeat(10_000), false],
+    ['32 kB is kept', 'x'.repeat(32 * 1024 - 2), true],
+    ['more is not', 'x'.repeat(32 * 1024 - 1), false],
+    ['bytes are counted, not characters', 'é'.repeat(20_000), false],
     ['a NUL can not be stored', { name: 'a\u0000' }, false],
     ['half a character neither', { name: '\ud800' }, false],
     ['what is no JSON neither', cyclic, false],

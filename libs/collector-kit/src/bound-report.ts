@@ -3,9 +3,9 @@ import { boundAsset, boundObservation, MAX_KEY } from './bound-observation';
 import { cleanText } from './clean-text';
 import type { AnyCollector, Mapped } from './collector';
 
-export const MAX_ASSETS = 500;
-export const MAX_OBSERVATIONS = 2_000;
-const MAX_MEMORY_BYTES = 16 * 1024;
+export const MAX_ASSETS = 1_000;
+export const MAX_OBSERVATIONS = 10_000;
+const MAX_MEMORY_BYTES = 32 * 1024;
 
 export interface Bounded {
   readonly mapped: Mapped;

@@ -1,5 +1,6 @@
 import type { AssetKind, Fault, PollReport, Policy, Unit } from '@nachtwacht/domain';
 import type { z } from 'zod';
+import type { KnownDevice } from './devices/device-list';
 import type { HttpRequest, PollContext, RepositoryProgram } from './poll-context';
 
 /** A text in both languages of the product. */
@@ -31,11 +32,13 @@ export interface MapInput<A extends Answers, Settings> {
   readonly now: number;
   /** What the previous `map` asked to remember (counters), null at first or when it grew too old. */
   readonly memory: unknown;
+  /** Things of this connection that are looked after, by key, the archived ones not among them. Left out: not known. */
+  readonly watched?: ReadonlyMap<string, KnownDevice> | undefined;
 }
 
 export interface Mapped {
   readonly report: PollReport;
-  /** Small JSON (at most 16 kB) handed to the next `map` of this connection. */
+  /** Small JSON (at most 32 kB) handed to the next `map` of this connection. */
   readonly memory?: unknown;
 }
 

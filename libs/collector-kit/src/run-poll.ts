@@ -1,7 +1,7 @@
 import type { Fault, Observation } from '@nachtwacht/domain';
 import { countsAgainstAsset, remark } from '@nachtwacht/domain';
 import { boundMapped, type Bounded } from './bound-report';
-import { PollFault, type AnyCollector, type Answers } from './collector';
+import { PollFault, type AnyCollector, type Answers, type MapInput } from './collector';
 import { cleanText } from './clean-text';
 import { MAX_FAULT_TEXT, pollFault } from './fault';
 import type { OpenPollContext } from './io/create-poll-context';
@@ -14,6 +14,7 @@ export interface PollTask {
   readonly credentials: unknown;
   /** What the previous poll asked to remember, or null. */
   readonly memory: unknown;
+  readonly watched?: MapInput<Answers, unknown>['watched'];
   /** Opens the world for this poll; it is closed here, whatever happens. */
   readonly openContext: (collector: AnyCollector) => OpenPollContext;
   /** Epoch milliseconds. */
@@ -42,12 +43,12 @@ export interface PollFailure {
  * the collector and becomes `bad-reply`, because the watched thing is not to blame for it.
  */
 export async function runPoll(task: PollTask): Promise<PollOutcome> {
-  const { collector, settings, memory, now } = task;
+  const { collector, settings, memory, now, watched } = task;
   const startedAt = performance.now();
   let answers: Answers | null = null;
   try {
     answers = await fetchAnswers(task);
-    const mapped = boundMapped(collector, collector.map({ answers, settings, now, memory }));
+    const mapped = boundMapped(collector, collector.map({ answers, settings, now, memory, watched }));
     return { ok: true, answers, durationMs: performance.now() - startedAt, ...mapped };
   } catch (error) {
     return { ok: false, fault: faultOf(error), answers, durationMs: performance.now() - startedAt };

@@ -42,6 +42,11 @@ export const NETWORK_ASPECTS = {
       critical: ['disconnected'],
     },
   },
+  /** Of a controller: whether every device that it listed before is still in its list (`callTheRoll`). */
+  devices: {
+    label: { nl: 'Apparaten in de lijst', en: 'Devices listed' },
+    policy: { kind: 'state', ok: ['all-listed'], warning: ['device-missing'], critical: [] },
+  },
   clients: {
     label: { nl: 'Verbonden apparaten', en: 'Clients' },
     policy: { kind: 'level', unit: 'count', bad: 'above', warning: null, critical: null },

@@ -5,6 +5,7 @@ import {
   runPoll,
   type AddressGuard,
   type AnyCollector,
+  type KnownDevice,
   type PushedMessage,
 } from '@nachtwacht/collector-kit';
 import {
@@ -61,6 +62,7 @@ export class CollectorsAdapter implements Collectors {
     const outcome = await runPoll({
       ...prepared,
       memory: plan.memory,
+      watched: watchedOf(plan),
       now: clock(),
       openContext: (collector) =>
         createPollContext({
@@ -138,6 +140,13 @@ export class CollectorsAdapter implements Collectors {
     const context = connectionContext({ ...plan, id: plan.connectionId });
     return collector.credentials.parse(await this.options.keys.open(context, plan.sealed));
   }
+}
+
+/** What is looked after and not archived, with when it was last seen. */
+function watchedOf({ assets, found }: PollPlan): ReadonlyMap<string, KnownDevice> {
+  return new Map(
+    [...assets].map(([key, { name }]) => [key, { name, lastSeenAt: found.get(key)?.lastSeenAt ?? null }]),
+  );
 }
 
 function ruleOf(collector: AnyCollector | undefined, settings: unknown, name: string): AspectRule | null {

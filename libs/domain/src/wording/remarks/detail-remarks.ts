@@ -12,6 +12,12 @@ export const DETAIL_REMARKS = {
     nl: 'HTTP {status}, ‘{keyword}’ niet gevonden',
   },
   'keyword-found': { en: 'HTTP {status}, "{keyword}" found', nl: 'HTTP {status}, ‘{keyword}’ gevonden' },
+  'device-not-listed-since': {
+    en: '{name} is not listed (last seen {at})',
+    nl: '{name} staat niet in de lijst (laatst gezien {at})',
+  },
+  'device-not-listed': { en: '{name} is not listed', nl: '{name} staat niet in de lijst' },
+  'and-more-devices': { en: 'and {count} more devices', nl: 'en nog {count} apparaten' },
   'device-away': { en: 'not connected to its controller', nl: 'niet verbonden met de controller' },
   'clock-ahead': { en: '{seconds} s ahead', nl: '{seconds} s voor' },
   'clock-behind': { en: '{seconds} s behind', nl: '{seconds} s achter' },
