@@ -1,10 +1,13 @@
 import type { InEveryLanguage } from '../language';
+import { DEVICE_WORDS } from './device-words';
 
 /**
  * The words in which collectors report a state, as a person says them; keys in lower case, as states are compared.
  * A word that a device chose itself and that is not here is quoted.
  */
 export const STATE_WORDS: Readonly<Record<string, InEveryLanguage>> = {
+  ...DEVICE_WORDS,
+
   // Said of anything.
   ok: { nl: 'In orde', en: 'OK' },
   yes: { nl: 'Ja', en: 'Yes' },
