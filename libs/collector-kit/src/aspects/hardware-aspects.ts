@@ -56,6 +56,10 @@ export const HARDWARE_ASPECTS = {
   'memory-module': part('Geheugenmodule', 'Memory module'),
   processor: part('Processorchip', 'Processor chip'),
   'network-adapter': part('Netwerkkaart', 'Network adapter'),
+  /** The computer beside the computer: iDRAC, iLO, BMC. */
+  'management-controller': part('Beheercontroller', 'Management controller'),
+  /** Whether a firmware says of itself that something is wrong with it; its version is the aspect `firmware`. */
+  'firmware-health': part('Toestand van de firmware', 'Firmware health'),
   intrusion: part('Behuizing', 'Chassis intrusion'),
   'event-log': {
     label: { nl: 'Logboek van de hardware', en: 'Hardware log' },
