@@ -103,6 +103,12 @@ export const UPS_ASPECTS = {
     policy: { kind: 'level', unit: 'percent', bad: 'above', warning: 80, critical: 95 },
     metrics: { load_percent: { label: { nl: 'Belasting', en: 'Load' }, unit: 'percent' } },
   },
+  /** Of the mains; instance: the phase, where there are several. A mains that is gone shows at the output. */
+  'ups-input': {
+    label: { nl: 'Netspanning', en: 'Input voltage' },
+    policy: { kind: 'level', unit: 'volts', bad: 'below', warning: null, critical: null },
+    metrics: { volts: { label: { nl: 'Spanning', en: 'Voltage' }, unit: 'volts' } },
+  },
   'ups-self-test': {
     label: { nl: 'Zelftest', en: 'Self-test' },
     policy: {

@@ -10,7 +10,7 @@ const TEXTS: readonly unknown[] = ['Counter64', 'Text', 'Hex', 'ObjectId', 'IpAd
  */
 export const SnmpAnswers = z.object({
   values: z.record(z.string(), z.unknown()).transform(soundOnes),
-  cut: z.array(z.string()).optional().catch(undefined),
+  cut: z.array(z.string()).readonly().optional().catch(undefined),
 });
 export type SnmpAnswers = z.infer<typeof SnmpAnswers>;
 

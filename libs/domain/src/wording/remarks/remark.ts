@@ -5,7 +5,9 @@ import { COLLECTOR_REMARKS } from './collector-remarks';
 import { DETAIL_REMARKS } from './detail-remarks';
 import { ENTRY_REMARKS } from './entry-remarks';
 import { FAULT_REMARKS } from './fault-remarks';
+import { FIREWALL_REMARKS } from './firewall-remarks';
 import { IMPORT_REMARKS } from './import-remarks';
+import { POWER_AND_STORAGE_REMARKS } from './power-and-storage-remarks';
 import { PROGRAM_REMARKS } from './program-remarks';
 import { isAmount, remarkReader } from './remark-reader';
 import { SENDING_REMARKS } from './sending-remarks';
@@ -14,6 +16,8 @@ import { TARGET_REMARKS } from './target-remarks';
 /** Every remark of the server by its code. */
 export const REMARKS = {
   ...COLLECTOR_REMARKS,
+  ...FIREWALL_REMARKS,
+  ...POWER_AND_STORAGE_REMARKS,
   ...BACKUP_VENDOR_REMARKS,
   ...BACKUP_REMARKS,
   ...SENDING_REMARKS,
