@@ -118,4 +118,28 @@ export const COLLECTOR_REMARKS = {
     en: 'The end of the exposition is missing',
     nl: 'Het einde van de meetgegevens ontbreekt',
   },
+  'redfish-not': {
+    en: 'There is no Redfish at this address: is it the management port (iDRAC, iLO, BMC) of a server?',
+    nl: 'Op dit adres draait geen Redfish: is het de beheerpoort (iDRAC, iLO, BMC) van een server?',
+  },
+  'redfish-status': {
+    en: 'Redfish was answered with HTTP {status}: is this the management port (iDRAC, iLO, BMC) of a server, and is Redfish switched on?',
+    nl: 'De vraag naar Redfish werd beantwoord met HTTP {status}: is dit de beheerpoort (iDRAC, iLO, BMC) van een server, en staat Redfish aan?',
+  },
+  'redfish-login-refused': {
+    en: 'The management controller refuses the user name and password (HTTP 401)',
+    nl: 'De beheercontroller weigert de gebruikersnaam en het wachtwoord (HTTP 401)',
+  },
+  'redfish-no-rights': {
+    en: 'The login is right, but the account may read nothing (HTTP 403): give it the role Read Only',
+    nl: 'De aanmelding klopt, maar het account mag niets lezen (HTTP 403): geef het de rol Read Only',
+  },
+  'redfish-sessions': {
+    en: 'All sessions of the management controller are in use: find what logs in without logging out, or restart the controller',
+    nl: 'Alle sessies van de beheercontroller zijn bezet: zoek wat zich aanmeldt zonder zich af te melden, of herstart de controller',
+  },
+  'redfish-patience': {
+    en: 'The management controller asks to be polled less often (HTTP 429)',
+    nl: 'De beheercontroller wil minder vaak bevraagd worden (HTTP 429)',
+  },
 } as const satisfies Record<string, InEveryLanguage>;
