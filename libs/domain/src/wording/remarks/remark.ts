@@ -7,22 +7,26 @@ import { ENTRY_REMARKS } from './entry-remarks';
 import { FAULT_REMARKS } from './fault-remarks';
 import { FIREWALL_REMARKS } from './firewall-remarks';
 import { IMPORT_REMARKS } from './import-remarks';
+import { NETWORK_REMARKS } from './network-remarks';
 import { POWER_AND_STORAGE_REMARKS } from './power-and-storage-remarks';
 import { PROGRAM_REMARKS } from './program-remarks';
 import { isAmount, remarkReader } from './remark-reader';
 import { SENDING_REMARKS } from './sending-remarks';
+import { SNMP_REMARKS } from './snmp-remarks';
 import { TARGET_REMARKS } from './target-remarks';
 
 /** Every remark of the server by its code. */
 export const REMARKS = {
   ...COLLECTOR_REMARKS,
   ...FIREWALL_REMARKS,
+  ...NETWORK_REMARKS,
   ...POWER_AND_STORAGE_REMARKS,
   ...BACKUP_VENDOR_REMARKS,
   ...BACKUP_REMARKS,
   ...SENDING_REMARKS,
   ...TARGET_REMARKS,
   ...FAULT_REMARKS,
+  ...SNMP_REMARKS,
   ...PROGRAM_REMARKS,
   ...ENTRY_REMARKS,
   ...IMPORT_REMARKS,
