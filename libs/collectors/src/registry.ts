@@ -14,6 +14,7 @@ import { pbsCollector } from './pbs/pbs.collector';
 import { resticCollector } from './restic/restic.collector';
 import { synologyAbbCollector } from './synology-abb/synology-abb.collector';
 import { unifiCollector } from './unifi/unifi.collector';
+import { upsCollector } from './ups/ups.collector';
 import { veeamVbrCollector } from './veeam-vbr/veeam-vbr.collector';
 
 /** Every kind of system that can be connected: one line each, in the order of their folders. */
@@ -33,6 +34,7 @@ export const COLLECTORS: readonly AnyCollector[] = [
   resticCollector,
   synologyAbbCollector,
   unifiCollector,
+  upsCollector,
   veeamVbrCollector,
 ];
 

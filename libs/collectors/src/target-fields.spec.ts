@@ -12,7 +12,7 @@ const Fields = z.record(
   z.object({
     type: z.string(),
     enum: z.array(z.string()).optional(),
-    field: z.object({ target: z.boolean().default(false), placeholder: z.string().default('secret') }),
+    field: z.object({ target: z.boolean().default(false), placeholder: z.string().default('a-secret') }),
   }),
 );
 
@@ -62,7 +62,7 @@ async function dialled(collector: AnyCollector, settings: Settings): Promise<rea
       return Promise.resolve({ chain: [], trusted: true, problem: null });
     },
     snmp: ({ target: { host, port, access } }) => {
-      where.add(`snmp ${host}:${String(port)} ${access.version}`);
+      where.add(`snmp ${host}:${String(port)} ${JSON.stringify(access)}`);
       return Promise.resolve({ values: {} });
     },
     ping: ({ host, port }) => {
@@ -127,6 +127,14 @@ const REPOSITORY_TARGETS: Readonly<Record<string, readonly string[]>> = {
   restic: ['certificate', 'fingerprint', 'hostKeys', 'repository'],
 };
 
+/** What is asked by SNMP is named by a host, and by how it is spoken to. */
+const SNMP_TARGETS = ['authProtocol', 'host', 'port', 'privacyProtocol', 'version'];
+
+const targetsOf = (collector: AnyCollector): readonly string[] => {
+  if ('authProtocol' in fieldsOf(collector.settings)) return SNMP_TARGETS;
+  return REPOSITORY_TARGETS[collector.id] ?? ['certificate', 'fingerprint', 'url'];
+};
+
 const marked = (collector: AnyCollector) =>
   Object.entries(fieldsOf(collector.settings))
     .flatMap(([name, { field }]) => (field.target ? [name] : []))
@@ -144,9 +152,7 @@ describe('what steers a poll is marked as part of its target', () => {
     const holding = COLLECTORS.filter(({ credentials }) => credentials !== null);
     expect(holding.length).toBeGreaterThan(0);
     for (const collector of holding)
-      expect(await steering(collector), collector.id).toEqual(
-        REPOSITORY_TARGETS[collector.id] ?? ['certificate', 'fingerprint', 'url'],
-      );
+      expect(await steering(collector), collector.id).toEqual(targetsOf(collector));
   });
 
   it('would be missed in a collector that forgot to mark its address', async () => {
