@@ -35,7 +35,7 @@ export interface HttpRequest {
    * only where nothing secret is sent or a person chose so. Anything else is refused before the request is written.
    */
   readonly trust?: Trust;
-  /** Bytes after decompression: 1 MiB by default, 4 MiB at most. */
+  /** Bytes after decompression: 1 MiB by default, 16 MiB at most. */
   readonly maxBytes?: number;
   /** What a larger body becomes: a fault (default), or its beginning with `cut` set. */
   readonly whenTooLarge?: 'fault' | 'cut';

@@ -5,7 +5,7 @@ import { decoderFor, UnknownEncoding } from './decoder';
 /** What is read unless the request asks for another limit. */
 export const DEFAULT_BODY_BYTES = 1024 * 1024;
 /** What is read at most, whatever the request asks for. */
-export const MAX_BODY_BYTES = 4 * 1024 * 1024;
+export const MAX_BODY_BYTES = 16 * 1024 * 1024;
 
 export interface BodyLimits {
   /** False for the answer to HEAD, which names a length and has no body. */

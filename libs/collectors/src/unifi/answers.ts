@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { IntegrationAnswers } from './integration/integration-answers';
 
 /** What a poll brings. Devices and the controller's own facts bear only the fields that are used. */
 export const UnifiAnswers = z.object({
   totalMs: z.number().nonnegative(),
   sysinfo: z.unknown(),
   sites: z.array(z.object({ name: z.string(), label: z.string(), devices: z.array(z.unknown()) })),
+  /** Only with an API key, and null where the console does not have the official interface. */
+  integration: IntegrationAnswers.nullable().optional(),
+  /** Only with an API key: what it may not read. */
+  refused: z.array(z.string()).optional(),
 });
 export type UnifiAnswers = z.infer<typeof UnifiAnswers>;
 

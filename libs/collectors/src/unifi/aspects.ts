@@ -1,4 +1,4 @@
-import type { Aspect } from '@nachtwacht/collector-kit';
+import { NETWORK_ASPECTS, SYSTEM_ASPECTS, type Aspect } from '@nachtwacht/collector-kit';
 
 export const unifiAspects = {
   reach: {
@@ -21,6 +21,7 @@ export const unifiAspects = {
         'inform-error',
         'adoption-failed',
         'isolated',
+        'incorrect-topology',
         'deleting',
         'upgrading-too-long',
         'provisioning-too-long',
@@ -28,6 +29,11 @@ export const unifiAspects = {
       ],
       critical: ['disconnected'],
     },
+  },
+  devices: NETWORK_ASPECTS.devices,
+  rights: {
+    ...SYSTEM_ASPECTS.rights,
+    label: { nl: 'Rechten van de API-sleutel', en: 'Rights of the API key' },
   },
   firmware: {
     label: { nl: 'Firmware', en: 'Firmware' },

@@ -72,8 +72,9 @@ describe('a poll over a real connection', () => {
       'Balie (Hoofdvestiging)',
       'Balie (Dependance)',
     ]);
+    // A version before 9 does not have the official interface: one question finds out.
     expect(asked.toSorted()).toEqual(
-      Object.keys(REPLIES)
+      [...Object.keys(REPLIES), '/proxy/network/integration/v1/sites?offset=0&limit=200']
         .map((path) => `GET ${path}`)
         .toSorted(),
     );
@@ -83,7 +84,10 @@ describe('a poll over a real connection', () => {
   it('asks only for the sites that were listed', async () => {
     const { report, asked } = await poll(REPLIES, KEY, { sites: 'default' });
     expect(report?.assets.map(({ name }) => name)).toEqual(['Praktijk', 'Balie']);
-    expect(asked).toEqual([`GET ${NETWORK}/s/default/stat/device`, `GET ${NETWORK}/s/default/stat/sysinfo`]);
+    expect(asked.slice(1)).toEqual([
+      `GET ${NETWORK}/s/default/stat/device`,
+      `GET ${NETWORK}/s/default/stat/sysinfo`,
+    ]);
   });
 
   it('keeps no key of a device and no secret of the controller', async () => {

@@ -1,4 +1,4 @@
-/** The numbers of the controller in words. A number that is not here is unknown and stays as it is. */
+/** The numbers and words of the controller in our words. One that is not here is unknown and stays as it is. */
 const WORDS: ReadonlyMap<string, string> = new Map([
   ['0', 'disconnected'],
   ['1', 'connected'],
@@ -12,6 +12,17 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['9', 'inform-error'],
   ['10', 'adoption-failed'],
   ['11', 'isolated'],
+  // The same in the words of the official interface, which get more of them with every version.
+  ['ONLINE', 'connected'],
+  ['OFFLINE', 'disconnected'],
+  ['PENDING_ADOPTION', 'pending'],
+  ['UPDATING', 'upgrading'],
+  ['GETTING_READY', 'provisioning'],
+  ['ADOPTING', 'adopting'],
+  ['DELETING', 'deleting'],
+  ['CONNECTION_INTERRUPTED', 'heartbeat-missed'],
+  ['ISOLATED', 'isolated'],
+  ['U5G_INCORRECT_TOPOLOGY', 'incorrect-topology'],
 ]);
 
 /** At work by order of the controller: no reason to alarm anyone, as long as it ends. */

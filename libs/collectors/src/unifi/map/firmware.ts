@@ -12,10 +12,15 @@ export function firmwareReading(device: Device, word: string): UpdateReading {
   // The long form, because the version that is offered comes in it as well.
   const installed = device.version ?? device.displayable_version ?? null;
   const available = device.upgrade_to_firmware ?? null;
-  const reading = { kind: 'update', installed, ...UNTOLD } as const;
+  const { model } = device;
+  const product = { vendor: 'ubiquiti', train: 'unifi', ...(model ? { model } : {}) };
+  const reading = { kind: 'update', installed, ...UNTOLD, product, knownBy: 'controller' } as const;
   if (word.startsWith('upgrading')) return { ...reading, state: 'in-progress', available };
   if (word !== 'connected') return { ...reading, state: 'check-failed', available: null };
-  if (device.upgradable === undefined) return { ...reading, state: 'never-checked', available: null };
+  if (device.upgradable === undefined)
+    return installed === null
+      ? { ...reading, state: 'never-checked', available: null }
+      : { ...reading, state: 'not-told', available: null, knownBy: 'nobody' };
   return device.upgradable
     ? { ...reading, state: 'pending', available }
     : { ...reading, state: 'up-to-date', available: null };
@@ -23,12 +28,20 @@ export function firmwareReading(device: Device, word: string): UpdateReading {
 
 /** The Network application itself. */
 export function controllerFirmware({ version, update_available }: Sysinfo): readonly Observation[] {
-  if (version === undefined || update_available === undefined) return [];
-  const state = update_available ? 'pending' : 'up-to-date';
+  if (version === undefined || version === '') return [];
+  const state = update_available === undefined ? 'not-told' : update_available ? 'pending' : 'up-to-date';
   return [
     observe('host', {
       aspect: 'firmware',
-      reading: { kind: 'update', state, installed: version, available: null, ...UNTOLD },
+      reading: {
+        kind: 'update',
+        state,
+        installed: version,
+        available: null,
+        ...UNTOLD,
+        product: { vendor: 'ubiquiti', train: 'unifi-network' },
+        ...(state === 'not-told' ? { knownBy: 'nobody' as const } : {}),
+      },
     }),
   ];
 }

@@ -1,10 +1,11 @@
-import { pollFault, readReply, type MapInput, type Mapped } from '@nachtwacht/collector-kit';
+import { callTheRoll, pollFault, readReply, type MapInput, type Mapped } from '@nachtwacht/collector-kit';
 import { remark, type Observation, type SeenAsset } from '@nachtwacht/domain';
 import { Device, Sysinfo, UnifiAnswers } from '../answers';
 import type { UnifiSettings } from '../schema';
 import { deviceAsset, deviceObservations, keyOf, uptimeOf } from './device';
 import { isBusy, patientWord, stateWord } from './device-state';
 import { controllerFirmware } from './firmware';
+import { integrationSites, joinSites } from './integration-device';
 import { countOf } from './numbers';
 import { observe } from './observe';
 import { readMemory, startOf, writeMemory } from './poll-memory';
@@ -16,7 +17,9 @@ export function mapUnifi(input: MapInput<UnifiAnswers, UnifiSettings>): Mapped {
   const { settings, now } = input;
   const answers = readReply(UnifiAnswers, input.answers, remark('the-answers'));
   const before = readMemory(input.memory);
-  const sites = answers.sites.map((site) => ({ ...site, ...ours(site.devices) }));
+  const { integration } = answers;
+  const official = integration ? integrationSites(integration) : [];
+  const sites = joinSites(answers.sites, official).map((site) => ({ ...site, ...ours(site.devices) }));
   refuseSudden(
     sites.reduce((sum, { found }) => sum + found.length, 0),
     before.sites,
@@ -37,28 +40,50 @@ export function mapUnifi(input: MapInput<UnifiAnswers, UnifiSettings>): Mapped {
   const observations: Observation[] = [
     observe(HOST, { aspect: 'reach', reading: { kind: 'reach', fault: null, latencyMs: answers.totalMs } }),
     ...controllerFirmware(sysinfo),
+    ...rights(answers),
   ];
-  const known = new Set<string>();
+  const known = new Map<string, string>();
   for (const site of sites)
     for (const device of site.found) {
       const key = keyOf(device);
       if (known.has(key)) continue;
-      known.add(key);
       const word = stateWord(device.state);
       const since = before.busy.get(key) ?? now;
       if (isBusy(word)) busy.set(key, since);
       const bootedAt = start(key, word === 'connected' ? uptimeOf(device) : null);
-      assets.push(deviceAsset(device, sites.length > 1 ? site.label || site.name : '', bootedAt));
+      const asset = deviceAsset(device, sites.length > 1 ? site.label || site.name : '', bootedAt);
+      known.set(key, asset.name);
+      assets.push(asset);
       observations.push(...deviceObservations(device, patientWord(word, since, now)));
     }
 
-  const complete = sites.every(
-    ({ name, found, isReadable }) => isReadable && (found.length > 0 || !before.sites.has(name)),
-  );
+  const complete =
+    (answers.sites.length > 0 || (integration?.sites ?? []).every((site) => site.complete)) &&
+    sites.every(({ name, found, isReadable }) => isReadable && (found.length > 0 || !before.sites.has(name)));
+  const roll = callTheRoll({ before: before.roll, listed: known, complete, now, watched: input.watched });
+  observations.push(observe(HOST, { aspect: 'devices', ...roll }));
   return {
     report: { assets, observations, complete },
-    memory: writeMemory({ sites: new Map([...before.sites, ...countsOf(sites)]), busy, booted }),
+    memory: writeMemory({
+      sites: new Map([...before.sites, ...countsOf(sites)]),
+      busy,
+      booted,
+      roll: roll.memory,
+    }),
   };
+}
+
+/** Only a key can be refused a part; an account may read all of it or nothing. */
+function rights({ refused }: UnifiAnswers): readonly Observation[] {
+  if (refused === undefined) return [];
+  const isComplete = refused.length === 0;
+  return [
+    observe(HOST, {
+      aspect: 'rights',
+      reading: { kind: 'state', value: isComplete ? 'complete' : 'incomplete' },
+      detail: isComplete ? '' : remark('rights-missing', { rights: refused.join('; ') }),
+    }),
+  ];
 }
 
 /** Devices that are adopted. One that waits for adoption may be the neighbour's. */

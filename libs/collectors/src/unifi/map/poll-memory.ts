@@ -8,29 +8,33 @@ export const PollMemory = z.object({
   busy: z.array(z.tuple([z.string(), z.number()])).catch([]),
   /** Moment of the last start by MAC or `host`, epoch seconds, before the year 2200. */
   booted: z.array(z.tuple([z.string(), z.number().positive().max(7_258_118_400)])).catch([]),
+  /** Who was listed; see `callTheRoll`. */
+  roll: z.unknown().optional(),
 });
 
 export interface Memory {
   readonly sites: ReadonlyMap<string, number>;
   readonly busy: ReadonlyMap<string, number>;
   readonly booted: ReadonlyMap<string, number>;
+  readonly roll: unknown;
 }
 
 export function readMemory(memory: unknown): Memory {
-  const { sites = [], busy = [], booted = [] } = PollMemory.safeParse(memory).data ?? {};
-  return { sites: new Map(sites), busy: new Map(busy), booted: new Map(booted) };
+  const { sites = [], busy = [], booted = [], roll } = PollMemory.safeParse(memory).data ?? {};
+  return { sites: new Map(sites), busy: new Map(busy), booted: new Map(booted), roll };
 }
 
-/** Within the 16 kB of a poll: beyond this many devices their starts waver a little instead of filling the memory. */
+/** Within the 32 kB of a poll: beyond this many devices their starts waver a little instead of filling the memory. */
 const MAX_STARTS = 250;
 const MAX_SITES = 100;
 const MAX_BUSY = 50;
 
-export function writeMemory({ sites, busy, booted }: Memory): z.infer<typeof PollMemory> {
+export function writeMemory({ sites, busy, booted, roll }: Memory): z.infer<typeof PollMemory> {
   return {
     sites: [...sites].filter(([name]) => name.length <= 64).slice(0, MAX_SITES),
     busy: [...busy].slice(0, MAX_BUSY),
     booted: [...booted].slice(0, MAX_STARTS),
+    roll,
   };
 }
 
