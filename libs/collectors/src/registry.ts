@@ -11,6 +11,7 @@ import { mailReportCollector } from './mail-report/mail-report.collector';
 import { nodeExporterCollector } from './node-exporter/node-exporter.collector';
 import { opnsenseCollector } from './opnsense/opnsense.collector';
 import { pbsCollector } from './pbs/pbs.collector';
+import { pfsenseCollector } from './pfsense/pfsense.collector';
 import { resticCollector } from './restic/restic.collector';
 import { synologyAbbCollector } from './synology-abb/synology-abb.collector';
 import { unifiCollector } from './unifi/unifi.collector';
@@ -31,6 +32,7 @@ export const COLLECTORS: readonly AnyCollector[] = [
   nodeExporterCollector,
   opnsenseCollector,
   pbsCollector,
+  pfsenseCollector,
   resticCollector,
   synologyAbbCollector,
   unifiCollector,

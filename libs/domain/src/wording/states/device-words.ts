@@ -20,6 +20,7 @@ export const DEVICE_WORDS: Readonly<Record<string, InEveryLanguage>> = {
   'in-sync': { nl: 'Gelijk met de andere', en: 'In sync' },
   standalone: { nl: 'Enkel uitgevoerd', en: 'Standalone' },
   'out-of-sync': { nl: 'Niet gelijk met de andere', en: 'Out of sync' },
+  'maintenance-mode': { nl: 'Apart gezet voor onderhoud', en: 'Set aside for maintenance' },
   faulty: { nl: 'Gestoord', en: 'Faulty' },
 
   // Services and restarts.
