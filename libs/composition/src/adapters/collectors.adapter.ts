@@ -12,6 +12,7 @@ import {
   DEFAULT_CONFIRMATION,
   type AspectRule,
   type BackupPolicy,
+  type Catalogue,
   type Fault,
   type PollOutcome,
   type PollPlan,
@@ -31,6 +32,8 @@ export interface CollectorsAdapterOptions {
   /** Folders of this machine in which repositories may be read. */
   readonly repositories: readonly string[];
   readonly inbox: (connectionId: string) => Promise<readonly PushedMessage[]>;
+  /** What people know of versions, as it was read last. */
+  readonly catalogueOf: (customerId: string) => Catalogue;
 }
 
 /** What follows from a connection's settings, made once per version of it. */
@@ -114,6 +117,10 @@ export class CollectorsAdapter implements Collectors {
     } catch {
       return null;
     }
+  }
+
+  catalogueOf(customerId: string): Catalogue {
+    return this.options.catalogueOf(customerId);
   }
 
   private async prepare(plan: PollPlan): Promise<Prepared> {

@@ -17,6 +17,7 @@ import { PollQueue } from '@nachtwacht/queue';
 import type { Opener } from '@nachtwacht/server-kit';
 import type { DynamicModule } from '@nestjs/common';
 import { CollectorsAdapter } from '../adapters/collectors.adapter';
+import { KnownReleases } from '../adapters/known-releases';
 import type { ProcessContext } from '../process-context';
 
 /** Batches one process has at the same time whose polls have not all begun. */
@@ -40,16 +41,19 @@ export class PollingModule {
         );
       },
     });
+    const releases = new KnownReleases();
     const collectors = new CollectorsAdapter({
       keys,
       guard,
       repositories: environment.NACHTWACHT_REPOSITORIES,
       inbox: (connectionId) => pushes.latest(connectionId),
+      catalogueOf: releases.catalogueOf,
     });
     const providers = [
       { provide: PollStore, useValue: store },
       { provide: BatchQueue, useValue: queue },
       { provide: PollQueue, useValue: queue },
+      { provide: KnownReleases, useValue: releases },
       { provide: Collectors, useValue: collectors },
       { provide: Pulse, useValue: pulse },
       { provide: POLL_CONCURRENCY, useValue: environment.POLL_CONCURRENCY },

@@ -7,6 +7,8 @@ import type { Policy } from '../status/policy';
 import type { Verdict } from '../status/status';
 import { QUOTED_LINE, quoted } from '../text/quoted';
 import type { DecidedCheck, DecidedPoll } from './decided';
+import { completeUpdate } from '../updates/complete-update';
+import { isOtherVersion } from '../updates/other-version';
 import { goneParts, type GonePart } from './gone-parts';
 import type { AspectRule, AspectRules, PollOutcome } from './outcome';
 import { checkKey, type PlannedAsset, type PlannedCheck, type PollPlan } from './plan';
@@ -40,11 +42,12 @@ export function decideOutcome(plan: PollPlan, outcome: PollOutcome, rules: Aspec
 function decideOne(
   plan: PollPlan,
   asset: PlannedAsset,
-  seen: Observation,
+  observed: Observation,
   rule: AspectRule,
   rules: AspectRules,
   at: number,
 ) {
+  const seen = { ...observed, reading: completed(observed.reading, asset, rules) };
   const known = plan.checks.get(checkKey(seen.asset, seen.aspect, seen.instance));
   const before = known?.state ?? initialState(at);
   const policy = known?.policy ?? rule.policy;
@@ -96,13 +99,21 @@ function decideGone({ check, rule, status }: GonePart, at: number) {
   return { decided, retry };
 }
 
+function completed(reading: Reading, { customerId }: PlannedAsset, rules: AspectRules): Reading {
+  return reading.kind === 'update' && reading.product !== undefined
+    ? completeUpdate(reading, rules.catalogueOf(customerId))
+    : reading;
+}
+
 function newsOf(
   { readings }: PollPlan,
   known: PlannedCheck | undefined,
   reading: Reading,
-): Pick<DecidedCheck, 'news'> {
+): Pick<DecidedCheck, 'news' | 'versions'> {
+  const before = known ? (readings.get(known.id)?.reading ?? null) : null;
+  if (reading.kind === 'update') return isOtherVersion(reading, before) ? { versions: reading } : {};
   if (reading.kind !== 'backup') return {};
-  const news = backupNews(reading, known ? (readings.get(known.id)?.reading ?? null) : null);
+  const news = backupNews(reading, before);
   return news === null ? {} : { news };
 }
 

@@ -1,6 +1,6 @@
 import type { BackupNews } from '../backup/news';
 import type { CheckState, Transition } from '../status/decide';
-import type { Reading } from '../status/observation';
+import type { Reading, UpdateReading } from '../status/observation';
 import type { PlannedAsset } from './plan';
 
 /** A check's next state, ready to store. */
@@ -19,6 +19,8 @@ export interface DecidedCheck {
   readonly metrics: Readonly<Record<string, number>> | null;
   /** Only of a backup job of which something new was told. */
   readonly news?: BackupNews;
+  /** Only where the versions of a thing are others than at the poll before. */
+  readonly versions?: UpdateReading;
 }
 
 export interface DecidedPoll {

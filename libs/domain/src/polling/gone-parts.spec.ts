@@ -26,6 +26,7 @@ const rules: AspectRules = {
   }),
   reachAspect: () => null,
   expectedBackupAt: () => null,
+  catalogueOf: () => ({ releases: [], desired: [] }),
 };
 
 function plan(aspect: string, instance: string, own: Policy | null = null): PollPlan {

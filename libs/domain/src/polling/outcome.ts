@@ -1,5 +1,6 @@
 import type { Fault } from '../status/fault';
 import type { PollReport } from '../status/observation';
+import type { Catalogue } from '../updates/release';
 import type { BackupPolicy, Confirmation, Policy } from '../status/policy';
 import type { DecidedPoll } from './decided';
 import type { PollPlan } from './plan';
@@ -40,6 +41,8 @@ export interface AspectRules {
   reachAspect(collector: string): string | null;
   /** The last moment at which a backup must have come by `at`, null when there was none or the schedule is wrong. */
   expectedBackupAt(policy: BackupPolicy, at: number): number | null;
+  /** What people know of versions, for the devices of this customer. */
+  catalogueOf(customerId: string): Catalogue;
 }
 
 /** A poll with its decisions, ready to be stored under its lease. */

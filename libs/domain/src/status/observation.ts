@@ -52,6 +52,13 @@ export interface Product {
 export const LATEST_SOURCES = ['device', 'controller', 'catalogue', 'nobody'] as const;
 export type LatestSource = (typeof LATEST_SOURCES)[number];
 
+/**
+ * `downgrade-offered`: what is offered is older than what is installed. `offer-withdrawn`, `installed-withdrawn`: the
+ * maker took that release back.
+ */
+export const UPDATE_DOUBTS = ['downgrade-offered', 'offer-withdrawn', 'installed-withdrawn'] as const;
+export type UpdateDoubt = (typeof UPDATE_DOUBTS)[number];
+
 export interface UpdateReading {
   readonly kind: 'update';
   /** `not-told`: only what is installed is known; the release catalogue may know the rest. */
@@ -65,6 +72,10 @@ export interface UpdateReading {
   readonly rebootNeeded?: boolean | null;
   /** When the maker's support ends or ended, ISO 8601 date. Left out: not said. */
   readonly endOfLife?: string;
+  /** What is wrong with what is offered or installed, by the release catalogue and the order of versions. */
+  readonly doubt?: UpdateDoubt;
+  /** The version that was agreed for this customer and model, where one was. */
+  readonly desired?: string;
   /** null: the source does not say. Most do not. */
   readonly security: boolean | null;
   /** When the source itself last looked for updates, ISO 8601 UTC; null when it does not say. */

@@ -41,6 +41,8 @@ export interface UpdatePolicy {
   readonly security: 'warning' | 'critical';
   /** After this many days without a look the answer "up to date" is no longer believed. */
   readonly checkedWithinDays: number;
+  /** The same for what the release catalogue says: people keep it. Left out: 35. */
+  readonly catalogueWithinDays?: number;
 }
 
 export interface BackupPolicy {

@@ -103,6 +103,16 @@ export interface ReasonParams {
   };
   /** unknown: only the installed version is known, and no entry of the release catalogue fits it. */
   readonly 'latest-not-known': { readonly installed?: Quoted };
+  /** warning: what is offered is older than what is installed. */
+  readonly 'downgrade-offered': { readonly installed?: Quoted; readonly available?: Quoted };
+  /** warning: the maker took back the release that is offered. */
+  readonly 'offer-withdrawn': { readonly installed?: Quoted; readonly available?: Quoted };
+  /** warning: the maker took back the release that is installed. */
+  readonly 'installed-withdrawn': { readonly installed?: Quoted };
+  /** warning: it is up to date once it was restarted. */
+  readonly 'reboot-needed': { readonly installed?: Quoted };
+  /** warning: nothing newer comes: the maker's support is over. */
+  readonly 'end-of-life': { readonly installed?: Quoted; readonly endOfLife: string };
   /** unknown: the source looked and failed; `checkedAt` is when, where it says so. */
   readonly 'check-failed': { readonly installed?: Quoted; readonly checkedAt?: Iso };
 

@@ -68,6 +68,11 @@ export const REASON_CODES = [
   'check-outdated',
   'check-failed',
   'latest-not-known',
+  'downgrade-offered',
+  'offer-withdrawn',
+  'installed-withdrawn',
+  'reboot-needed',
+  'end-of-life',
   // backups
   'backup-success',
   'backup-warning',

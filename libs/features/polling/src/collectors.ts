@@ -7,4 +7,5 @@ export abstract class Collectors implements AspectRules {
   abstract ruleOf: AspectRules['ruleOf'];
   abstract reachAspect: AspectRules['reachAspect'];
   abstract expectedBackupAt: AspectRules['expectedBackupAt'];
+  abstract catalogueOf: AspectRules['catalogueOf'];
 }

@@ -131,6 +131,52 @@ test.each([
     update({ ...waiting, security: false, pending: Number.NaN }),
     { params: { installed: '24.7', available: '24.8', security: 'no' } },
   ],
+  [
+    'what is offered is older',
+    update({ ...waiting, security: false, doubt: 'downgrade-offered' }, relaxed),
+    { status: 'warning', code: 'downgrade-offered', params: { installed: '24.7', available: '24.8' } },
+  ],
+  [
+    'that a hole waits is worse than any doubt about it',
+    update({ ...waiting, security: true, doubt: 'offer-withdrawn' }),
+    { status: 'critical', code: 'security-update' },
+  ],
+  [
+    'what is installed was taken back',
+    update({ ...fresh, doubt: 'installed-withdrawn' }),
+    { status: 'warning', code: 'installed-withdrawn', params: { installed: '24.7' } },
+  ],
+  [
+    'up to date, and not restarted since',
+    update({ ...fresh, rebootNeeded: true }),
+    { status: 'warning', code: 'reboot-needed', params: { installed: '24.7' } },
+  ],
+  ['nobody says whether it has to be restarted', update({ ...fresh, rebootNeeded: null }), { status: 'ok' }],
+  [
+    'the newest of what is no longer supported',
+    update({ ...fresh, endOfLife: '2027-01-01' }),
+    { status: 'warning', code: 'end-of-life', params: { installed: '24.7', endOfLife: '2027-01-01' } },
+  ],
+  ['supported for another month', update({ ...fresh, endOfLife: '2027-02-20' }), { status: 'ok' }],
+  [
+    'nobody knows the latest: that is not up to date',
+    update({ ...fresh, state: 'not-told' }),
+    { status: 'unknown', code: 'latest-not-known', params: { installed: '24.7' } },
+  ],
+  [
+    'people look less often than devices',
+    update({ ...fresh, knownBy: 'catalogue', checkedAt: daysAgo(30) }),
+    { status: 'ok', code: 'up-to-date' },
+  ],
+  [
+    'and not for months',
+    update({ ...fresh, knownBy: 'catalogue', checkedAt: daysAgo(40) }),
+    {
+      status: 'unknown',
+      code: 'check-outdated',
+      params: { installed: '24.7', checkedAt: daysAgo(40), days: 40, limitDays: 35 },
+    },
+  ],
 ])('%s', (_rule, outcome, expected) => {
   const { params, ...verdict } = expected as { params?: object };
   expect(outcome).toMatchObject(verdict);

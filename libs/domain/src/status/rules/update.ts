@@ -9,12 +9,37 @@ import { verdict } from '../verdict';
 
 /** A clock of a source may run ahead this far; a look later than that has not happened. */
 const CLOCK_TOLERANCE_DAYS = 1;
+/** A catalogue that nobody confirmed for longer than a month is not believed to know the latest. */
+const CATALOGUE_WITHIN_DAYS = 35;
 
 /**
  * Whether updates wait. "No update" and "nobody looked" are different answers: never looked, a failed look and a
  * look too long ago are unknown. A known update stays known, however long ago the look was.
  */
 export function judgeUpdate(reading: UpdateReading, policy: UpdatePolicy, context: JudgeContext): Verdict {
+  return withDoubts(judgeCurrency(reading, policy, context), reading, context);
+}
+
+/** What looks well may have something else to it; what is worse already says so first. */
+function withDoubts(judged: Verdict, reading: UpdateReading, { now }: JudgeContext): Verdict {
+  if (judged.status === 'unknown' || judged.status === 'critical') return judged;
+  const { doubt, endOfLife, rebootNeeded } = reading;
+  if (doubt !== undefined) {
+    const about =
+      doubt === 'installed-withdrawn' ? (['installed'] as const) : (['installed', 'available'] as const);
+    return verdict('warning', doubt, versions(reading, ...about));
+  }
+  if (judged.status !== 'ok') return judged;
+  if (rebootNeeded === true) return verdict('warning', 'reboot-needed', versions(reading, 'installed'));
+  const endsAt = endOfLife === undefined ? null : parseInstant(`${endOfLife.slice(0, 10)}T00:00:00Z`);
+  if (endOfLife === undefined || endsAt === null || endsAt > now) return judged;
+  return verdict('warning', 'end-of-life', {
+    ...versions(reading, 'installed'),
+    endOfLife: quoted(endOfLife, QUOTED_WORD),
+  });
+}
+
+function judgeCurrency(reading: UpdateReading, policy: UpdatePolicy, context: JudgeContext): Verdict {
   switch (reading.state) {
     case 'never-checked':
       return verdict('unknown', 'never-checked', versions(reading, 'installed'));
@@ -70,12 +95,16 @@ function believedOnlyIfRecent(
   const days = (now - at) / MS_PER_DAY;
   if (days < -CLOCK_TOLERANCE_DAYS)
     return verdict('unknown', 'unrecognised', { value, expected: 'past-date' });
-  if (days <= policy.checkedWithinDays) return judged;
+  const limitDays =
+    reading.knownBy === 'catalogue'
+      ? (policy.catalogueWithinDays ?? CATALOGUE_WITHIN_DAYS)
+      : policy.checkedWithinDays;
+  if (days <= limitDays) return judged;
   return verdict('unknown', 'check-outdated', {
     ...versions(reading, 'installed'),
     checkedAt: isoOf(at),
     days: Math.floor(days),
-    limitDays: policy.checkedWithinDays,
+    limitDays,
   });
 }
 

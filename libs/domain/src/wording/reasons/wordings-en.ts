@@ -90,6 +90,15 @@ export const WORDINGS_EN: Wordings = {
   },
   'latest-not-known': ({ installed }, say) =>
     say.join(': ', 'Latest version not known', say.quote(installed)),
+  'downgrade-offered': ({ installed, available }, say) =>
+    say.join(': ', 'An older version is offered', say.step(installed, available)),
+  'offer-withdrawn': ({ available }, say) =>
+    say.join(': ', 'The maker withdrew the offered version', say.quote(available)),
+  'installed-withdrawn': ({ installed }, say) =>
+    say.join(': ', 'The maker withdrew the installed version', say.quote(installed)),
+  'reboot-needed': () => 'Updated, but not restarted yet',
+  'end-of-life': ({ endOfLife }, say) =>
+    say.join(' ', 'No longer supported by the maker', since(say.date(endOfLife, 'date'))),
   'check-failed': ({ checkedAt }, say) =>
     say.join(' ', 'Looking for updates failed', between(say.date(checkedAt))),
 

@@ -90,6 +90,15 @@ export const WORDINGS_NL: Wordings = {
   },
   'latest-not-known': ({ installed }, say) =>
     say.join(': ', 'Nieuwste versie niet bekend', say.quote(installed)),
+  'downgrade-offered': ({ installed, available }, say) =>
+    say.join(': ', 'Aangeboden wordt een oudere versie', say.step(installed, available)),
+  'offer-withdrawn': ({ available }, say) =>
+    say.join(': ', 'De maker trok de aangeboden versie terug', say.quote(available)),
+  'installed-withdrawn': ({ installed }, say) =>
+    say.join(': ', 'De maker trok de geïnstalleerde versie terug', say.quote(installed)),
+  'reboot-needed': () => 'Bijgewerkt, maar nog niet herstart',
+  'end-of-life': ({ endOfLife }, say) =>
+    say.join(' ', 'De maker ondersteunt dit niet meer', since(say.date(endOfLife, 'date'))),
   'check-failed': ({ checkedAt }, say) =>
     say.join(' ', 'Zoeken naar updates is mislukt', between(say.date(checkedAt))),
 

@@ -70,6 +70,7 @@ function world({
     ruleOf = () => null;
     reachAspect = () => null;
     expectedBackupAt = () => null;
+    catalogueOf = () => ({ releases: [], desired: [] });
   }
   class Quiet extends Pulse {
     changed = () => undefined;

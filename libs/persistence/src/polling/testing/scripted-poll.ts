@@ -25,6 +25,7 @@ const RULES: AspectRules = {
   },
   reachAspect: () => 'reach',
   expectedBackupAt: () => null,
+  catalogueOf: () => ({ releases: [], desired: [] }),
 };
 
 export function seen(...levels: readonly (readonly [instance: string, percent: number])[]): Observation[] {
