@@ -5,6 +5,7 @@ import { backupPushCollector } from './backup-push/backup-push.collector';
 import { borgCollector } from './borg/borg.collector';
 import { coveCollector } from './cove/cove.collector';
 import { duplicatiCollector } from './duplicati/duplicati.collector';
+import { fortigateCollector } from './fortigate/fortigate.collector';
 import { httpCollector } from './http/http.collector';
 import { icmpCollector } from './icmp/icmp.collector';
 import { mailReportCollector } from './mail-report/mail-report.collector';
@@ -26,6 +27,7 @@ export const COLLECTORS: readonly AnyCollector[] = [
   borgCollector,
   coveCollector,
   duplicatiCollector,
+  fortigateCollector,
   httpCollector,
   icmpCollector,
   mailReportCollector,
