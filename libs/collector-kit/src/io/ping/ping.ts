@@ -3,6 +3,7 @@ import { pollFault } from '../../fault';
 import type { PingBurst, PingReply } from '../../poll-context';
 import { resolveJudged } from '../door/judged';
 import { faultOfError } from '../fault-of-error';
+import { orAborted } from '../or-aborted';
 import { readHost } from '../read-host';
 import { stopFault, type Scope, type Stoppable } from '../scope';
 import { pingByProgram } from './program';
@@ -43,16 +44,4 @@ function requireLimits(burst: PingBurst): void {
     if (!Number.isInteger(value) || value < min || value > max)
       throw pollFault('misconfigured', remark('ping-number', { name, entered: value, min, max }));
   }
-}
-
-async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
-  return Promise.race([
-    promise,
-    new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => {
-        reject(signal.reason as Error);
-      });
-    }),
-  ]);
 }
