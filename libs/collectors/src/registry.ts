@@ -13,7 +13,9 @@ import { nodeExporterCollector } from './node-exporter/node-exporter.collector';
 import { opnsenseCollector } from './opnsense/opnsense.collector';
 import { pbsCollector } from './pbs/pbs.collector';
 import { pfsenseCollector } from './pfsense/pfsense.collector';
+import { redfishCollector } from './redfish/redfish.collector';
 import { resticCollector } from './restic/restic.collector';
+import { synologyCollector } from './synology/synology.collector';
 import { synologyAbbCollector } from './synology-abb/synology-abb.collector';
 import { unifiCollector } from './unifi/unifi.collector';
 import { upsCollector } from './ups/ups.collector';
@@ -35,7 +37,9 @@ export const COLLECTORS: readonly AnyCollector[] = [
   opnsenseCollector,
   pbsCollector,
   pfsenseCollector,
+  redfishCollector,
   resticCollector,
+  synologyCollector,
   synologyAbbCollector,
   unifiCollector,
   upsCollector,
