@@ -49,6 +49,12 @@ export const HARDWARE_ASPECTS = {
     policy: { kind: 'level', unit: 'percent', bad: 'below', warning: 10, critical: 5 },
     metrics: { left_percent: { label: { nl: 'Resterend', en: 'Left' }, unit: 'percent' } },
   },
+  /** Those that a drive has given up; a few that stay the same may be lived with, more of them may not. */
+  'drive-bad-sectors': {
+    label: { nl: 'Slechte sectoren', en: 'Bad sectors' },
+    policy: { kind: 'level', unit: 'count', bad: 'above', warning: 1, critical: null },
+    metrics: { bad_sectors: { label: { nl: 'Slechte sectoren', en: 'Bad sectors' }, unit: 'count' } },
+  },
   volume: part('RAID-volume', 'RAID volume'),
   'storage-controller': part('Schijfcontroller', 'Storage controller'),
   'raid-battery': part('Batterij van de schijfcontroller', 'Storage controller battery'),
