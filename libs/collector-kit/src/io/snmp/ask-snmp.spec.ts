@@ -1,9 +1,9 @@
+import { startSnmpAgent, type SnmpAgentOptions } from '@nachtwacht/testing/snmp-agent';
 import { createSocket } from 'node:dgram';
 import * as snmp from 'net-snmp';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SnmpAsk, SnmpTarget, SnmpValues } from '../../poll-context';
 import { PollFault } from '../../collector';
-import { startSnmpAgent, type SnmpAgentOptions } from '../../testing/snmp-agent';
 import { createAddressGuard } from '../address-guard';
 import { createPollContext } from '../create-poll-context';
 
