@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { callTheRoll, type KnownDevice } from './device-list';
+import { callTheRoll, refuseEmptyList, type KnownDevice } from './device-list';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 const DAY = 86_400_000;
@@ -16,6 +16,22 @@ const roll = (
   before: unknown = null,
   more: { complete?: boolean; now?: number; watched?: ReadonlyMap<string, KnownDevice> } = {},
 ) => callTheRoll({ before, listed, complete: true, now: NOW, ...more });
+
+describe('a controller that suddenly lists nothing', () => {
+  const none = new Map<string, string>();
+  const call = { complete: true, now: NOW, listed: none };
+  it('is not believed, whether the devices were remembered or are looked after', () => {
+    const { memory } = roll(both);
+    expect(() => refuseEmptyList({ ...call, before: memory })).toThrow('it had 2');
+    const watched = new Map([[A, { name: 'Balie', lastSeenAt: null }]]);
+    expect(() => refuseEmptyList({ ...call, before: null, watched })).toThrow('it had 1');
+  });
+
+  it('is believed when it never had any, or all of them were archived', () => {
+    expect(() => refuseEmptyList({ ...call, before: null })).not.toThrow();
+    expect(() => refuseEmptyList({ ...call, before: roll(both).memory, watched: new Map() })).not.toThrow();
+  });
+});
 
 describe('the roll of a controller', () => {
   it('finds everybody at first', () => {

@@ -1,5 +1,6 @@
 import { remark, type Reading } from '@nachtwacht/domain';
 import { z } from 'zod';
+import { pollFault } from '../fault';
 
 /** A device that was listed before. `lastSeenAt` in epoch milliseconds, null where nobody knows. */
 export interface KnownDevice {
@@ -40,7 +41,17 @@ export function callTheRoll(roll: Roll): RollCalled {
   return { reading: { kind: 'state', value }, detail: complete ? detailOf(missing) : '', memory };
 }
 
-function expected({ before, watched }: Roll): ReadonlyMap<string, KnownDevice> {
+/**
+ * A controller that had devices and lists none has lost its memory or our rights; the devices are still there.
+ * @throws PollFault `bad-reply`
+ */
+export function refuseEmptyList({ before, listed, watched }: Roll): void {
+  const { size } = expected({ before, watched });
+  if (listed.size === 0 && size > 0)
+    throw pollFault('bad-reply', remark('controller-lost-devices', { count: size }));
+}
+
+function expected({ before, watched }: Pick<Roll, 'before' | 'watched'>): ReadonlyMap<string, KnownDevice> {
   const known = readRoll(before);
   if (watched === undefined) return known;
   return new Map(

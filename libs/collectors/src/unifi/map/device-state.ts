@@ -25,19 +25,6 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['U5G_INCORRECT_TOPOLOGY', 'incorrect-topology'],
 ]);
 
-/** At work by order of the controller: no reason to alarm anyone, as long as it ends. */
-const BUSY = new Set(['upgrading', 'provisioning', 'adopting']);
-const BUSY_LIMIT_MS = 15 * 60_000;
-
 export function stateWord(state: string | undefined): string {
   return state === undefined || state === '' ? 'not-told' : (WORDS.get(state) ?? state);
-}
-
-export function isBusy(word: string): boolean {
-  return BUSY.has(word);
-}
-
-/** `since` and `now` in epoch milliseconds. */
-export function patientWord(word: string, since: number, now: number): string {
-  return BUSY.has(word) && now - since > BUSY_LIMIT_MS ? `${word}-too-long` : word;
 }

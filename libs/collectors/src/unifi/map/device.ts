@@ -1,6 +1,6 @@
+import { isBusy } from '@nachtwacht/collector-kit';
 import { remark, type AssetKind, type Observation, type SeenAsset, type Unit } from '@nachtwacht/domain';
 import type { Device } from '../answers';
-import { isBusy } from './device-state';
 import { firmwareReading } from './firmware';
 import { countOf, numberOf } from './numbers';
 import { observe } from './observe';

@@ -1,9 +1,17 @@
-import { callTheRoll, pollFault, readReply, type MapInput, type Mapped } from '@nachtwacht/collector-kit';
+import {
+  callTheRoll,
+  isBusy,
+  patientWord,
+  pollFault,
+  readReply,
+  type MapInput,
+  type Mapped,
+} from '@nachtwacht/collector-kit';
 import { remark, type Observation, type SeenAsset } from '@nachtwacht/domain';
 import { Device, Sysinfo, UnifiAnswers } from '../answers';
 import type { UnifiSettings } from '../schema';
 import { deviceAsset, deviceObservations, keyOf, uptimeOf } from './device';
-import { isBusy, patientWord, stateWord } from './device-state';
+import { stateWord } from './device-state';
 import { controllerFirmware } from './firmware';
 import { integrationSites, joinSites } from './integration-device';
 import { countOf } from './numbers';

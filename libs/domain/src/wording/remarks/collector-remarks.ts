@@ -80,6 +80,38 @@ export const COLLECTOR_REMARKS = {
     nl: 'De controller noemt geen apparaten; het waren er {count}. Zijn ze echt weg, archiveer dan deze koppeling',
   },
 
+  'controller-too-old': {
+    en: 'The controller is version {version}; the oldest that can be read is {least}. Update it',
+    nl: 'De controller heeft versie {version}; de oudste die te lezen is, is {least}. Werk de controller bij',
+  },
+  'controller-session-ended': {
+    en: 'The controller ended the session at once: check that nobody else signs in with this account',
+    nl: 'De controller beëindigde de sessie meteen: controleer of niemand anders met dit account aanmeldt',
+  },
+  'controller-no-name': {
+    en: 'There is no Omada controller at this address',
+    nl: 'Op dit adres is geen Omada-controller',
+  },
+  'controller-unknown-site': {
+    en: 'The account does not see the site {site}: check its name in the settings',
+    nl: 'Het account ziet de site {site} niet: controleer de naam in de instellingen',
+  },
+  'dashboard-key-refused': {
+    en: 'The dashboard refuses the API key (HTTP {status})',
+    nl: 'Het dashboard weigert de API-sleutel (HTTP {status})',
+  },
+  'dashboard-no-organisation': {
+    en: 'The API key does not see the organisation {id}: check the number in the settings',
+    nl: 'De API-sleutel ziet organisatie {id} niet: controleer het nummer in de instellingen',
+  },
+  'dashboard-many-organisations': {
+    en: 'The API key sees {count} organisations: say in the settings which one',
+    nl: 'De API-sleutel ziet {count} organisaties: kies er een in de instellingen',
+  },
+  'dashboard-patience': {
+    en: 'The dashboard asks to be polled less often (HTTP 429), again after {wait}',
+    nl: 'Het dashboard wil minder vaak bevraagd worden (HTTP 429), weer na {wait}',
+  },
   'source-lost-jobs': {
     en: 'The source lists no backup jobs; it had {count}. Check the rights of the account; if the jobs are really gone, remove this connection',
     nl: 'De bron noemt geen back-uptaken; het waren er {count}. Controleer de rechten van het account; zijn de taken echt weg, archiveer dan deze koppeling',
