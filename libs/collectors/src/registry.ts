@@ -9,7 +9,9 @@ import { fortigateCollector } from './fortigate/fortigate.collector';
 import { httpCollector } from './http/http.collector';
 import { icmpCollector } from './icmp/icmp.collector';
 import { mailReportCollector } from './mail-report/mail-report.collector';
+import { mikrotikCollector } from './mikrotik/mikrotik.collector';
 import { nodeExporterCollector } from './node-exporter/node-exporter.collector';
+import { omadaCollector } from './omada/omada.collector';
 import { opnsenseCollector } from './opnsense/opnsense.collector';
 import { pbsCollector } from './pbs/pbs.collector';
 import { pfsenseCollector } from './pfsense/pfsense.collector';
@@ -33,7 +35,9 @@ export const COLLECTORS: readonly AnyCollector[] = [
   httpCollector,
   icmpCollector,
   mailReportCollector,
+  mikrotikCollector,
   nodeExporterCollector,
+  omadaCollector,
   opnsenseCollector,
   pbsCollector,
   pfsenseCollector,

@@ -18,7 +18,7 @@ export const DETAIL_REMARKS = {
   },
   'device-not-listed': { en: '{name} is not listed', nl: '{name} staat niet in de lijst' },
   'and-more-devices': { en: 'and {count} more devices', nl: 'en nog {count} apparaten' },
-  'no-internet': { en: 'connected, but without internet', nl: 'aangesloten, maar zonder internet' },
+  'no-internet': { en: 'connected without internet', nl: 'aangesloten zonder internet' },
   'nothing-plugged-in': { en: 'no connection on this port', nl: 'geen verbinding op deze poort' },
   'planned-at': { en: 'planned at {at}', nl: 'gepland op {at}' },
   'device-away': { en: 'not connected to its controller', nl: 'niet verbonden met de controller' },
