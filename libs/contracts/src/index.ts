@@ -5,6 +5,7 @@ export * from './rest/morning';
 export * from './rest/backup-jobs';
 export type { DutySettingsInput } from './rest/duty-settings';
 export * from './rest/inbox';
+export * from './rest/limits';
 export * from './rest/mail-reports';
 export * from './rest/audit';
 export * from './rest/customers';

@@ -20,6 +20,8 @@ export { ArchivesRepository } from './backups/promises/archives.repository';
 export { RestoreTestsRepository } from './backups/promises/restore-tests.repository';
 export { BackupTermsRepository } from './backups/promises/terms.repository';
 export { RegisterRepository } from './backups/register.repository';
+export { LimitHistoryRepository } from './limits/limit-history.repository';
+export { LimitsRepository } from './limits/limits.repository';
 export { BudgetsRepository } from './budgets/budgets.repository';
 export { AuditRepository } from './audit/audit.repository';
 export { RefusedSignInsRepository } from './audit/refused-sign-ins.repository';

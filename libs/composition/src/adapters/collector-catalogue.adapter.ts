@@ -1,12 +1,14 @@
 import { collectorById, COLLECTORS } from '@nachtwacht/collectors';
 import { formSchema, type AnyCollector } from '@nachtwacht/collector-kit';
 import type { CollectorInfo } from '@nachtwacht/contracts';
+import { DEFAULT_CONFIRMATION } from '@nachtwacht/domain';
 import type { CollectorCatalogue } from '@nachtwacht/features-connections';
-import type { AspectCatalogue, AspectDescription } from '@nachtwacht/features-inventory';
+import type { AspectCatalogue } from '@nachtwacht/features-inventory';
+import type { JudgedAspect, LimitCatalogue } from '@nachtwacht/features-limits';
 import { checkCredentials, checkSettings, needsCredentials, targetChanged, targetOf } from './forms';
 
-/** The collectors of the registry behind the ports of connections and inventory. */
-export class CollectorCatalogueAdapter implements CollectorCatalogue, AspectCatalogue {
+/** The collectors of the registry behind the ports of connections, inventory and limits. */
+export class CollectorCatalogueAdapter implements CollectorCatalogue, AspectCatalogue, LimitCatalogue {
   private readonly infos = COLLECTORS.map(infoOf);
 
   list(): readonly CollectorInfo[] {
@@ -47,7 +49,15 @@ export class CollectorCatalogueAdapter implements CollectorCatalogue, AspectCata
     return taken.success ? collector.addressOf(taken.data) : '';
   }
 
-  describe(id: string, name: string, settings: Readonly<Record<string, unknown>>): AspectDescription | null {
+  collectors() {
+    return COLLECTORS.map(({ id, label }) => ({ collector: id, label }));
+  }
+
+  aspectsOf(id: string): readonly string[] {
+    return Object.keys(collectorById(id)?.aspects ?? {});
+  }
+
+  describe(id: string, name: string, settings: Readonly<Record<string, unknown>>): JudgedAspect | null {
     const collector = collectorById(id);
     const aspect = collector && Object.hasOwn(collector.aspects, name) ? collector.aspects[name] : undefined;
     if (!collector || !aspect) return null;
@@ -58,7 +68,8 @@ export class CollectorCatalogueAdapter implements CollectorCatalogue, AspectCata
       label,
       unit,
     }));
-    return { label: aspect.label, policy: policy ?? aspect.policy, metrics };
+    const attempts = aspect.attempts ?? DEFAULT_CONFIRMATION.attempts;
+    return { label: aspect.label, policy: policy ?? aspect.policy, attempts, metrics };
   }
 }
 

@@ -29,6 +29,14 @@ import {
   TransitionStore,
 } from '@nachtwacht/features-inventory';
 import {
+  LimitCatalogue,
+  LimitHistoryStore,
+  LimitPreviewService,
+  LimitsController,
+  LimitsService,
+  LimitStore,
+} from '@nachtwacht/features-limits';
+import {
   ChannelCatalogue,
   channelControllers,
   channelServices,
@@ -45,6 +53,8 @@ import {
   FoundRepository,
   ImportsRepository,
   IncidentsRepository,
+  LimitHistoryRepository,
+  LimitsRepository,
   MailReportsRepository,
   MaintenanceRepository,
   MetricsRepository,
@@ -79,6 +89,7 @@ export class RestModule {
         ...incidentControllers,
         ...inventoryControllers,
         ...channelControllers,
+        LimitsController,
         ...auditControllers,
       ],
       providers: [
@@ -86,6 +97,8 @@ export class RestModule {
         ...inventoryServices,
         ...channelServices,
         ...auditServices,
+        LimitsService,
+        LimitPreviewService,
         ...stores(context),
         ...catalogues(context),
         {
@@ -116,6 +129,11 @@ function stores({ database }: RestContext): Provider[] {
     { provide: CustomerStore, useValue: new CustomersRepository(database) satisfies CustomerStore },
     { provide: FoundStore, useValue: new FoundRepository(database) satisfies FoundStore },
     { provide: ImportStore, useValue: new ImportsRepository(database) satisfies ImportStore },
+    {
+      provide: LimitHistoryStore,
+      useValue: new LimitHistoryRepository(database) satisfies LimitHistoryStore,
+    },
+    { provide: LimitStore, useValue: new LimitsRepository(database) satisfies LimitStore },
     { provide: MailStore, useValue: new MailReportsRepository(database) satisfies MailStore },
     { provide: MaintenanceStore, useValue: new MaintenanceRepository(database) satisfies MaintenanceStore },
     { provide: MetricStore, useValue: new MetricsRepository(database) satisfies MetricStore },
@@ -132,6 +150,7 @@ function catalogues({ database, publicUrl, mailDomain = null }: RestContext): Pr
   return [
     { provide: CollectorCatalogue, useValue: collectors },
     { provide: AspectCatalogue, useValue: collectors },
+    { provide: LimitCatalogue, useValue: collectors },
     { provide: ChannelCatalogue, useValue: new ChannelCatalogueAdapter() },
     { provide: MailReader, useValue: new MailReaderAdapter() },
     { provide: MailHost, useValue: { name: mailDomain } satisfies MailHost },

@@ -141,6 +141,11 @@ export function permissionOf(route: Routes[RouteName] | object): Permission | 'p
   return byRoute.get(route);
 }
 
+  limits: 'read-settings',
+  keepLimit: 'manage-limits',
+  dropLimit: 'manage-limits',
+  previewLimit: 'manage-limits',
+
 /** Who looks as a customer changes nothing. The one thing they may do is to end it. */
 export function changesNothing(route: object): boolean {
   const { method } = route as { readonly method?: string };

@@ -30,6 +30,7 @@ import {
 } from './customers';
 import { INBOX_ROUTES } from './inbox';
 import { SetupInput, SetupState } from './identity';
+import { LIMIT_ROUTES } from './limit-routes';
 import { MAIL_ROUTES } from './mail-reports';
 import { DUTY_SETTINGS_ROUTES } from './duty-settings';
 import { MORNING_ROUTES } from './morning-routes';
@@ -74,6 +75,8 @@ export const ROUTES = {
 
   board: route({
     method: 'GET',
+  ...LIMIT_ROUTES,
+
     path: '/board',
     summary: 'Snapshot of the board with its cursor',
     reply: BoardSnapshot,

@@ -41,6 +41,7 @@ export const AUDIT_THINGS = [
   'incident',
   'maintenance',
   'channel',
+  'limits',
   'import',
   'user',
   'access',

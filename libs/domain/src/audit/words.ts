@@ -72,6 +72,7 @@ const THING_WORDS: Readonly<Record<Language, Readonly<Record<AuditThing, string>
     incident: 'Storing',
     maintenance: 'Onderhoudsvenster',
     channel: 'Meldkanaal',
+    limits: 'Grenzen',
     import: 'Import',
     user: 'Gebruiker',
     access: 'Toegang',
@@ -109,6 +110,7 @@ const THING_WORDS: Readonly<Record<Language, Readonly<Record<AuditThing, string>
 
 /** What was done, in a word. A word of another version stays as it is. */
 export function actWord(act: string, language: Language): string {
+    limits: 'Limits',
   const words: Readonly<Record<string, string>> = ACT_WORDS[language];
   return words[act] ?? act;
 }

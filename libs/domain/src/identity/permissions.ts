@@ -30,6 +30,8 @@ const GRANTED = {
   'manage-inventory': WORKERS,
   /** Say which systems are polled, where, with which credentials, and what may be dialled at a site. */
   'manage-connections': LEADERS,
+  /** Say what is too much, too little or wrong: by which limits everything is judged. */
+  'manage-limits': LEADERS,
   /** Say who is told. */
   'manage-channels': LEADERS,
   /** Answer for the daily check: agree to long overrides, see how it was signed, say who does it and what is sold. */

@@ -10,6 +10,7 @@ import type { DecidedCheck, DecidedPoll } from './decided';
 import { completeUpdate } from '../updates/complete-update';
 import { isOtherVersion } from '../updates/other-version';
 import { goneParts, type GonePart } from './gone-parts';
+import { ruleFor } from './rule-for';
 import type { AspectRule, AspectRules, PollOutcome } from './outcome';
 import { checkKey, type PlannedAsset, type PlannedCheck, type PollPlan } from './plan';
 
@@ -25,7 +26,7 @@ export function decideOutcome(plan: PollPlan, outcome: PollOutcome, rules: Aspec
   let retrySeconds: number | null = null;
   for (const observation of observations) {
     const asset = plan.assets.get(observation.asset);
-    const rule = asset && rules.ruleOf(plan, observation.aspect);
+    const rule = asset && ruleFor(plan, asset, observation.aspect, rules);
     if (!asset || !rule) continue;
     const { decided, retry } = decideOne(plan, asset, observation, rule, rules, outcome.at);
     checks.push(decided);

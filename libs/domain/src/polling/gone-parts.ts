@@ -1,5 +1,6 @@
 import type { PollReport } from '../status/observation';
 import type { AspectRule, AspectRules } from './outcome';
+import { ruleFor } from './rule-for';
 import { checkKey, type PlannedCheck, type PollPlan } from './plan';
 
 /** A part that was there and that a complete answer no longer names, with what its policy makes of that. */
@@ -16,7 +17,7 @@ export interface GonePart {
 export function goneParts(plan: PollPlan, report: PollReport, rules: AspectRules): readonly GonePart[] {
   if (!report.complete) return [];
   const parts = [...plan.checks].flatMap(([key, check]) => {
-    const rule = rules.ruleOf(plan, check.aspect);
+    const rule = ruleFor(plan, check.asset, check.aspect, rules);
     const policy = check.policy ?? rule?.policy;
     if (rule === null || policy?.kind !== 'state' || policy.whenGone === undefined) return [];
     return [{ key, check, rule, status: policy.whenGone }];

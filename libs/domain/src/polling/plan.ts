@@ -1,3 +1,4 @@
+import type { LimitRule } from '../limits/limit-rule';
 import type { CheckState } from '../status/decide';
 import type { AssetKind, Reading } from '../status/observation';
 import type { Policy } from '../status/policy';
@@ -29,6 +30,8 @@ export interface PollPlan {
   readonly assets: ReadonlyMap<string, PlannedAsset>;
   /** What the source is known to hold, by key: to write only what changed. */
   readonly found: ReadonlyMap<string, KnownFound>;
+  /** The provider's own limits for this collector, those of its customers among them; left out: none. */
+  readonly limits?: readonly LimitRule[];
   /** By `checkKey`. */
   readonly checks: ReadonlyMap<string, PlannedCheck>;
   readonly fault: { readonly class: string; readonly text: string } | null;

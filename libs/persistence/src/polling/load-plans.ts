@@ -51,6 +51,7 @@ function planOf(row: ConnectionRow, found: FoundRow[] = [], checks: CheckRow[] =
     checks: new Map(checks.flatMap((check) => plannedCheck(check, byAsset))),
     fault: row.fault_class ? { class: row.fault_class, text: row.fault_text ?? '' } : null,
     answerAt: row.answer_at,
+    ...(row.limits && { limits: row.limits }),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { AssetKind, Policy, Reading, Reason, Status } from '@nachtwacht/domain';
+import type { AssetKind, LimitRule, Policy, Reading, Reason, Status } from '@nachtwacht/domain';
+import { LIMITS_OF_PLAN } from '../limits/limit-sql';
 
 /** Moments come as epoch milliseconds, so that no Date is made for each. */
 const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`;
@@ -29,13 +30,14 @@ export interface ConnectionRow {
   fault_class: string | null;
   fault_text: string | null;
   answer_at: number | null;
+  limits: LimitRule[] | null;
 }
 
 export const SELECT_CONNECTIONS = `
   SELECT c.id, c.name, c.customer_id, c.collector, c.version, c.settings, s.name AS site_name,
          s.approved_networks, s.approved_ports, k.sealed, k.identity, c.interval_seconds, p.memory,
          p.fence, p.readings, ${ms('p.last_success_at')} AS last_success_at, p.fault_class, p.fault_text,
-         ${ms('a.at')} AS answer_at
+         ${ms('a.at')} AS answer_at, ${LIMITS_OF_PLAN} AS limits
   FROM poll p
   JOIN connection c ON c.id = p.connection_id
   LEFT JOIN site s ON s.customer_id = c.customer_id AND s.id = c.site_id

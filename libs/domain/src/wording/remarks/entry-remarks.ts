@@ -44,6 +44,10 @@ export const ENTRY_REMARKS = {
   },
   'in-the-future': { en: 'Must be in the future.', nl: 'Moet in de toekomst liggen.' },
   'not-in-the-future': { en: 'Must not be in the future.', nl: 'Mag niet in de toekomst liggen.' },
+  'limits-crossed': {
+    nl: 'De grens voor kritiek wordt eerder bereikt dan die voor waarschuwing. Wissel ze om of laat er één leeg.',
+    en: 'The critical limit is reached before the warning. Swap them, or leave one empty.',
+  },
   'no-time-zone': {
     en: 'There is no such time zone. Write it like Europe/Amsterdam.',
     nl: 'Deze tijdzone bestaat niet. Schrijf haar als Europe/Amsterdam.',

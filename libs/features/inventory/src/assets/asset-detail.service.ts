@@ -1,5 +1,5 @@
 import type { AssetDetail, CheckDetail } from '@nachtwacht/contracts';
-import type { Scope } from '@nachtwacht/domain';
+import { fitted, type Scope } from '@nachtwacht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { AspectCatalogue } from './aspect-catalogue';
 import { AssetDetailStore, type CheckRecord } from './asset-store';
@@ -18,12 +18,13 @@ export class AssetDetailService {
   }
 
   /** An aspect that nobody knows any more keeps its name and shows no policy: it is old, not lost. */
-  private worded({ settings, ownPolicy, ...check }: CheckRecord): CheckDetail {
+  private worded({ settings, ownPolicy, chosenPolicy, ...check }: CheckRecord): CheckDetail {
     const known = this.aspects.describe(check.collector, check.aspect, settings);
+    const chosen = known && chosenPolicy && fitted(known.policy, chosenPolicy);
     return {
       ...check,
       aspectLabel: known?.label ?? { nl: check.aspect, en: check.aspect },
-      policy: { ...(ownPolicy ?? known?.policy) },
+      policy: { ...(ownPolicy ?? chosen ?? known?.policy) },
       metrics: known?.metrics ?? [],
     };
   }

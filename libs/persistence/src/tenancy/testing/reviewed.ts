@@ -8,6 +8,7 @@ export const OPEN_TABLES: Reviewed = {
   backup_package: 'what backups are sold as, the same for every customer',
   budget: 'how much of each budget is used; of no customer',
   installation: 'settings of the whole installation',
+  limit_rule: 'how things are judged, the same for every customer',
   passkey: 'public keys of people',
   rate_limit: 'counts attempts to sign in',
   sign_in_network: 'where people signed in from; of no customer',
