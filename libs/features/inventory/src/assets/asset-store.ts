@@ -29,10 +29,12 @@ export abstract class AssetStore {
 export interface CheckRecord extends Omit<CheckDetail, 'aspectLabel' | 'policy' | 'metrics'> {
   /** Of its connection. */
   readonly settings: Readonly<Record<string, unknown>>;
-  /** A person's own policy, null for the collector's. */
+  /** A person's own policy for this one, null for what else holds. */
   readonly ownPolicy: Policy | null;
 }
 export interface AssetRecord extends Omit<AssetDetail, 'checks'> {
+  /** What the provider chose for checks like this one, null where nobody did. */
+  readonly chosenPolicy: Policy | null;
   readonly checks: readonly CheckRecord[];
 }
 
