@@ -15,6 +15,7 @@ import { omadaCollector } from './omada/omada.collector';
 import { opnsenseCollector } from './opnsense/opnsense.collector';
 import { pbsCollector } from './pbs/pbs.collector';
 import { pfsenseCollector } from './pfsense/pfsense.collector';
+import { proxmoxCollector } from './proxmox/proxmox.collector';
 import { redfishCollector } from './redfish/redfish.collector';
 import { resticCollector } from './restic/restic.collector';
 import { synologyCollector } from './synology/synology.collector';
@@ -41,6 +42,7 @@ export const COLLECTORS: readonly AnyCollector[] = [
   opnsenseCollector,
   pbsCollector,
   pfsenseCollector,
+  proxmoxCollector,
   redfishCollector,
   resticCollector,
   synologyCollector,

@@ -34,6 +34,10 @@ export const POWER_AND_STORAGE_REMARKS = {
   'bad-sectors': { en: 'bad sectors: {count}', nl: 'slechte sectoren: {count}' },
   'drive-unused': { en: 'not in use', nl: 'niet in gebruik' },
   'said-as': { en: 'said as {word}', nl: 'gemeld als {word}' },
+  'proxmox-sees-nothing': {
+    en: 'The token sees no nodes: give the role PVEAuditor on / to the user as well as to the token',
+    nl: 'Het token ziet geen nodes: geef de rol PVEAuditor op / aan de gebruiker én aan het token',
+  },
   'update-check-no-answer': {
     en: 'the NAS can’t reach the maker’s update server',
     nl: 'de NAS kan de updateserver van de maker niet bereiken',

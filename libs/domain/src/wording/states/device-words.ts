@@ -23,6 +23,9 @@ export const DEVICE_WORDS: Readonly<Record<string, InEveryLanguage>> = {
   'maintenance-mode': { nl: 'Apart gezet voor onderhoud', en: 'Set aside for maintenance' },
   faulty: { nl: 'Gestoord', en: 'Faulty' },
 
+  // Storage of hypervisors.
+  available: { nl: 'Beschikbaar', en: 'Available' },
+
   // Services and restarts.
   running: { nl: 'Draait', en: 'Running' },
   stopped: { nl: 'Gestopt', en: 'Stopped' },
