@@ -1,6 +1,7 @@
 import type { AnyCollector } from '@nachtwacht/collector-kit';
 import { acronisCollector } from './acronis/acronis.collector';
 import { ahsayCollector } from './ahsay/ahsay.collector';
+import { arubaInstantCollector } from './aruba-instant/aruba-instant.collector';
 import { backupPushCollector } from './backup-push/backup-push.collector';
 import { borgCollector } from './borg/borg.collector';
 import { coveCollector } from './cove/cove.collector';
@@ -18,6 +19,7 @@ import { pfsenseCollector } from './pfsense/pfsense.collector';
 import { proxmoxCollector } from './proxmox/proxmox.collector';
 import { redfishCollector } from './redfish/redfish.collector';
 import { resticCollector } from './restic/restic.collector';
+import { snmpFirewallCollector } from './snmp-firewall/snmp-firewall.collector';
 import { synologyCollector } from './synology/synology.collector';
 import { synologyAbbCollector } from './synology-abb/synology-abb.collector';
 import { unifiCollector } from './unifi/unifi.collector';
@@ -28,6 +30,7 @@ import { veeamVbrCollector } from './veeam-vbr/veeam-vbr.collector';
 export const COLLECTORS: readonly AnyCollector[] = [
   acronisCollector,
   ahsayCollector,
+  arubaInstantCollector,
   backupPushCollector,
   borgCollector,
   coveCollector,
@@ -45,6 +48,7 @@ export const COLLECTORS: readonly AnyCollector[] = [
   proxmoxCollector,
   redfishCollector,
   resticCollector,
+  snmpFirewallCollector,
   synologyCollector,
   synologyAbbCollector,
   unifiCollector,

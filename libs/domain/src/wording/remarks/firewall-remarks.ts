@@ -22,6 +22,22 @@ export const FIREWALL_REMARKS = {
     en: 'The answer about the version is not of the package REST API v2: is this the address of a pfSense firewall?',
     nl: 'Het antwoord over de versie is niet van het pakket REST API v2: is dit het adres van een pfSense-firewall?',
   },
+  'snmp-no-system-group': {
+    en: 'The agent answers, but tells nothing of itself: let the account read the system group (1.3.6.1.2.1.1)',
+    nl: 'De agent antwoordt, maar zegt niets over zichzelf: laat het account de systeemgroep lezen (1.3.6.1.2.1.1)',
+  },
+  'maker-unknown': {
+    en: 'no maker is known by this device (sysObjectID {id}): only its name and ports are read',
+    nl: 'de maker van dit apparaat is niet bekend (sysObjectID {id}): alleen naam en poorten worden gelezen',
+  },
+  'version-not-told': {
+    en: '{maker} does not tell its version by SNMP',
+    nl: '{maker} noemt de versie niet via SNMP',
+  },
+  'date-unreadable': {
+    en: 'the date can’t be read: {message}',
+    nl: 'de datum is niet te lezen: {message}',
+  },
   'load-on-processors': {
     en: 'load {load} on {count} processors',
     nl: 'belasting {load} op {count} processoren',

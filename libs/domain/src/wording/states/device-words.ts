@@ -26,6 +26,13 @@ export const DEVICE_WORDS: Readonly<Record<string, InEveryLanguage>> = {
   // Storage of hypervisors.
   available: { nl: 'Beschikbaar', en: 'Available' },
 
+  'lower-layer-down': { nl: 'Ligt eruit door de poort eronder', en: 'Down with the port below it' },
+
+  // Licences of firewalls.
+  subscribed: { nl: 'Loopt', en: 'Subscribed' },
+  evaluating: { nl: 'Op proef', en: 'On trial' },
+  expired: { nl: 'Verlopen', en: 'Expired' },
+
   // Services and restarts.
   running: { nl: 'Draait', en: 'Running' },
   stopped: { nl: 'Gestopt', en: 'Stopped' },
