@@ -7,11 +7,15 @@ import { COLLECTOR_REMARKS } from './collector-remarks';
 import { DETAIL_REMARKS } from './detail-remarks';
 import { ENTRY_REMARKS } from './entry-remarks';
 import { FAULT_REMARKS } from './fault-remarks';
+import { FIREWALL_REMARKS } from './firewall-remarks';
 import { IMPORT_REMARKS } from './import-remarks';
+import { NETWORK_REMARKS } from './network-remarks';
+import { POWER_AND_STORAGE_REMARKS } from './power-and-storage-remarks';
 import { PROGRAM_REMARKS } from './program-remarks';
 import { isRemark, remark, REMARKS, remarkText, type RemarkCode } from './remark';
 import { isAmount, remarkReader } from './remark-reader';
 import { SENDING_REMARKS } from './sending-remarks';
+import { SNMP_REMARKS } from './snmp-remarks';
 import { TARGET_REMARKS } from './target-remarks';
 
 const CODES = Object.keys(REMARKS) as RemarkCode[];
@@ -72,9 +76,13 @@ describe('a remark of the server', () => {
       DETAIL_REMARKS,
       ENTRY_REMARKS,
       FAULT_REMARKS,
+      FIREWALL_REMARKS,
       IMPORT_REMARKS,
+      NETWORK_REMARKS,
+      POWER_AND_STORAGE_REMARKS,
       PROGRAM_REMARKS,
       SENDING_REMARKS,
+      SNMP_REMARKS,
       TARGET_REMARKS,
     ];
     expect(CODES).toHaveLength(parts.reduce((sum, part) => sum + Object.keys(part).length, 0));
