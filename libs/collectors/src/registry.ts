@@ -9,7 +9,9 @@ import { duplicatiCollector } from './duplicati/duplicati.collector';
 import { fortigateCollector } from './fortigate/fortigate.collector';
 import { httpCollector } from './http/http.collector';
 import { icmpCollector } from './icmp/icmp.collector';
+import { idracSnmpCollector } from './idrac-snmp/idrac-snmp.collector';
 import { mailReportCollector } from './mail-report/mail-report.collector';
+import { merakiCollector } from './meraki/meraki.collector';
 import { mikrotikCollector } from './mikrotik/mikrotik.collector';
 import { nodeExporterCollector } from './node-exporter/node-exporter.collector';
 import { omadaCollector } from './omada/omada.collector';
@@ -20,6 +22,7 @@ import { proxmoxCollector } from './proxmox/proxmox.collector';
 import { redfishCollector } from './redfish/redfish.collector';
 import { resticCollector } from './restic/restic.collector';
 import { snmpFirewallCollector } from './snmp-firewall/snmp-firewall.collector';
+import { snmpHostCollector } from './snmp-host/snmp-host.collector';
 import { synologyCollector } from './synology/synology.collector';
 import { synologyAbbCollector } from './synology-abb/synology-abb.collector';
 import { unifiCollector } from './unifi/unifi.collector';
@@ -38,7 +41,9 @@ export const COLLECTORS: readonly AnyCollector[] = [
   fortigateCollector,
   httpCollector,
   icmpCollector,
+  idracSnmpCollector,
   mailReportCollector,
+  merakiCollector,
   mikrotikCollector,
   nodeExporterCollector,
   omadaCollector,
@@ -49,6 +54,7 @@ export const COLLECTORS: readonly AnyCollector[] = [
   redfishCollector,
   resticCollector,
   snmpFirewallCollector,
+  snmpHostCollector,
   synologyCollector,
   synologyAbbCollector,
   unifiCollector,

@@ -50,6 +50,7 @@ export const NETWORK_REMARKS = {
     en: 'The agent answers, but not as the virtual controller of Aruba Instant: use the address of the virtual controller',
     nl: 'De agent antwoordt, maar niet als virtuele controller van Aruba Instant: gebruik het adres van de virtuele controller',
   },
+  'radio-channel': { en: 'channel {channel}', nl: 'kanaal {channel}' },
   'agent-without-system': {
     en: 'The agent answers without its system group (sysDescr, sysObjectID): give its view read access to 1.3.6.1.2.1',
     nl: 'De agent antwoordt zonder systeemgroep (sysDescr, sysObjectID): geef de view leesrecht op 1.3.6.1.2.1',
