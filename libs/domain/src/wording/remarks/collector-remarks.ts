@@ -170,6 +170,10 @@ export const COLLECTOR_REMARKS = {
     en: 'All sessions of the management controller are in use: find what logs in without logging out, or restart the controller',
     nl: 'Alle sessies van de beheercontroller zijn bezet: zoek wat zich aanmeldt zonder zich af te melden, of herstart de controller',
   },
+  'snmp-no-hardware': {
+    en: 'The agent tells nothing of the hardware: is this a management controller (iDRAC, iLO, BMC), and may this user or community read all of it?',
+    nl: 'De agent vertelt niets over de hardware: is dit een beheercontroller (iDRAC, iLO, BMC), en mag deze gebruiker of community alles lezen?',
+  },
   'redfish-patience': {
     en: 'The management controller asks to be polled less often (HTTP 429)',
     nl: 'De beheercontroller wil minder vaak bevraagd worden (HTTP 429)',
