@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { AssetSearch } from '../features/assets/asset-search';
 import { AuditSearch } from '../features/audit/audit-search';
 import { InboxSearch, JobsSearch, MonthSearch, PeriodSearch } from '../features/backups/backups-search';
 import { BoardSearch } from '../features/board/board-search';
@@ -85,6 +86,7 @@ const assetsRoute = createRoute({
 const assetRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/assets/$id',
+  validateSearch: AssetSearch,
   component: lazyRouteComponent(() => import('../features/assets/asset-page'), 'AssetPage'),
 });
 

@@ -132,9 +132,29 @@ export const StatusInterval = z.object({
 });
 export type StatusInterval = z.infer<typeof StatusInterval>;
 
-export const METRIC_RANGES = ['hour', 'day', 'week', 'month'] as const;
+export const METRIC_RANGES = ['hour', 'day', 'week', 'month', 'year'] as const;
 export const MetricRange = z.enum(METRIC_RANGES);
 export type MetricRange = z.infer<typeof MetricRange>;
+
+const LONGEST_WINDOW_MS = 400 * 86_400_000;
+
+/** Either the latest stretch of a length, or, with `from` and `to`, any window of at most 400 days. */
+export const MetricsQuery = z
+  .object({ range: MetricRange, from: Timestamp.optional(), to: Timestamp.optional() })
+  .refine(({ from, to }) => (from === undefined) === (to === undefined), {
+    path: ['to'],
+    message: 'give both ends of the window, or neither',
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || isWindow(from, to), {
+    path: ['to'],
+    message: 'the window must end after it begins, within 400 days',
+  });
+export type MetricsQuery = z.infer<typeof MetricsQuery>;
+
+function isWindow(from: string, to: string): boolean {
+  const span = Date.parse(to) - Date.parse(from);
+  return span > 0 && span <= LONGEST_WINDOW_MS;
+}
 
 export const MetricSeries = z.object({
   checkId: z.number().int(),

@@ -7,8 +7,8 @@ import {
   AssetSummary,
   IncidentDetail,
   MaintenanceInput,
-  MetricRange,
   MetricSeries,
+  MetricsQuery,
   RawAnswer,
   StatusInterval,
 } from './assets';
@@ -178,7 +178,12 @@ export const ROUTES = {
     method: 'GET',
     path: '/assets',
     summary: 'List assets',
-    query: Archived.extend({ customerId: Id.optional(), siteId: Id.optional() }),
+    query: Archived.extend({
+      customerId: Id.optional(),
+      siteId: Id.optional(),
+      /** Only what is seen through this connection: the devices behind a controller. */
+      connectionId: Id.optional(),
+    }),
     reply: z.array(AssetSummary),
   }),
   asset: route({
@@ -227,7 +232,7 @@ export const ROUTES = {
     method: 'GET',
     path: '/checks/:id/metrics',
     summary: 'Metrics of a check with the status band',
-    query: z.object({ range: MetricRange }),
+    query: MetricsQuery,
     reply: MetricSeries,
   }),
   rawAnswer: route({

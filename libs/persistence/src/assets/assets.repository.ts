@@ -13,6 +13,7 @@ export interface AssetFilter {
   readonly archived: boolean;
   readonly customerId?: string | undefined;
   readonly siteId?: string | undefined;
+  readonly connectionId?: string | undefined;
 }
 
 export class AssetsRepository {
@@ -21,11 +22,12 @@ export class AssetsRepository {
   /** By customer and name. Either the living or the archived. */
   async list(scope: Scope, filter: AssetFilter): Promise<AssetSummary[]> {
     const where = `(a.archived_at IS NOT NULL) = $1 AND ($2::uuid IS NULL OR a.customer_id = $2)
-      AND ($3::uuid IS NULL OR a.site_id = $3)`;
+      AND ($3::uuid IS NULL OR a.site_id = $3)
+      AND ($4::uuid IS NULL OR a.id IN (SELECT asset_id FROM found_asset WHERE connection_id = $4))`;
     return this.db.inScope(scope, async (sql) => {
       const { rows } = await sql.query<AssetRow>(
         `${SELECT_ASSETS(where)} ORDER BY lower(c.name), c.id, lower(a.name), a.id`,
-        [filter.archived, filter.customerId, filter.siteId],
+        [filter.archived, filter.customerId, filter.siteId, filter.connectionId],
       );
       return rows.map(assetSummary);
     });

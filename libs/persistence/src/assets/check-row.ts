@@ -85,5 +85,7 @@ export function checkRecord(row: CheckRow): CheckRecord {
  * reading beside it is newer.
  */
 function reasonNow({ status, reason, reading }: CheckRow): Reason {
-  return status === 'ok' && reading !== null ? { code: reason.code } : reason;
+  if (status !== 'ok' || reading === null) return reason;
+  const word = reason.code === 'state' ? reading['value'] : undefined;
+  return typeof word === 'string' ? { code: 'state', params: { value: word } } : { code: reason.code };
 }

@@ -106,22 +106,22 @@ describe('partitions', () => {
 describe('a series', () => {
   it('of an hour gives every sample, of a day five minutes, and leaves gaps', async () => {
     await samples(20, 5);
-    const hour = await metrics.series(STAFF, check, 'hour');
+    const hour = await metrics.series(STAFF, check, { range: 'hour' });
     expect(hour?.series).toMatchObject([{ metric: 'used_percent' }]);
     expect(hour?.series[0]?.points.map(([, mean]) => mean)).toEqual(
       Array.from({ length: 20 }, (_, index) => index + 1),
     );
-    const day = await metrics.series(STAFF, check, 'day');
+    const day = await metrics.series(STAFF, check, { range: 'day' });
     expect(day?.stepSeconds).toBe(300);
     expect(day?.series[0]?.points.length).toBeLessThanOrEqual(5);
   });
 
-  it.each(['week', 'month'] as const)(
+  it.each(['week', 'month', 'year'] as const)(
     'of a %s joins rollups with what is not rolled up yet, without counting twice',
     async (range) => {
       await samples(120, 0);
       await metrics.rollUp();
-      const series = await metrics.series(STAFF, check, range);
+      const series = await metrics.series(STAFF, check, { range });
       const points = series?.series[0]?.points ?? [];
       expect(Math.min(...points.map(([, , low]) => low))).toBe(1);
       expect(Math.max(...points.map(([, , , high]) => high))).toBe(120);
@@ -132,17 +132,34 @@ describe('a series', () => {
     },
   );
 
+  it('of a window gives what lies in it, and the status of the same time', async () => {
+    await samples(60, 0);
+    await metrics.rollUp();
+    const at = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+    const window = await metrics.series(STAFF, check, { range: 'day', from: at(30), to: at(20) });
+    expect(window).toMatchObject({ range: 'day', stepSeconds: 60 });
+    const points = window?.series[0]?.points ?? [];
+    expect(points.length).toBeGreaterThanOrEqual(9);
+    expect(points.length).toBeLessThanOrEqual(10);
+    for (const [, mean] of points) {
+      expect(mean).toBeGreaterThanOrEqual(29);
+      expect(mean).toBeLessThanOrEqual(41);
+    }
+    const before = await metrics.series(STAFF, check, { range: 'day', from: at(5000), to: at(4000) });
+    expect(before).toMatchObject({ series: [], intervals: [] });
+  });
+
   it('comes with the status of the same time', async () => {
-    const series = await metrics.series(STAFF, check, 'hour');
+    const series = await metrics.series(STAFF, check, { range: 'hour' });
     expect(series?.intervals).toMatchObject([{ status: 'ok', to: null }]);
   });
 
   it('is nothing for another customer', async () => {
     const stranger = { kind: 'customer', customerId: await rows.customer() } as const;
     await samples(20, 5);
-    expect(await metrics.series(stranger, check, 'hour')).toBeNull();
+    expect(await metrics.series(stranger, check, { range: 'hour' })).toBeNull();
     const owner = { kind: 'customer', customerId: customer } as const;
-    expect((await metrics.series(owner, check, 'hour'))?.series[0]?.points).toHaveLength(20);
+    expect((await metrics.series(owner, check, { range: 'hour' }))?.series[0]?.points).toHaveLength(20);
   });
 });
 

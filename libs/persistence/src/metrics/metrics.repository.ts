@@ -1,4 +1,4 @@
-import type { MetricRange, MetricSeries } from '@nachtwacht/contracts';
+import type { MetricSeries, MetricsQuery } from '@nachtwacht/contracts';
 import { SYSTEM, type Scope } from '@nachtwacht/domain';
 import type { Database } from '../database/database';
 import { fillingChecks, storeForecasts, type FillingCheck } from './forecasts';
@@ -10,8 +10,8 @@ import { metricSeries } from './series';
 export class MetricsRepository {
   constructor(private readonly database: Database) {}
 
-  series(scope: Scope, checkId: number, range: MetricRange): Promise<MetricSeries | null> {
-    return this.database.readInScope(scope, (sql) => metricSeries(sql, checkId, range));
+  series(scope: Scope, checkId: number, query: MetricsQuery): Promise<MetricSeries | null> {
+    return this.database.readInScope(scope, (sql) => metricSeries(sql, checkId, query));
   }
 
   /** Catches up every rollup, a short transaction at a time. */

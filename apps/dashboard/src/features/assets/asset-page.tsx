@@ -15,6 +15,7 @@ import { assetQuery } from './api/asset-queries';
 import { ArchivedBanner } from './details/archived-banner';
 import { AssetActions } from './details/asset-actions';
 import { AssetFacts } from './details/asset-facts';
+import { DeviceParts } from './device/device-parts';
 import { Transitions } from './details/transitions';
 import classes from './asset-page.module.css';
 import { assetsTexts } from './assets-texts';
@@ -74,6 +75,7 @@ export function AssetPage() {
               )}
               <MaintenanceBanner windows={maintenance} mayCancel={mayOperate} />
               {incident && <IncidentPanel incident={incident} mayTake={mayOperate} />}
+              <DeviceParts asset={asset} checks={checks} />
               <Checks checks={checks} isWatched={asset.archivedAt === null} />
             </div>
             <aside className={classes.side}>

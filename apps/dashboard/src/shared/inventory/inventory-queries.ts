@@ -5,6 +5,8 @@ import { call } from '../api/call';
 interface AssetFilter {
   readonly customerId?: string;
   readonly archived?: boolean;
+  /** Only what is seen through this connection. */
+  readonly connectionId?: string;
 }
 
 /** The lists that more than one page shows or chooses from. Keys begin with the noun, so that all can be refreshed at once. */
@@ -22,11 +24,11 @@ export const sitesQuery = (customerId: string | null, archived = false) =>
     enabled: customerId !== null,
   });
 
-export const assetsQuery = ({ customerId, archived = false }: AssetFilter = {}) =>
+export const assetsQuery = ({ customerId, connectionId, archived = false }: AssetFilter = {}) =>
   queryOptions({
-    queryKey: ['assets', { customerId, archived }],
+    queryKey: ['assets', { customerId, connectionId, archived }],
     queryFn: ({ signal }) =>
-      call(ROUTES.assets, { query: { customerId, archived: String(archived) }, signal }),
+      call(ROUTES.assets, { query: { customerId, connectionId, archived: String(archived) }, signal }),
   });
 
 export const servicesQuery = queryOptions({

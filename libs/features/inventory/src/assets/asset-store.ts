@@ -4,8 +4,8 @@ import type {
   AssetPatch,
   AssetSummary,
   CheckDetail,
-  MetricRange,
   MetricSeries,
+  MetricsQuery,
   StatusInterval,
 } from '@nachtwacht/contracts';
 import type { Policy, Scope } from '@nachtwacht/domain';
@@ -14,6 +14,8 @@ export interface AssetFilter {
   readonly archived: boolean;
   readonly customerId?: string | undefined;
   readonly siteId?: string | undefined;
+  /** Only what is seen through this connection. */
+  readonly connectionId?: string | undefined;
 }
 
 /** Port: things looked after. */
@@ -31,10 +33,10 @@ export interface CheckRecord extends Omit<CheckDetail, 'aspectLabel' | 'policy' 
   readonly settings: Readonly<Record<string, unknown>>;
   /** A person's own policy for this one, null for what else holds. */
   readonly ownPolicy: Policy | null;
-}
-export interface AssetRecord extends Omit<AssetDetail, 'checks'> {
   /** What the provider chose for checks like this one, null where nobody did. */
   readonly chosenPolicy: Policy | null;
+}
+export interface AssetRecord extends Omit<AssetDetail, 'checks'> {
   readonly checks: readonly CheckRecord[];
 }
 
@@ -54,5 +56,5 @@ export abstract class TransitionStore {
 
 /** Port: the metrics of a check; null when there is no such check. */
 export abstract class MetricStore {
-  abstract series(scope: Scope, checkId: number, range: MetricRange): Promise<MetricSeries | null>;
+  abstract series(scope: Scope, checkId: number, query: MetricsQuery): Promise<MetricSeries | null>;
 }

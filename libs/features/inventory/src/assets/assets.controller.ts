@@ -56,7 +56,7 @@ export class AssetsController {
   async metrics(
     @Call() { actor, params, query }: CallOf<typeof ROUTES.metrics>,
   ): Promise<ReplyOf<typeof ROUTES.metrics>> {
-    const series = await this.measured.series(actor.scope, Number(params.id), query.range);
+    const series = await this.measured.series(actor.scope, Number(params.id), query);
     if (!series) throw notFound('check');
     return series;
   }

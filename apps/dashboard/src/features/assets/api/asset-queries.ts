@@ -1,4 +1,4 @@
-import { ROUTES, type MetricRange } from '@nachtwacht/contracts';
+import { ROUTES, type MetricsQuery } from '@nachtwacht/contracts';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '../../../shared/api/call';
 import { serverClock } from '../../../shared/clock/server-clock';
@@ -18,11 +18,12 @@ export const assetQuery = (id: string) =>
     refetchInterval: VALUES_EVERY_MS,
   });
 
-export const metricsQuery = (checkId: number, range: MetricRange) =>
+/** What has passed does not change: only the latest stretch is asked for again. */
+export const metricsQuery = (checkId: number, wanted: MetricsQuery) =>
   queryOptions({
-    queryKey: ['metrics', checkId, range],
-    queryFn: ({ signal }) => call(ROUTES.metrics, { params: { id: checkId }, query: { range }, signal }),
-    refetchInterval: range === 'hour' ? VALUES_EVERY_MS : 5 * 60_000,
+    queryKey: ['metrics', checkId, wanted],
+    queryFn: ({ signal }) => call(ROUTES.metrics, { params: { id: checkId }, query: wanted, signal }),
+    refetchInterval: wanted.to !== undefined ? false : wanted.range === 'hour' ? VALUES_EVERY_MS : 5 * 60_000,
     placeholderData: keepPreviousData,
   });
 

@@ -8,15 +8,18 @@ interface ChartTooltipProps {
   readonly active: boolean | undefined;
   readonly payload: readonly { readonly payload?: unknown }[] | undefined;
   readonly measure: (value: number) => string;
+  /** The week before, moved to where it is compared; empty where it is not. */
+  readonly earlier: readonly ChartPoint[];
 }
 
 /** The moment by the local clock, and what was measured then. */
-export function ChartTooltip({ active, payload, measure }: ChartTooltipProps) {
+export function ChartTooltip({ active, payload, measure, earlier }: ChartTooltipProps) {
   const t = useTexts(assetsTexts);
   const format = useFormat();
   const point = payload?.[0]?.payload;
   if (active !== true || !isPoint(point)) return null;
   const { at, mean, band } = point;
+  const before = nearest(earlier, at);
   return (
     <div className={classes.tooltip}>
       <div className={classes.tooltipTime}>{format.date(at)}</div>
@@ -32,8 +35,23 @@ export function ChartTooltip({ active, payload, measure }: ChartTooltipProps) {
           {t('chart.lowHigh')}: {measure(band[0])} – {measure(band[1])}
         </div>
       )}
+      {before !== null && (
+        <div>
+          {t('chart.earlier')}: <strong>{measure(before)}</strong>
+        </div>
+      )}
     </div>
   );
+}
+
+/** What was measured closest to a moment, if anything was measured around it. */
+function nearest(points: readonly ChartPoint[], at: number): number | null {
+  const away = (point: ChartPoint) => Math.abs(point.at - at);
+  const closest = points.reduce<ChartPoint | null>(
+    (best, point) => (best === null || away(point) < away(best) ? point : best),
+    null,
+  );
+  return closest?.mean ?? null;
 }
 
 function isPoint(value: unknown): value is ChartPoint {

@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core';
-import type { MetricRange } from '@nachtwacht/contracts';
-import type { Unit } from '@nachtwacht/domain';
+import { formatMeasure, type Unit } from '@nachtwacht/domain';
 import {
   Area,
   CartesianGrid,
@@ -24,7 +23,9 @@ import { measureOf } from './measure-of';
 import { LoneDot } from './lone-dot';
 import { amsterdam } from './local-clock';
 import { timeTicks } from './time-ticks';
-import { valueDomain } from './value-domain';
+import { EarlierLine } from './earlier-line';
+import { limitsInSight, valueDomain } from './value-domain';
+import { ZoomArea } from './zoom-area';
 
 interface MetricChartProps {
   readonly name: string;
@@ -32,16 +33,24 @@ interface MetricChartProps {
   readonly unit: Unit;
   readonly points: readonly ChartPoint[];
   readonly limits: readonly Limit[];
-  readonly range: MetricRange;
+  /** The same a week earlier, moved to where it is compared. */
+  readonly earlier: readonly ChartPoint[];
   readonly from: number;
   readonly to: number;
   /** Pixels. */
   readonly height: number;
+  readonly onSelect: (one: number, other: number) => void;
+  readonly onBack: () => void;
 }
 
 const LIMIT_COLOURS = {
   warning: 'var(--status-warning-line)',
   critical: 'var(--status-critical-line)',
+} as const;
+const LIMIT_WORDS = {
+  warning: { fill: 'var(--status-warning-text)', position: 'insideBottomLeft' },
+  // At the other side: limits may lie close together.
+  critical: { fill: 'var(--status-critical-text)', position: 'insideBottomRight' },
 } as const;
 
 /** Mean as a line, lowest to highest as a band around it; gaps stay gaps. */
@@ -51,18 +60,27 @@ export function MetricChart({
   unit,
   points,
   limits,
-  range,
+  earlier,
   from,
   to,
   height,
+  onSelect,
+  onBack,
 }: MetricChartProps) {
   const t = useTexts(assetsTexts);
   const language = useLanguage();
-  const measure = measureOf(unit, points, language);
+  const all = [...points, ...earlier];
+  const measure = measureOf(unit, all, language);
+  const { near, far } = limitsInSight(limits, all);
+  const limitWord = ({ status, value }: Limit) =>
+    t(`checks.${status}At`, { value: formatMeasure(value, unit, language) });
   return (
     <figure className={classes.figure}>
       <Text component="figcaption" size="sm" c="dimmed" className={classes.title}>
         {label}
+        {far.length > 0 && (
+          <span className={classes.far}>{t('chart.far', { limits: far.map(limitWord).join(', ') })}</span>
+        )}
       </Text>
       <ResponsiveContainer width="100%" height={height}>
         <ComposedChart
@@ -75,7 +93,7 @@ export function MetricChart({
             dataKey="at"
             type="number"
             domain={[from, to]}
-            ticks={[...timeTicks(range, from, to, amsterdam)]}
+            ticks={[...timeTicks(from, to, amsterdam)]}
             tick={false}
             tickLine={false}
             axisLine={{ stroke: 'var(--line-strong)' }}
@@ -84,19 +102,26 @@ export function MetricChart({
           />
           <YAxis
             width={AXIS_WIDTH}
-            domain={valueDomain(unit, points)}
+            domain={valueDomain(unit, all, near)}
             tickCount={5}
             tickFormatter={measure}
             tick={{ fill: 'var(--text-soft)', fontSize: 11 }}
             tickLine={false}
             axisLine={false}
           />
-          {limits.map(({ status, value }) => (
+          {near.map((limit) => (
             <ReferenceLine
-              key={status}
-              y={value}
-              stroke={LIMIT_COLOURS[status]}
-              strokeDasharray={status === 'critical' ? undefined : '5 4'}
+              key={limit.status}
+              y={limit.value}
+              ifOverflow="extendDomain"
+              stroke={LIMIT_COLOURS[limit.status]}
+              strokeDasharray={limit.status === 'critical' ? undefined : '5 4'}
+              label={{
+                value: limitWord(limit),
+                fontSize: 11,
+                className: classes.limitWord ?? '',
+                ...LIMIT_WORDS[limit.status],
+              }}
             />
           ))}
           <Area
@@ -107,6 +132,7 @@ export function MetricChart({
             isAnimationActive={false}
             activeDot={false}
           />
+          {earlier.length > 0 && <EarlierLine points={earlier} />}
           <Line
             dataKey="mean"
             type="linear"
@@ -119,9 +145,10 @@ export function MetricChart({
             isAnimationActive={false}
             cursor={{ stroke: 'var(--text-soft)', strokeDasharray: '3 3' }}
             content={({ active, payload }) => (
-              <ChartTooltip active={active} payload={payload} measure={measure} />
+              <ChartTooltip active={active} payload={payload} measure={measure} earlier={earlier} />
             )}
           />
+          <ZoomArea from={from} to={to} onSelect={onSelect} onBack={onBack} />
         </ComposedChart>
       </ResponsiveContainer>
     </figure>

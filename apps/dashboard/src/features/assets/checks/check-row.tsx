@@ -34,7 +34,7 @@ export function CheckRow({ check, opened, onToggle }: CheckRowProps) {
   const id = useId();
   const Chevron = opened ? IconChevronDown : IconChevronRight;
   return (
-    <li className={classes.item}>
+    <li className={classes.item} data-check={check.id}>
       <UnstyledButton className={classes.row} aria-expanded={opened} aria-controls={id} onClick={onToggle}>
         <Chevron className={classes.chevron} size={16} aria-hidden />
         <span className={classes.status}>

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { CheckDetail } from '@nachtwacht/contracts';
 import { isProblem } from '@nachtwacht/domain';
 import { IconEyeOff } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../../shared/i18n/texts';
 import { pageOf } from '../../../shared/routing/links';
 import { LinkButton } from '../../../shared/ui/links';
@@ -10,6 +10,7 @@ import { Section } from '../../../shared/ui/section';
 import { StatePanel } from '../../../shared/ui/state-panel';
 import { assetsTexts } from '../assets-texts';
 import { worstFirst } from '../model/check-order';
+import { useAssetSearch } from '../use-asset-search';
 import { CheckRow } from './check-row';
 import classes from './checks.module.css';
 
@@ -29,7 +30,14 @@ export function Checks({ checks, isWatched }: ChecksProps) {
   const first =
     sorted.find(({ status }) => isProblem(status)) ?? (sorted.length <= FEW ? sorted[0] : undefined);
   const [chosen, setChosen] = useState<Readonly<Record<number, boolean>>>({});
-  const isOpen = (id: number) => chosen[id] ?? id === first?.id;
+  // Somebody came here for one check, by a link or from a part of the device above.
+  const [{ check: wanted }] = useAssetSearch();
+  const list = useRef<HTMLUListElement>(null);
+  const isOpen = (id: number) => chosen[id] ?? (wanted === undefined ? id === first?.id : id === wanted);
+  useEffect(() => {
+    if (wanted !== undefined)
+      list.current?.querySelector(`[data-check="${wanted}"]`)?.scrollIntoView({ block: 'center' });
+  }, [wanted]);
   return (
     <Section title={t('checks.title')}>
       {checks.length === 0 && isWatched && (
@@ -42,7 +50,7 @@ export function Checks({ checks, isWatched }: ChecksProps) {
         </StatePanel>
       )}
       {checks.length === 0 && !isWatched && <Text c="dimmed">{t('checks.none')}</Text>}
-      <ul className={classes.list}>
+      <ul className={classes.list} ref={list}>
         {sorted.map((check) => (
           <CheckRow
             key={check.id}
