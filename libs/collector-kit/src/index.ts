@@ -35,6 +35,7 @@ export * from './snmp/system-group';
 export * from './snmp/counter-rates';
 export * from './snmp/interfaces';
 export * from './snmp/interface-rates';
+export * from './snmp/port-observations';
 export * from './snmp/host-resources';
 export * from './snmp/ucd';
 export * from './aspects/system-aspects';

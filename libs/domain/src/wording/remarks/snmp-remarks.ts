@@ -46,6 +46,10 @@ export const SNMP_REMARKS = {
     en: '{where} answers SNMP in a way that is not allowed: {cause}',
     nl: '{where} antwoordt via SNMP op een manier die niet mag: {cause}',
   },
+  'snmp-shows-nothing': {
+    en: 'The agent answers and shows nothing: give the community or user the right to read the whole tree (view .1)',
+    nl: 'De agent antwoordt en laat niets zien: geef de community of gebruiker het recht de hele boom te lezen (view .1)',
+  },
   'snmp-no-turn': {
     en: 'No SNMP session was free to ask {where} in time: too many devices are slow or silent at once',
     nl: 'Er kwam niet op tijd een SNMP-sessie vrij om {where} te vragen: te veel apparaten zijn tegelijk traag of stil',
