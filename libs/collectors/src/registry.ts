@@ -19,6 +19,7 @@ import { opnsenseCollector } from './opnsense/opnsense.collector';
 import { pbsCollector } from './pbs/pbs.collector';
 import { pfsenseCollector } from './pfsense/pfsense.collector';
 import { proxmoxCollector } from './proxmox/proxmox.collector';
+import { qnapCollector } from './qnap/qnap.collector';
 import { redfishCollector } from './redfish/redfish.collector';
 import { resticCollector } from './restic/restic.collector';
 import { snmpFirewallCollector } from './snmp-firewall/snmp-firewall.collector';
@@ -51,6 +52,7 @@ export const COLLECTORS: readonly AnyCollector[] = [
   pbsCollector,
   pfsenseCollector,
   proxmoxCollector,
+  qnapCollector,
   redfishCollector,
   resticCollector,
   snmpFirewallCollector,
