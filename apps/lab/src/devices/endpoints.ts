@@ -4,12 +4,20 @@ import type { World } from '../world/world';
 import type { SourceNights } from './backup-source/source-nights';
 import { answerOf } from './backup-source/vendor-answers';
 import type { Endpoint } from './endpoint';
+import { draytekValues } from './draytek/draytek';
 import { firewallAnswer } from './firewall/firewall';
+import { idracValues } from './hardware/idrac-values';
+import { redfishAnswer } from './hardware/redfish';
 import { HttpEndpoint } from './http-endpoint';
 import { UdpEchoEndpoint } from './line/udp-echo-endpoint';
+import { pfsenseAnswer } from './pfsense/pfsense';
 import { serverAnswer } from './server/server';
 import type { Secrets } from './secrets';
+import { snmpAccess } from './snmp/snmp-access';
+import { SnmpEndpoint } from './snmp/snmp-endpoint';
 import { type Certificates, type KeyPair } from './tls/certificates';
+import { snmpAccess } from './snmp/snmp-access';
+import { SnmpEndpoint } from './snmp/snmp-endpoint';
 import { websiteAnswer } from './website/website';
 import { controllerAnswer } from './wifi/controller';
 
@@ -44,8 +52,26 @@ async function endpointOf(options: EndpointOptions, device: Device): Promise<End
       return new HttpEndpoint({ world, device, answer: serverAnswer(device, bornAt, clock) });
     case 'firewall':
       return firewall(options, device);
+    case 'pfsense-firewall':
+      return pfsense(options, device);
+    case 'snmp-firewall':
+      return new SnmpEndpoint({
+        world,
+        device,
+        access: snmpAccess(options.secrets, device.spec.id),
+        values: () => draytekValues(device, clock(), bornAt),
+      });
     case 'controller':
       return controller(options, device);
+    case 'idrac':
+      return idrac(options, device);
+    case 'idrac-snmp':
+      return new SnmpEndpoint({
+        world,
+        device,
+        access: snmpAccess(options.secrets, device.spec.id),
+        values: () => idracValues(device, clock(), bornAt),
+      });
     case 'website':
       return new HttpEndpoint({ world, device, answer: websiteAnswer(device, ownerOf(device)) });
     case 'secure-website':
@@ -69,6 +95,30 @@ async function firewall(options: EndpointOptions, device: Device): Promise<Endpo
     world,
     device,
     answer: firewallAnswer({ device, key, secret, bornAt, clock }),
+    certificate: () => pair,
+  });
+}
+
+async function pfsense(options: EndpointOptions, device: Device): Promise<Endpoint> {
+  const { world, bornAt, clock, secrets, certificates } = options;
+  const pair = await certificates.selfMade(device.spec.id);
+  const apiKey = secrets.token(device.spec.id);
+  return new HttpEndpoint({
+    world,
+    device,
+    answer: pfsenseAnswer({ device, apiKey, bornAt, clock }),
+    certificate: () => pair,
+  });
+}
+
+async function idrac(options: EndpointOptions, device: Device): Promise<Endpoint> {
+  const { world, clock, secrets, certificates } = options;
+  const pair = await certificates.selfMade(device.spec.id);
+  const { key: user, secret: password } = secrets.apiKey(device.spec.id);
+  return new HttpEndpoint({
+    world,
+    device,
+    answer: redfishAnswer({ device, user, password, clock }),
     certificate: () => pair,
   });
 }

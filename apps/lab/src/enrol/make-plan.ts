@@ -1,6 +1,7 @@
 import type { FoundAsset } from '@nachtwacht/contracts';
 import { credentialsOf } from '../devices/backup-source/vendor-answers';
 import type { Secrets } from '../devices/secrets';
+import { snmpLogin } from '../devices/snmp/snmp-access';
 import type { Certificates } from '../devices/tls/certificates';
 import { KEYWORD } from '../devices/website/website';
 import { memberOf } from '../devices/wifi/member';
@@ -31,6 +32,8 @@ const HOST = '127.0.0.1';
 const SERVICES: Readonly<Partial<Record<DeviceKind, string>>> = {
   line: 'internet',
   firewall: 'firewall',
+  'pfsense-firewall': 'firewall',
+  'snmp-firewall': 'firewall',
   'access-point': 'wifi',
   switch: 'network',
   'linux-server': 'server',
@@ -57,7 +60,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
 
 async function fingerprintsOf({ world, certificates }: PlanInput): Promise<ReadonlyMap<string, string>> {
   const pinned = [...world.devices.values()].filter(({ spec }) =>
-    ['firewall', 'controller', 'backup-source'].includes(spec.kind),
+    ['firewall', 'pfsense-firewall', 'controller', 'backup-source'].includes(spec.kind),
   );
   const pairs = pinned.map(
     async ({ spec }) => [spec.id, (await certificates.selfMade(spec.id)).fingerprint] as const,
@@ -86,6 +89,10 @@ function connectionTo(input: Known, device: Device): PlannedConnection | null {
         : null;
     case 'firewall':
       return firewallConnection(input, spec);
+    case 'pfsense-firewall':
+      return connection(spec, 'pfsense', pinned(input, spec), 60, { key: input.secrets.token(spec.id) });
+    case 'snmp-firewall':
+      return snmpConnection(input, spec);
     case 'controller':
       return controllerConnection(input, spec);
     case 'backup-job':
@@ -116,6 +123,11 @@ function connection(
 function firewallConnection(input: Known, spec: DeviceSpec): PlannedConnection {
   const { key, secret } = input.secrets.apiKey(spec.id);
   return connection(spec, 'opnsense', pinned(input, spec), 20, { key, secret });
+}
+
+function snmpConnection(input: Known, spec: DeviceSpec): PlannedConnection {
+  const { settings, credentials } = snmpLogin(input.secrets, spec.id, portOf(input, spec), '3');
+  return connection(spec, 'snmp-firewall', settings, 30, credentials);
 }
 
 /** The controller is the provider's; what it holds belongs to the practices. */

@@ -1,5 +1,6 @@
 import type { DeviceSpec } from './device';
 import { BACKUP_SOURCES } from './backup-sources';
+import { EXTRA_FIREWALLS } from './extra-firewalls';
 import { CONTROLLERS, PRACTICES, type Practice, type Site } from './practices';
 
 /**
@@ -21,7 +22,9 @@ export function deviceSpecs({ stories = true }: { readonly stories?: boolean } =
 function devicesOf(practice: Practice): readonly DeviceSpec[] {
   return [
     ...practice.sites.flatMap((site) => networkOf(practice, site)),
+    ...(EXTRA_FIREWALLS[practice.code] ?? []).map((spec) => ({ ...spec, practice: practice.code })),
     ...serversOf(practice),
+    ...hardwareOf(practice),
     websiteOf(practice),
     ...backupsOf(practice),
   ];
@@ -58,6 +61,16 @@ function serversOf(practice: Practice): readonly DeviceSpec[] {
     id: `${site}-${key}`,
     kind: `${system}-server` as const,
     practice: practice.code,
+    site,
+    name,
+  }));
+}
+
+function hardwareOf({ code, hardware = [] }: Practice): readonly DeviceSpec[] {
+  return hardware.map(({ name, site, speaks }) => ({
+    id: `${site}-idrac`,
+    kind: speaks === 'redfish' ? 'idrac' : 'idrac-snmp',
+    practice: code,
     site,
     name,
   }));

@@ -23,6 +23,22 @@ const MACHINE = {
   'reboot-required': { nl: 'herstart nodig', en: 'reboot required' },
 } as const;
 
+const HARDWARE = {
+  down: DOWN,
+  hangs: HANGS,
+  'drive-fails': { nl: 'schijf defect', en: 'drive fails' },
+  'drive-predicts-failure': { nl: 'schijf gaat binnenkort stuk', en: 'drive predicts its failure' },
+  'raid-rebuilds': { nl: 'RAID wordt opnieuw opgebouwd', en: 'RAID rebuilds' },
+  'battery-fails': { nl: 'batterij van de controller defect', en: 'controller battery fails' },
+  'power-supply-gone': { nl: 'voeding valt uit', en: 'power supply fails' },
+  'fan-fails': { nl: 'ventilator staat stil', en: 'fan stops' },
+  hot: { nl: 'wordt te warm', en: 'gets too hot' },
+  'memory-degrades': { nl: 'geheugenmodule gebrekkig', en: 'memory module degrades' },
+  'host-off': { nl: 'server staat uit', en: 'server switched off' },
+  'null-health': { nl: 'vertelt geen gezondheid', en: 'tells no health' },
+  'api-key-revoked': { nl: 'aanmelding geweigerd', en: 'login refused' },
+} as const;
+
 const SITE = {
   down: DOWN,
   hangs: HANGS,
@@ -51,6 +67,30 @@ export const FAULTS: Readonly<Record<DeviceKind, Readonly<Record<string, FaultTe
     down: DOWN,
     hangs: HANGS,
   },
+  'pfsense-firewall': {
+    'gateway-down': { nl: 'gateway valt weg', en: 'gateway goes down' },
+    'gateway-loss': { nl: 'gateway verliest pakketten', en: 'gateway loses packets' },
+    'service-stops': { nl: 'DNS-dienst valt stil', en: 'DNS service stops' },
+    'carp-maintenance': { nl: 'apart gezet voor onderhoud (CARP)', en: 'set aside for maintenance (CARP)' },
+    'packages-wait': { nl: 'pakket heeft een update', en: 'package has an update' },
+    'disk-fills': DISK,
+    'rights-refused': { nl: 'rechten ingetrokken', en: 'privileges taken away' },
+    'package-missing': { nl: 'pakket REST API is weg', en: 'package REST API is gone' },
+    busy: { nl: 'te druk om te antwoorden (504)', en: 'too busy to answer (504)' },
+    'api-key-revoked': KEY_REVOKED,
+    down: DOWN,
+    hangs: HANGS,
+  },
+  'snmp-firewall': {
+    'wan-down': { nl: 'internetlijn valt weg', en: 'line to the internet goes down' },
+    'spare-line-down': { nl: 'reservelijn valt weg', en: 'spare line goes down' },
+    'cpu-busy': { nl: 'processor draait vol', en: 'processor busy' },
+    'memory-full': { nl: 'geheugen loopt vol', en: 'memory full' },
+    'view-narrowed': { nl: 'mag de poorten niet meer lezen', en: 'may no longer read its ports' },
+    'api-key-revoked': { nl: 'SNMP-toegang ingetrokken', en: 'SNMP access revoked' },
+    down: DOWN,
+    hangs: HANGS,
+  },
   controller: {
     down: DOWN,
     hangs: HANGS,
@@ -74,6 +114,13 @@ export const FAULTS: Readonly<Record<DeviceKind, Readonly<Record<string, FaultTe
     'raid-degraded': { nl: 'schijf uit de RAID gevallen', en: 'disk dropped out of the RAID' },
   },
   'windows-server': MACHINE,
+  idrac: {
+    ...HARDWARE,
+    'session-limit': { nl: 'alle sessies bezet (RAC0218)', en: 'all sessions in use (RAC0218)' },
+    'rights-refused': { nl: 'account mag de opslag niet lezen', en: 'account may not read the storage' },
+    slow: { nl: 'antwoordt traag', en: 'answers slowly' },
+  },
+  'idrac-snmp': HARDWARE,
   website: SITE,
   'secure-website': {
     ...SITE,

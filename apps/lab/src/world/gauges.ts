@@ -12,6 +12,10 @@ const RADIO = {
   memoryPercent: { usual: 44, busy: 5, swing: 1, perSecond: 1 },
 } satisfies Record<string, Gauge>;
 
+const HARDWARE = {
+  inletCelsius: { usual: 22, busy: 3, swing: 1, perSecond: 0.5, under: { hot: 46 } },
+} satisfies Record<string, Gauge>;
+
 const SITE = {
   delayMs: { usual: 35, busy: 30, swing: 15, under: { slow: 6_500 } },
 } satisfies Record<string, Gauge>;
@@ -30,6 +34,18 @@ export const GAUGES: Readonly<Record<DeviceKind, Readonly<Record<string, Gauge>>
     gatewayDelayMs: { usual: 8, busy: 3, swing: 1.5, under: { 'gateway-loss': 60 } },
     gatewayLossPercent: { usual: 0, under: { 'gateway-down': 100, 'gateway-loss': 24 } },
   },
+  'pfsense-firewall': {
+    cpuPercent: { usual: 7, busy: 14, swing: 3, perSecond: 3 },
+    memoryPercent: { usual: 24, busy: 5, swing: 1, perSecond: 1 },
+    diskPercent: { usual: 11, swing: 0.2, perSecond: 1.5, under: { 'disk-fills': 97 } },
+    temperature: { usual: 44, busy: 5, swing: 1, perSecond: 0.5 },
+    gatewayDelayMs: { usual: 7, busy: 3, swing: 1.5, under: { 'gateway-loss': 70 } },
+    gatewayLossPercent: { usual: 0, under: { 'gateway-down': 100, 'gateway-loss': 24 } },
+  },
+  'snmp-firewall': {
+    cpuPercent: { usual: 12, busy: 20, swing: 4, perSecond: 4, under: { 'cpu-busy': 99 } },
+    memoryPercent: { usual: 52, busy: 4, swing: 1, perSecond: 2, under: { 'memory-full': 94 } },
+  },
   controller: {},
   'access-point': {
     ...RADIO,
@@ -41,6 +57,8 @@ export const GAUGES: Readonly<Record<DeviceKind, Readonly<Record<string, Gauge>>
     clockBehindSeconds: { usual: 0, under: { 'clock-drifts': 90 } },
   },
   'windows-server': MACHINE,
+  idrac: HARDWARE,
+  'idrac-snmp': HARDWARE,
   website: SITE,
   'secure-website': SITE,
   'backup-job': {},

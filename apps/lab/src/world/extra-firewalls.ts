@@ -1,0 +1,23 @@
+import type { DeviceSpec } from './device';
+
+/** Firewalls beside that of every site, by practice: of other makers, spoken to in other ways. */
+export const EXTRA_FIREWALLS: Readonly<Record<string, readonly Omit<DeviceSpec, 'practice'>[]>> = {
+  'LAB-WOERDEN': [
+    {
+      id: 'woerden-pfsense',
+      kind: 'pfsense-firewall',
+      site: 'woerden',
+      name: 'Firewall werkplekken Woerden',
+      model: 'Netgate 4100',
+    },
+  ],
+  'LAB-CULEMBORG': [
+    {
+      id: 'vianen-router',
+      kind: 'snmp-firewall',
+      site: 'vianen',
+      name: 'Router Vianen',
+      model: 'Vigor2962',
+    },
+  ],
+};
