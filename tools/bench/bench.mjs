@@ -14,6 +14,8 @@ import { history } from './rows/history.mjs';
 import { isolation } from './rows/isolation.mjs';
 import { live } from './rows/live.mjs';
 import { memory } from './rows/memory.mjs';
+import { unifi } from './rows/unifi.mjs';
+import { metricsYear } from './rows/metrics-year.mjs';
 
 /** Each measures something and returns lines of the table; `minutes` is the most it may take. */
 const ROWS = {
@@ -28,12 +30,14 @@ const ROWS = {
   memory: { run: memory, minutes: 5, about: 'memory with 10,000 checks a minute' },
   isolation: { run: isolation, minutes: 30, about: 'foreign rows among transactions that are made to fail' },
   access: { run: access, minutes: 8, about: 'policies, ended rights, and many sign-ins' },
+  unifi: { run: unifi, minutes: 2, about: 'a controller with 500 devices mapped and decided' },
   history: { run: history, minutes: 5, about: 'a month of history, and the room that metrics take' },
+  'metrics-year': { run: metricsYear, minutes: 6, about: 'the page of a device with a year of metrics' },
 };
 
 const HELP = `npm run bench [-- options] [row …]
 Rows: ${Object.entries(ROWS)
-  .map(([name, { about }]) => `\n  ${name.padEnd(9)} ${about}`)
+  .map(([name, { about }]) => `\n  ${name.padEnd(12)} ${about}`)
   .join('')}
 Options:
   --quick       short windows: to see that everything runs

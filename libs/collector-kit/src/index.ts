@@ -16,6 +16,7 @@ export * from './observe-part';
 export * from './start-moment';
 export * from './clean-text';
 export * from './run-poll';
+export { boundMapped } from './bound-report';
 export * from './host';
 export * from './describe-collector';
 export * from './storable-json';
