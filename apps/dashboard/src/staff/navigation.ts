@@ -1,4 +1,5 @@
 import {
+  IconAdjustments,
   IconBell,
   IconBuilding,
   IconCalendarMonth,
@@ -57,6 +58,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { to: '/customers', label: 'nav.customers', icon: IconBuilding, needs: 'read' },
   { to: '/assets', label: 'nav.assets', icon: IconDeviceDesktop, needs: 'read' },
   { to: '/connections', label: 'nav.connections', icon: IconPlug, needs: 'read-settings' },
+  { to: '/limits', label: 'nav.limits', icon: IconAdjustments, needs: 'read-settings' },
   { to: '/channels', label: 'nav.channels', icon: IconBell, needs: 'read-settings' },
   { to: '/people', label: 'nav.people', icon: IconUsers, needs: 'manage-people' },
   { to: '/tokens', label: 'nav.tokens', icon: IconKey, needs: 'manage-people' },

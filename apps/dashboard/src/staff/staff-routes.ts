@@ -117,6 +117,10 @@ const channelsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/channels/channels-page'), 'ChannelsPage'),
 });
 
+const limitsRoute = createRoute({
+  path: '/limits',
+  component: lazyRouteComponent(() => import('../features/limits/limits-page'), 'LimitsPage'),
+
 const tokensRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/tokens',
@@ -175,6 +179,7 @@ export const staffTree = staffRoute.addChildren([
   peopleRoute,
   tokensRoute,
   auditRoute,
+  limitsRoute,
   importRoute,
   profileRoute,
   elsewhereRoute,
