@@ -22,6 +22,7 @@ import { proxmoxCollector } from './proxmox/proxmox.collector';
 import { qnapCollector } from './qnap/qnap.collector';
 import { redfishCollector } from './redfish/redfish.collector';
 import { resticCollector } from './restic/restic.collector';
+import { snmpAccessPointCollector } from './snmp-access-point/snmp-access-point.collector';
 import { snmpFirewallCollector } from './snmp-firewall/snmp-firewall.collector';
 import { snmpHostCollector } from './snmp-host/snmp-host.collector';
 import { synologyCollector } from './synology/synology.collector';
@@ -55,6 +56,7 @@ export const COLLECTORS: readonly AnyCollector[] = [
   qnapCollector,
   redfishCollector,
   resticCollector,
+  snmpAccessPointCollector,
   snmpFirewallCollector,
   snmpHostCollector,
   synologyCollector,
