@@ -1,6 +1,8 @@
 import { contractTest, pollDevice, startDevice, type DeviceReply } from '@nachtwacht/collector-kit/testing';
 import { judge, type PollReport } from '@nachtwacht/domain';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ALLOWED_CALLS, CALL_NAMES, CALLS } from './calls';
@@ -124,6 +126,37 @@ describe('a poll over a real connection', () => {
     const aspects = observations.map(({ aspect }) => aspect);
     expect(aspects).toEqual(expect.arrayContaining(['firmware', 'interface', 'service']));
     expect(aspects).not.toContain('gateway');
+  });
+
+  it('reports what came before a call that never ends, for a firewall that just answered is not away', async () => {
+    const replies = repliesOf('in-order');
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      if (request.url === CALLS.interfaces) return;
+      response.end(JSON.stringify(replies[request.url ?? '']?.body));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    open.push({
+      close: () =>
+        new Promise((resolve) => {
+          server.closeAllConnections();
+          server.close(() => resolve());
+        }),
+    });
+    const outcome = await pollDevice(
+      { ...collector, deadlineMs: 500 },
+      {
+        settings: { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },
+        credentials: { key: 'k' },
+      },
+    );
+    expect(outcome).toMatchObject({ ok: true, mapped: { report: { complete: false } } });
+    const aspects = outcome.ok ? outcome.mapped.report.observations.map(({ aspect }) => aspect) : [];
+    expect(aspects).toEqual(expect.arrayContaining(['firmware', 'gateway']));
+    expect(aspects).not.toContain('interface');
+    // Nothing more is asked of a firewall that hangs.
+    expect(asked.at(-1)).toBe(CALLS.interfaces);
   });
 
   it.each<[string, DeviceReply, string]>([

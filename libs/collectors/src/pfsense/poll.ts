@@ -1,7 +1,7 @@
 import { remark } from '@nachtwacht/domain';
 import { pollFault, PollFault, trustOf, type HttpReply, type PollContext } from '@nachtwacht/collector-kit';
 import type { PfsenseAnswers, Reply } from './answers';
-import { CALLS, type CallName } from './calls';
+import { CALL_NAMES, CALLS, type CallName } from './calls';
 import { mayAskPackages } from './memory';
 import type { PfsenseCredentials, PfsenseSettings } from './schema';
 
@@ -79,8 +79,7 @@ function refuse({ status, headers, body }: HttpReply): void {
 }
 
 function refuseAll(answers: PfsenseAnswers): void {
-  const { totalMs: _, ...calls } = answers;
-  const statuses = Object.values(calls).flatMap((reply) => (reply === null ? [] : [reply.status]));
+  const statuses = CALL_NAMES.flatMap((name) => answers[name]?.status ?? []);
   if (statuses.every((status) => status === 404)) throw pollFault('bad-reply', remark('pfsense-no-package'));
   if (statuses.every((status) => status === 403 || status === 404))
     throw pollFault('auth', remark('firewall-no-rights'));
