@@ -3,7 +3,7 @@ import type { SnmpAsk, SnmpReply, SnmpValue } from '../../poll-context';
 import type { JudgedAddress } from '../door/judged';
 import { AgentClient } from './agent-client';
 import { connectUdp } from './connect-udp';
-import { forgetEngine, recallEngine, rememberEngine } from './engine-memory';
+import { engineKeyOf, forgetEngine, recallEngine, rememberEngine } from './engine-memory';
 import { troubleOf } from './library-errors';
 import { readSingleValues } from './read-single-values';
 import { readSubtrees } from './read-subtrees';
@@ -43,19 +43,19 @@ class StaleEngine extends Error {}
 async function askOnce(question: AgentQuestion, mayRecall: boolean): Promise<SnmpReply> {
   const { ask, to, signal } = question;
   const isV3 = ask.target.access.version === '3';
-  const agent = agentOf(to);
+  const engine = engineKeyOf(agentOf(to), ask.target.access);
   const client = new AgentClient(ask.target.access, await connectUdp(to, signal));
   const onAbort = (): void => {
     client.end(signal.reason as Error);
   };
   signal.addEventListener('abort', onAbort);
-  const isRecalled = isV3 && mayRecall && recallEngine(agent, client.session.notion);
+  const isRecalled = isV3 && mayRecall && recallEngine(engine, client.session.notion);
   try {
     const reply = await read(client, question);
-    if (isV3) rememberEngine(agent, client.session.notion);
+    if (isV3) rememberEngine(engine, client.session.notion);
     return reply;
   } catch (error) {
-    if (isRecalled) forgetEngine(agent);
+    if (isRecalled) forgetEngine(engine);
     if (signal.aborted) throw error;
     // Silence says nothing of the engine, and has cost enough of the poll's time already.
     if (isRecalled && !client.hasAnswered && troubleOf(error) !== 'no-answer') throw new StaleEngine();

@@ -1,4 +1,6 @@
 import { LRUCache } from 'lru-cache';
+import type { SnmpTarget } from '../../poll-context';
+import { processDigest } from './process-digest';
 
 /** What a session of version 3 learned of the engine of its agent, as net-snmp keeps it (RFC 3414, 2.3). */
 export interface EngineNotion {
@@ -14,18 +16,26 @@ export interface EngineNotion {
   latestReceivedEngineTime: number | null;
 }
 
-/** By agent. Spares a question and its answer of each poll; nothing of it is secret. */
+/** Spares a question and its answer of each poll; nothing of it is secret. */
 const engines = new LRUCache<string, EngineNotion>({ max: 5_000 });
 
+/**
+ * Whose engine: of an agent as it is known by these credentials. After a change of password the engine is asked again: an
+ * agent that says who it is and then nothing could not decrypt, and one that says nothing at all may be off.
+ */
+export function engineKeyOf(agent: string, access: SnmpTarget['access']): string {
+  return processDigest(`${agent} ${JSON.stringify(access)}`);
+}
+
 /** Tells a new session what an earlier one learned. @returns whether there was anything to tell */
-export function recallEngine(agent: string, session: EngineNotion): boolean {
-  const known = engines.get(agent);
+export function recallEngine(key: string, session: EngineNotion): boolean {
+  const known = engines.get(key);
   if (known !== undefined) copy(known, session);
   return known !== undefined;
 }
 
 /** Keeps what was learned. Only what an authenticated answer confirmed may be kept: anyone can make up the rest. */
-export function rememberEngine(agent: string, session: EngineNotion): void {
+export function rememberEngine(key: string, session: EngineNotion): void {
   if (session.msgSecurityParameters === undefined || session.engineTimeBoots === null) return;
   const kept: EngineNotion = {
     engineTimeBoots: null,
@@ -34,11 +44,11 @@ export function rememberEngine(agent: string, session: EngineNotion): void {
     latestReceivedEngineTime: null,
   };
   copy(session, kept);
-  engines.set(agent, kept);
+  engines.set(key, kept);
 }
 
-export function forgetEngine(agent: string): void {
-  engines.delete(agent);
+export function forgetEngine(key: string): void {
+  engines.delete(key);
 }
 
 function copy(from: EngineNotion, to: EngineNotion): void {

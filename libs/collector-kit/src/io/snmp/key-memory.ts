@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import * as snmp from 'net-snmp';
-import { createHmac, randomBytes } from 'node:crypto';
+import { processDigest } from './process-digest';
 
 const MOST_KEYS = 10_000;
 
@@ -10,10 +10,8 @@ const MOST_KEYS = 10_000;
  * oldest makes room.
  */
 export function guardDerivedKeys(): void {
-  const secret = randomBytes(32);
   const derived = new LRUCache<string, Buffer>({ max: MOST_KEYS });
-  const nameOf = (name: string | symbol) =>
-    createHmac('sha256', secret).update(String(name)).digest('base64');
+  const nameOf = (name: string | symbol) => processDigest(String(name));
   const guarded = new Proxy<Record<string, Buffer>>(
     {},
     {
