@@ -26,6 +26,8 @@ import { NotificationsModule } from './notifications.module';
 import { PollingModule } from './polling.module';
 import { RelayModule } from './relay.module';
 import { RestModule } from './rest.module';
+import { UpdateTicks } from './update-ticks';
+import { UpdatesModule } from './updates.module';
 import { WorkerTicks } from './worker-ticks';
 
 class WorkerClockModule {}
@@ -70,8 +72,13 @@ function workerModules(context: ProcessContext, keys: Opener, mail: OwnMailServe
     MetricsModule.with(context),
     AuditModule.with(context, guard),
     BackupsModule.forWorker(context),
+    UpdatesModule.forWorker(context),
   ];
-  const clock = { module: WorkerClockModule, imports: parts, providers: [WorkerTicks, BackupTicks] };
+  const clock = {
+    module: WorkerClockModule,
+    imports: parts,
+    providers: [WorkerTicks, BackupTicks, UpdateTicks],
+  };
   return [...parts, NotificationsModule.with(reactions, createLetterSender(context, keys, mail)), clock];
 }
 
@@ -100,6 +107,7 @@ function apiModules(context: ProcessContext, { live, mailIntake, ...people }: Op
     rest,
     ...(mailIntake ? [MailIntakeModule.with(mailIntake, rest)] : []),
     BackupsModule.forRest(context),
+    UpdatesModule.forRest(context),
     board,
     { module: BudgetsModule },
     { module: ApiClockModule, imports: [board], providers: [ApiTicks] },

@@ -31,6 +31,7 @@ export const PAYLOADS: Readonly<Record<ChangeKind, (customerId: string, word: st
   inventory: () => ({ kind: 'inventory', what: 'asset', id: crypto.randomUUID() }),
   night: (customerId, word) => ({ kind: 'night', night: night(customerId, word) }),
   duty: () => ({ kind: 'duty', date: '2027-03-01' }),
+  update: () => ({ kind: 'update', assetId: crypto.randomUUID() }),
   notice: () => ({ kind: 'notice', what: 'connection', id: crypto.randomUUID() }),
 };
 

@@ -54,6 +54,7 @@ export function changeForCustomer(
     // How the check goes is between colleagues; a customer reads its outcome in the register.
     case 'night':
     case 'duty':
+    case 'update':
     case 'notice':
       return null;
   }

@@ -71,6 +71,24 @@ export const ROUTE_PERMISSIONS: Readonly<Record<RouteName, Permission | 'public'
   exportRegister: 'read-settings',
   verifyRegister: 'read-settings',
 
+  updateLane: 'read-settings',
+  updateItem: 'read-settings',
+  stepUpdates: 'operate',
+  versions: 'read-settings',
+  exportVersions: 'read-settings',
+  behindHistory: 'read-settings',
+  releases: 'read-settings',
+  addRelease: 'manage-inventory',
+  changeRelease: 'manage-inventory',
+  removeRelease: 'manage-inventory',
+  confirmReleases: 'manage-inventory',
+  importReleases: 'manage-inventory',
+  desiredVersions: 'read-settings',
+  addDesiredVersion: 'manage-inventory',
+  removeDesiredVersion: 'manage-inventory',
+  updateTerms: 'read-settings',
+  changeUpdateTerms: 'manage-inventory',
+
   board: 'read',
   squareAge: 'read',
   search: 'read',
@@ -97,6 +115,10 @@ export const ROUTE_PERMISSIONS: Readonly<Record<RouteName, Permission | 'public'
   transitions: 'read',
   metrics: 'read',
   rawAnswer: 'read-settings',
+  hardware: 'read-settings',
+  exportHardware: 'read-settings',
+  coverage: 'read-settings',
+  removeCheck: 'operate',
   startImport: 'manage-inventory',
   importRun: 'manage-inventory',
 
@@ -123,6 +145,11 @@ export const ROUTE_PERMISSIONS: Readonly<Record<RouteName, Permission | 'public'
   accept: 'manage-inventory',
   ignoreFound: 'manage-inventory',
 
+  limits: 'read-settings',
+  keepLimit: 'manage-limits',
+  dropLimit: 'manage-limits',
+  previewLimit: 'manage-limits',
+
   channelKinds: 'read-settings',
   channels: 'read-settings',
   createChannel: 'manage-channels',
@@ -140,11 +167,6 @@ const byRoute = new Map<unknown, Permission | 'public'>(
 export function permissionOf(route: Routes[RouteName] | object): Permission | 'public' | undefined {
   return byRoute.get(route);
 }
-
-  limits: 'read-settings',
-  keepLimit: 'manage-limits',
-  dropLimit: 'manage-limits',
-  previewLimit: 'manage-limits',
 
 /** Who looks as a customer changes nothing. The one thing they may do is to end it. */
 export function changesNothing(route: object): boolean {

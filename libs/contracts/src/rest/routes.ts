@@ -28,6 +28,7 @@ import {
   SiteInput,
   SitePatch,
 } from './customers';
+import { EQUIPMENT_ROUTES } from './equipment';
 import { INBOX_ROUTES } from './inbox';
 import { SetupInput, SetupState } from './identity';
 import { LIMIT_ROUTES } from './limit-routes';
@@ -39,6 +40,7 @@ import { PROFILE_ROUTES } from './profile-routes';
 import { route } from './route';
 import { TOKEN_ROUTES } from './tokens';
 import { ApprovedTargets } from './targets';
+import { UPDATE_ROUTES } from './updates-routes';
 import { VIEWING_ROUTES } from './viewing-routes';
 import { Archived, Id } from './common';
 
@@ -47,6 +49,7 @@ const Nothing = z.object({});
 export const ROUTES = {
   ...PROFILE_ROUTES,
   ...VIEWING_ROUTES,
+  ...UPDATE_ROUTES,
 
   setupState: route({
     method: 'GET',
@@ -73,10 +76,10 @@ export const ROUTES = {
   ...INBOX_ROUTES,
   ...MAIL_ROUTES,
 
-  board: route({
-    method: 'GET',
   ...LIMIT_ROUTES,
 
+  board: route({
+    method: 'GET',
     path: '/board',
     summary: 'Snapshot of the board with its cursor',
     reply: BoardSnapshot,
@@ -241,6 +244,8 @@ export const ROUTES = {
     summary: 'The last raw answer, for staff',
     reply: RawAnswer,
   }),
+
+  ...EQUIPMENT_ROUTES,
 
   acknowledge: route({
     method: 'POST',

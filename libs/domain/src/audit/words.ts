@@ -81,6 +81,20 @@ const THING_WORDS: Readonly<Record<Language, Readonly<Record<AuditThing, string>
     passkey: 'Passkey',
     'customer-view': 'Meekijken als klant',
     token: 'Token',
+    'backup-package': 'Back-uppakket',
+    'backup-job': 'Back-uptaak',
+    'backup-override': 'Uitzondering op een back-up',
+    'backup-follow-up': 'Opvolging van een back-up',
+    'backup-terms': 'Afspraken over back-ups',
+    'backup-archive': 'Maandarchief',
+    'restore-test': 'Hersteltest',
+    'duty-day': 'Dienst van de dag',
+    'duty-settings': 'Tijden van de ochtendcontrole',
+    'duty-weekday': 'Vaste dienst',
+    release: 'Versie in de catalogus',
+    'desired-version': 'Afgesproken versie',
+    'update-terms': 'Afspraken over updates',
+    update: 'Update',
     audit: 'Controlelogboek',
   },
   en: {
@@ -96,6 +110,7 @@ const THING_WORDS: Readonly<Record<Language, Readonly<Record<AuditThing, string>
     incident: 'Incident',
     maintenance: 'Maintenance window',
     channel: 'Channel',
+    limits: 'Limits',
     import: 'Import',
     user: 'User',
     access: 'Access',
@@ -104,13 +119,26 @@ const THING_WORDS: Readonly<Record<Language, Readonly<Record<AuditThing, string>
     passkey: 'Passkey',
     'customer-view': 'View as customer',
     token: 'Token',
+    'backup-package': 'Backup package',
+    'backup-job': 'Backup job',
+    'backup-override': 'Exception for a backup',
+    'backup-follow-up': 'Follow-up of a backup',
+    'backup-terms': 'Agreements on backups',
+    'backup-archive': 'Month archive',
+    'restore-test': 'Restore test',
+    'duty-day': 'Duty of the day',
+    'duty-settings': 'Hours of the morning check',
+    'duty-weekday': 'Fixed duty',
+    release: 'Release in the catalogue',
+    'desired-version': 'Agreed version',
+    'update-terms': 'Agreements on updates',
+    update: 'Update',
     audit: 'Audit log',
   },
 };
 
 /** What was done, in a word. A word of another version stays as it is. */
 export function actWord(act: string, language: Language): string {
-    limits: 'Limits',
   const words: Readonly<Record<string, string>> = ACT_WORDS[language];
   return words[act] ?? act;
 }

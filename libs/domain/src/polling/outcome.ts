@@ -60,4 +60,6 @@ export interface WriteSummary {
   readonly transitions: number;
   /** Runs of backups that were told for the first time, or differently. */
   readonly runs: number;
+  /** Things that run, or are offered, another version than before. */
+  readonly versions: number;
 }

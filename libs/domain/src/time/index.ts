@@ -5,5 +5,6 @@ export * from './job-schedule';
 export * from './latest-due';
 export * from './learn-schedule';
 export * from './local-date';
+export * from './next-window';
 export * from './nights';
 export * from './working-days';

@@ -30,11 +30,14 @@ const INDEXES_BY_HAND = [
   'connection_test_waiting',
   'customer_code_any_case',
   'delivery_due',
+  'desired_version_once',
   'incident_one_open',
   'letter_waiting',
   'push_message_mail_once',
   'register_entry_one_day',
+  'release_once',
   'transition_one_first',
+  'update_item_one_open',
 ];
 /** The same columns, said more sharply in the migrations: no two open intervals of one check. */
 const INDEXES_SHARPENED = ['transition_check_id_ended_at_key'];

@@ -111,7 +111,7 @@ describe('claiming', () => {
 describe('storing', () => {
   it('makes the checks of a first poll, opens their history and tells it', async () => {
     const summary = await turn((now) => succeeded(now, seen(['/', 40])));
-    expect(summary).toEqual({ written: 1, fenced: 0, transitions: 2, runs: 0 });
+    expect(summary).toEqual({ written: 1, fenced: 0, transitions: 2, runs: 0, versions: 0 });
     expect(await states()).toEqual([
       { aspect: 'disk', instance: '/', status: 'ok', detail: '40 %' },
       { aspect: 'reach', instance: '', status: 'ok', detail: null },

@@ -11,6 +11,7 @@ import { writeRuns } from './write-runs';
 import { writeSamples } from './write-samples';
 import { keepDropped, writeStates, type StoredCheck } from './write-states';
 import { tellRestated, writeTransitions } from './write-transitions';
+import { writeVersions } from './write-versions';
 
 /**
  * Stores a batch in the caller's transaction: the schedule, states, transitions with their outbox rows, samples,
@@ -37,6 +38,7 @@ export async function writeResults(
     moved.filter(({ check }) => isRestated(check)),
   );
   const runs = await writeRuns(sql, stored);
+  const versions = await writeVersions(sql, stored);
   await writeSamples(sql, stored);
   await writeFound(sql, kept);
   await writeAnswers(sql, kept);
@@ -53,6 +55,7 @@ export async function writeResults(
     fenced: results.length - kept.length,
     transitions: transitions.length,
     runs,
+    versions,
     kept,
   };
 }

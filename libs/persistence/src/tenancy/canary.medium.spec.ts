@@ -47,6 +47,6 @@ it(
 
 it('it would be seen: with one policy open, rows of somebody else are given and counted', async () => {
   await db.owner('ALTER POLICY tenant ON site USING (true)');
-  const { foreignRows } = await runCanary(db, { customers, workers: 10, transactions: 50, seed: 1 });
+  const { foreignRows } = await runCanary(db, { customers, workers: 10, transactions: 100, seed: 1 });
   expect(foreignRows).toBeGreaterThan(100);
 });

@@ -8,8 +8,8 @@ const CHECK_AFTER_MS = 15 * 60_000;
 /** Where it is not, it is looked at again. */
 const CHECK_AGAIN_MS = 5 * 60_000;
 
-/** How the thing is besides its updates; `unknown` where it can't be seen. */
-export type Wellness = 'well' | 'unwell' | 'unknown';
+/** How the thing is besides its updates; `unknown` where it can't be seen, `hidden` while work on it is planned. */
+export type Wellness = 'well' | 'unwell' | 'unknown' | 'hidden';
 
 export interface Followed {
   readonly reading: UpdateReading;
@@ -94,7 +94,8 @@ function afterDone(followed: Followed, item: UpdateItem): FollowedSteps {
   const checkAt = (item.doneAt ?? now) + CHECK_AFTER_MS;
   if (now < checkAt) return { steps: [], lookAt: checkAt };
   if (wellness === 'well') return { steps: [{ kind: 'checked' }], lookAt: now + 1 };
-  const steps: DeviceStep[] = item.unwellSince === null ? [{ kind: 'unwell' }] : [];
+  const isNews = wellness !== 'hidden' && item.unwellSince === null;
+  const steps: DeviceStep[] = isNews ? [{ kind: 'unwell' }] : [];
   return { steps, lookAt: now + CHECK_AGAIN_MS };
 }
 

@@ -185,6 +185,18 @@ export const ENTRY_REMARKS = {
     en: 'Write IP addresses or networks, such as 203.0.113.7, 198.51.100.0/24; at most 50.',
     nl: 'Schrijf IP-adressen of netwerken, zoals 203.0.113.7, 198.51.100.0/24; hoogstens 50.',
   },
+  'release-is-there': {
+    en: 'The catalogue has this version already. Change that entry instead.',
+    nl: 'Deze versie staat al in de catalogus. Wijzig die regel.',
+  },
+  'release-columns': {
+    en: 'The first line has to name the columns: vendor, train, model, version, released, security, exploited, end of life, withdrawn, source, note. Vendor must be there.',
+    nl: 'De eerste regel hoort de kolommen te noemen: merk, reeks, model, versie, uitgebracht, beveiliging, misbruikt, einde ondersteuning, ingetrokken, bron, opmerking. Merk moet erbij zijn.',
+  },
+  'window-backwards': {
+    en: 'The end must be after the start, and in the future.',
+    nl: 'Het einde moet na het begin liggen, en in de toekomst.',
+  },
   'mail-rules-like': {
     en: 'These are no rules. At most {most}, each with a condition and an outcome.',
     nl: 'Dit zijn geen regels. Hoogstens {most}, elk met een voorwaarde en een uitkomst.',

@@ -49,7 +49,7 @@ function world({
     write = (results: readonly PollResult[]): Promise<WriteSummary> => {
       if (refuses) return Promise.reject(new Error('no database'));
       stored.push(...results.map(({ plan }) => plan.connectionId));
-      return Promise.resolve({ written: results.length, fenced: 0, transitions: 0, runs: 0 });
+      return Promise.resolve({ written: results.length, fenced: 0, transitions: 0, runs: 0, versions: 0 });
     };
     claim = () => Promise.resolve([]);
     markStale = () => Promise.resolve(0);

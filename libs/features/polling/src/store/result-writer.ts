@@ -75,7 +75,7 @@ export class ResultWriter {
       const summary = await this.store.write(results);
       this.metrics.wrote(summary, results);
       for (const { resolve } of batch) resolve();
-      if (summary.transitions > 0 || summary.runs > 0) this.pulse.changed();
+      if (summary.transitions + summary.runs + summary.versions > 0) this.pulse.changed();
     } catch (error) {
       for (const { reject } of batch) reject(error);
     }

@@ -32,6 +32,7 @@ export const PROVIDER_TABLES: Reviewed = {
   invitation: 'who is to come in',
   letter: 'what people are mailed about their own access',
   poll_lease: 'who polls what',
+  release: 'what makers released, as the staff know it',
   reactor: 'how far each reaction is',
   reactor_failure: 'what a reaction could not do',
   rollup_progress: 'how far the metrics are added up',
@@ -76,6 +77,7 @@ export const UNIQUE_WITHOUT_CUSTOMER: Reviewed = {
   transition_check_id_started_at_key: NUMBERED,
   transition_one_first: NUMBERED,
   transition_pkey: NUMBERED,
+  update_step_pkey: NUMBERED,
 };
 
 const SIGN_IN = 'until somebody has signed in';
@@ -110,6 +112,8 @@ export const WITHHELD: Readonly<Record<string, readonly ('insert' | 'update' | '
   register_entry: ['update', 'delete'],
   restore_test: ['delete'],
   transition: ['delete'],
+  update_item: ['delete'],
+  update_step: ['update', 'delete'],
 };
 
 /** The few columns of a table that may be changed, where not all may. */
