@@ -34,7 +34,7 @@ export function readMemory(memory: unknown): PollMemory {
 }
 
 /** Within the 16 kB of a poll. */
-const MAX_PORTS = 80;
+const MAX_PORTS = 50;
 const MAX_NAME = 60;
 
 export function writeMemory(memory: PollMemory): PollMemory {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Port } from '../answers';
-import { readMemory, type PortCounters } from '../memory';
+import { readMemory, writeMemory, type PortCounters } from '../memory';
 import { installedVersion, trainOf } from './firmware';
 import { interfaceObservations } from './interfaces';
 import { parseUptime, startOf } from './uptime';
@@ -95,4 +95,22 @@ describe('traffic between two polls, a minute apart', () => {
     expect(rates({}, 60_000)[0]?.metrics).toBeUndefined();
     expect(interfaceObservations([port({})], readMemory(null), 60_000)[0]?.metrics).toBeUndefined();
   });
+});
+
+it('remembers no more than a poll may keep, however many ports there are', () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  const counters = { inBytes: most, outBytes: most, packets: most, errors: most };
+  const memory = writeMemory({
+    at: most,
+    bootedAt: most,
+    packages: {
+      askedAt: most,
+      toldAt: most,
+      installed: 500,
+      known: 500,
+      waiting: Array<string>(20).fill('x'.repeat(80)),
+    },
+    ports: Array.from({ length: 500 }, (_, i) => [`${'p'.repeat(56)}${i}`, counters]),
+  });
+  expect(JSON.stringify(memory).length).toBeLessThan(16 * 1024);
 });

@@ -16,6 +16,8 @@ const LOOPBACK = 24;
 const OF_THE_KERNEL =
   /^(?:lo|sit|ip6tnl|gre|gretap|erspan|tunl|ifb|imq|dummy|teql|enc|pflog|pfsync|ip_vti|ip6_vti|doll)\d*$/i;
 const MAX_PORTS = 100;
+/** Within the 16 kB of a poll, whatever stands in the counters: the ports beyond have a state and no rates. */
+const MAX_REMEMBERED = 50;
 
 export interface Port extends SnmpInterface {
   /** Its name, with its index where another port has the same. */
@@ -47,7 +49,7 @@ export function portObservations(
 }
 
 export function rememberPorts(ports: readonly Port[], moment: CounterMoment): InterfaceMemory {
-  return rememberInterfaces(ports, moment);
+  return rememberInterfaces(ports.slice(0, MAX_REMEMBERED), moment);
 }
 
 function observationsOf(port: Port, rates: InterfaceRates | undefined): readonly Observation[] {
