@@ -8,16 +8,19 @@ import { draytekValues } from './draytek/draytek';
 import { firewallAnswer } from './firewall/firewall';
 import { idracValues } from './hardware/idrac-values';
 import { redfishAnswer } from './hardware/redfish';
+import { HYPERVISOR_TOKEN, hypervisorAnswer } from './hypervisor/hypervisor';
 import { HttpEndpoint } from './http-endpoint';
+import { merakiAnswer } from './meraki/meraki';
+import { omadaAnswer } from './omada/omada';
 import { UdpEchoEndpoint } from './line/udp-echo-endpoint';
+import { nasValues } from './nas/nas';
 import { pfsenseAnswer } from './pfsense/pfsense';
 import { serverAnswer } from './server/server';
 import type { Secrets } from './secrets';
-import { snmpAccess } from './snmp/snmp-access';
-import { SnmpEndpoint } from './snmp/snmp-endpoint';
 import { type Certificates, type KeyPair } from './tls/certificates';
 import { snmpAccess } from './snmp/snmp-access';
 import { SnmpEndpoint } from './snmp/snmp-endpoint';
+import { upsValues } from './ups/ups';
 import { websiteAnswer } from './website/website';
 import { controllerAnswer } from './wifi/controller';
 
@@ -72,12 +75,33 @@ async function endpointOf(options: EndpointOptions, device: Device): Promise<End
         access: snmpAccess(options.secrets, device.spec.id),
         values: () => idracValues(device, clock(), bornAt),
       });
+    case 'nas':
+      return new SnmpEndpoint({
+        world,
+        device,
+        access: snmpAccess(options.secrets, device.spec.id),
+        values: () => nasValues(device, clock(), bornAt),
+      });
+    case 'ups':
+      return new SnmpEndpoint({
+        world,
+        device,
+        access: snmpAccess(options.secrets, device.spec.id),
+        values: () => upsValues(device, clock(), bornAt),
+      });
+    case 'hypervisor':
+      return hypervisor(options, device);
     case 'website':
       return new HttpEndpoint({ world, device, answer: websiteAnswer(device, ownerOf(device)) });
     case 'secure-website':
       return secureWebsite(options, device);
     case 'backup-source':
       return backupSource(options, device);
+    case 'omada-controller':
+      return omada(options, device);
+    case 'meraki-dashboard':
+      return meraki(options, device);
+    case 'managed-gateway':
     case 'access-point':
     case 'switch':
     case 'backup-job':
@@ -123,6 +147,18 @@ async function idrac(options: EndpointOptions, device: Device): Promise<Endpoint
   });
 }
 
+async function hypervisor(options: EndpointOptions, device: Device): Promise<Endpoint> {
+  const { world, bornAt, clock, secrets, certificates } = options;
+  const pair = await certificates.selfMade(device.spec.id);
+  const token = { id: HYPERVISOR_TOKEN, secret: secrets.token(device.spec.id) };
+  return new HttpEndpoint({
+    world,
+    device,
+    answer: hypervisorAnswer({ device, token, bornAt, clock }),
+    certificate: () => pair,
+  });
+}
+
 async function controller(options: EndpointOptions, device: Device): Promise<Endpoint> {
   const { world, bornAt, clock, secrets, certificates } = options;
   const pair = await certificates.selfMade(device.spec.id);
@@ -134,6 +170,30 @@ async function controller(options: EndpointOptions, device: Device): Promise<End
     world,
     device,
     answer: controllerAnswer({ world, device, sites, apiKey, bornAt, clock }),
+    certificate: () => pair,
+  });
+}
+
+async function omada(options: EndpointOptions, device: Device): Promise<Endpoint> {
+  const { world, bornAt, clock, secrets, certificates } = options;
+  const pair = await certificates.selfMade(device.spec.id);
+  const password = secrets.token(device.spec.id);
+  return new HttpEndpoint({
+    world,
+    device,
+    answer: omadaAnswer({ world, device, password, bornAt, clock }),
+    certificate: () => pair,
+  });
+}
+
+async function meraki(options: EndpointOptions, device: Device): Promise<Endpoint> {
+  const { world, secrets, certificates } = options;
+  const pair = await certificates.selfMade(device.spec.id);
+  const apiKey = secrets.token(device.spec.id);
+  return new HttpEndpoint({
+    world,
+    device,
+    answer: merakiAnswer({ world, device, apiKey }),
     certificate: () => pair,
   });
 }

@@ -106,6 +106,11 @@ const POLLED = [
   'wifi-west',
   'gouda-ap1',
   'gouda-switch',
+  'gouda-omada-1',
+  'gouda-omada-3',
+  'gouda-omada-4',
+  'culemborg-meraki',
+  'culemborg-meraki-1',
 ];
 
 describe('in good health', () => {
@@ -114,10 +119,17 @@ describe('in good health', () => {
   });
 
   /** Nobody but the release catalogue knows the latest version of these. */
-  it.each(['woerden-pfsense', 'vianen-router'])(
+  it.each(['woerden-pfsense', 'schoonhoven-ups', 'vianen-router'])(
     '%s shows no trouble but a version that it can’t judge',
     async (device) => {
       expect(await troubleOf(device)).toEqual(['firmware unknown']);
+    },
+  );
+
+  it.each(['gouda-idrac', 'woerden-idrac'])(
+    '%s shows no trouble, besides versions that only a release catalogue can compare',
+    async (device) => {
+      expect(new Set(await troubleOf(device))).toEqual(new Set(['firmware unknown']));
     },
   );
 
@@ -163,6 +175,32 @@ const EFFECTS: readonly (readonly [device: string, fault: string, trouble: strin
   ['vianen-router', 'memory-full', 'memory warning'],
   ['vianen-router', 'view-narrowed', 'rights warning'],
   ['vianen-router', 'down', 'unreachable'],
+  ['gouda-nas', 'update-appears', 'firmware warning'],
+  ['gouda-nas', 'check-fails', 'firmware unknown'],
+  ['gouda-nas', 'drive-fails', 'drive critical'],
+  ['gouda-nas', 'drive-predicts-failure', 'drive warning'],
+  ['gouda-nas', 'bad-sectors', 'drive-bad-sectors warning'],
+  ['gouda-nas', 'volume-degrades', 'volume warning'],
+  ['gouda-nas', 'fan-fails', 'fan critical'],
+  ['gouda-nas', 'disk-fills', 'disk critical'],
+  ['gouda-nas', 'view-narrowed', 'rights warning'],
+  ['gouda-nas', 'down', 'unreachable'],
+  ['schoonhoven-ups', 'mains-gone', 'ups-output warning'],
+  ['schoonhoven-ups', 'mains-gone', 'ups-charge critical'],
+  ['schoonhoven-ups', 'battery-worn', 'ups-battery warning'],
+  ['schoonhoven-ups', 'self-test-fails', 'ups-self-test critical'],
+  ['schoonhoven-ups', 'overloaded', 'ups-load critical'],
+  ['schoonhoven-ups', 'card-lost-ups', 'ups-battery unknown'],
+  ['schoonhoven-ups', 'down', 'unreachable'],
+  ['culemborg-pve', 'node-offline', 'node critical'],
+  ['culemborg-pve', 'updates-wait', 'firmware warning'],
+  ['culemborg-pve', 'check-fails', 'firmware unknown'],
+  ['culemborg-pve', 'apt-refused', 'rights warning'],
+  ['culemborg-pve', 'drive-fails', 'drive critical'],
+  ['culemborg-pve', 'pool-degrades', 'volume warning'],
+  ['culemborg-pve', 'disk-fills', 'disk critical'],
+  ['culemborg-pve', 'api-key-revoked', 'auth'],
+  ['culemborg-pve', 'down', 'unreachable'],
   ['gouda-srv', 'down', 'unreachable'],
   ['gouda-srv', 'disk-fills', 'disk critical'],
   ['gouda-srv', 'memory-full', 'memory warning'],
@@ -179,6 +217,31 @@ const EFFECTS: readonly (readonly [device: string, fault: string, trouble: strin
   ['woerden-dc01', 'service-stops', 'services warning'],
   ['woerden-dc01', 'updates-wait', 'updates warning'],
   ['woerden-dc01', 'reboot-required', 'reboot-required warning'],
+  ['gouda-idrac', 'drive-fails', 'drive critical'],
+  ['gouda-idrac', 'drive-predicts-failure', 'drive warning'],
+  ['gouda-idrac', 'raid-rebuilds', 'volume warning'],
+  ['gouda-idrac', 'battery-fails', 'raid-battery critical'],
+  ['gouda-idrac', 'power-supply-gone', 'power-supply critical'],
+  ['gouda-idrac', 'fan-fails', 'fan critical'],
+  ['gouda-idrac', 'hot', 'temperature critical'],
+  ['gouda-idrac', 'memory-degrades', 'memory-module warning'],
+  ['gouda-idrac', 'host-off', 'power critical'],
+  ['gouda-idrac', 'null-health', 'health unknown'],
+  ['gouda-idrac', 'rights-refused', 'rights warning'],
+  ['gouda-idrac', 'session-limit', 'rate-limited'],
+  ['gouda-idrac', 'api-key-revoked', 'auth'],
+  ['gouda-idrac', 'down', 'unreachable'],
+  ['woerden-idrac', 'drive-fails', 'drive critical'],
+  ['woerden-idrac', 'drive-predicts-failure', 'drive warning'],
+  ['woerden-idrac', 'raid-rebuilds', 'volume warning'],
+  ['woerden-idrac', 'battery-fails', 'raid-battery critical'],
+  ['woerden-idrac', 'power-supply-gone', 'power-supply critical'],
+  ['woerden-idrac', 'fan-fails', 'fan critical'],
+  ['woerden-idrac', 'hot', 'temperature critical'],
+  ['woerden-idrac', 'memory-degrades', 'memory-module warning'],
+  ['woerden-idrac', 'host-off', 'power critical'],
+  ['woerden-idrac', 'null-health', 'health unknown'],
+  ['woerden-idrac', 'down', 'unreachable'],
   ['gouden-kies-website', 'down', 'unreachable'],
   ['gouden-kies-website', 'status-503', 'response critical'],
   ['gouden-kies-website', 'keyword-missing', 'response critical'],
@@ -186,12 +249,50 @@ const EFFECTS: readonly (readonly [device: string, fault: string, trouble: strin
   ['wifi-west', 'down', 'unreachable'],
   ['wifi-west', 'api-key-revoked', 'auth'],
   ['wifi-west', 'rate-limited', 'rate-limited'],
+  ['wifi-west', 'rights-refused', 'rights warning'],
+  ['gouda-omada', 'down', 'unreachable'],
+  ['gouda-omada', 'login-refused', 'auth'],
+  ['gouda-omada', 'session-dies', 'auth'],
+  ['gouda-omada-1', 'disconnected', 'state critical'],
+  ['gouda-omada-1', 'heartbeat-missed', 'state warning'],
+  ['gouda-omada-1', 'update-appears', 'firmware warning'],
+  ['gouda-omada-3', 'disconnected', 'firmware unknown'],
+  ['gouda-omada-4', 'line-down', 'gateway critical'],
+  ['culemborg-meraki', 'api-key-revoked', 'auth'],
+  ['culemborg-meraki', 'rate-limited', 'rate-limited'],
+  ['culemborg-meraki', 'rights-refused', 'rights warning'],
+  ['culemborg-meraki-1', 'disconnected', 'state critical'],
+  ['culemborg-meraki-2', 'update-appears', 'firmware warning'],
+  ['culemborg-meraki-3', 'line-down', 'gateway critical'],
   ['gouda-ap1', 'disconnected', 'critical'],
   ['gouda-ap1', 'heartbeat-missed', 'warning'],
   ['gouda-ap1', 'update-appears', 'warning'],
   ['gouda-switch', 'disconnected', 'critical'],
   ['gouda-switch', 'update-appears', 'warning'],
 ];
+
+describe('a device that leaves the list of its controller', () => {
+  it.each(['gouda-ap1', 'gouda-omada-1', 'culemborg-meraki-2'])(
+    '%s: is missed until it is back',
+    async (device) => {
+      const connection = connectionOf(device);
+      const before = await poll(connection);
+      lab.world.cause(device, 'vanishes');
+      const gone = await poll(connection, before.ok ? before.mapped.memory : null);
+      expect(trouble(connection, gone, 'host')).toContain('devices warning');
+      lab.world.cure(device, 'vanishes');
+      const back = await poll(connection, gone.ok ? gone.mapped.memory : null);
+      expect(trouble(connection, back, 'host')).not.toContain('devices warning');
+    },
+  );
+
+  it('an Omada controller whose account may not read firmware says so', async () => {
+    lab.world.cause('gouda-omada-1', 'update-appears');
+    lab.world.cause('gouda-omada', 'rights-refused');
+    expect(await troubleOf('gouda-omada')).toContain('rights warning');
+    lab.world.cureAll();
+  });
+});
 
 describe('a fault is seen, and so is its cure', () => {
   it.each(EFFECTS)('%s: %s', { timeout: 30_000 }, async (device, fault, expected) => {

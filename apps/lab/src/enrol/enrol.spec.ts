@@ -43,7 +43,7 @@ function holds({ collector, name }: Connection): ReturnType<ProductDouble['state
   const jobs = [...world.devices.values()].flatMap(({ spec }) => (spec.sourceJob ? [spec] : []));
   const source = [...world.devices.values()].find(({ spec }) => spec.source && spec.name === name);
   if (source !== undefined) return [host, ...jobs.flatMap((job) => jobOf(job, source.spec.id))];
-  if (collector !== 'unifi') return [host];
+  if (!['unifi', 'omada', 'meraki'].includes(collector)) return [host];
   const members = [...world.devices.values()].filter(
     ({ spec }) => spec.controller !== undefined && world.device(spec.controller.id).spec.name === name,
   );

@@ -1,5 +1,7 @@
 import type { FoundAsset } from '@nachtwacht/contracts';
 import { credentialsOf } from '../devices/backup-source/vendor-answers';
+import { HYPERVISOR_TOKEN } from '../devices/hypervisor/hypervisor';
+import { ORGANISATION } from '../devices/meraki/meraki';
 import type { Secrets } from '../devices/secrets';
 import { snmpLogin } from '../devices/snmp/snmp-access';
 import type { Certificates } from '../devices/tls/certificates';
@@ -34,10 +36,14 @@ const SERVICES: Readonly<Partial<Record<DeviceKind, string>>> = {
   firewall: 'firewall',
   'pfsense-firewall': 'firewall',
   'snmp-firewall': 'firewall',
+  'meraki-dashboard': 'network',
+  'managed-gateway': 'firewall',
   'access-point': 'wifi',
   switch: 'network',
   'linux-server': 'server',
   'windows-server': 'server',
+  idrac: 'server',
+  'idrac-snmp': 'server',
   website: 'cloud-hosting',
   'secure-website': 'cloud-hosting',
   'backup-job': 'backup',
@@ -60,7 +66,16 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
 
 async function fingerprintsOf({ world, certificates }: PlanInput): Promise<ReadonlyMap<string, string>> {
   const pinned = [...world.devices.values()].filter(({ spec }) =>
-    ['firewall', 'pfsense-firewall', 'controller', 'backup-source'].includes(spec.kind),
+    [
+      'firewall',
+      'idrac',
+      'pfsense-firewall',
+      'hypervisor',
+      'controller',
+      'omada-controller',
+      'meraki-dashboard',
+      'backup-source',
+    ].includes(spec.kind),
   );
   const pairs = pinned.map(
     async ({ spec }) => [spec.id, (await certificates.selfMade(spec.id)).fingerprint] as const,
@@ -92,15 +107,33 @@ function connectionTo(input: Known, device: Device): PlannedConnection | null {
     case 'pfsense-firewall':
       return connection(spec, 'pfsense', pinned(input, spec), 60, { key: input.secrets.token(spec.id) });
     case 'snmp-firewall':
-      return snmpConnection(input, spec);
+      return snmpConnection(input, spec, 'snmp-firewall', 30);
+    case 'nas':
+      return snmpConnection(input, spec, 'synology', 60);
+    case 'ups':
+      return snmpConnection(input, spec, 'ups', 30);
+    case 'hypervisor':
+      return hypervisorConnection(input, spec);
     case 'controller':
       return controllerConnection(input, spec);
+    case 'idrac':
+      return idracConnection(input, spec);
+    case 'idrac-snmp':
+      return idracSnmpConnection(input, spec);
     case 'backup-job':
       return backupConnection(input, spec);
     case 'backup-source':
       return sourceConnection(input, spec, pinned(input, spec));
     case 'backup-computer':
       return sourceConnection(input, spec, {});
+    case 'omada-controller':
+      return networkConnection(input, spec, 'omada', {
+        username: 'nachtwacht',
+        password: input.secrets.token(spec.id),
+      });
+    case 'meraki-dashboard':
+      return networkConnection(input, spec, 'meraki', { apiKey: input.secrets.token(spec.id) });
+    case 'managed-gateway':
     case 'access-point':
     case 'switch':
     case 'source-job':
@@ -125,24 +158,67 @@ function firewallConnection(input: Known, spec: DeviceSpec): PlannedConnection {
   return connection(spec, 'opnsense', pinned(input, spec), 20, { key, secret });
 }
 
-function snmpConnection(input: Known, spec: DeviceSpec): PlannedConnection {
+function snmpConnection(
+  input: Known,
+  spec: DeviceSpec,
+  collector: string,
+  seconds: number,
+): PlannedConnection {
   const { settings, credentials } = snmpLogin(input.secrets, spec.id, portOf(input, spec), '3');
-  return connection(spec, 'snmp-firewall', settings, 30, credentials);
+  return connection(spec, collector, settings, seconds, credentials);
+}
+
+function hypervisorConnection(input: Known, spec: DeviceSpec): PlannedConnection {
+  const credentials = { tokenId: HYPERVISOR_TOKEN, secret: input.secrets.token(spec.id) };
+  return connection(spec, 'proxmox', pinned(input, spec), 60, credentials);
+}
+
+/** A controller of the practice's own, of which the devices behind it are looked after. */
+function networkConnection(
+  input: Known,
+  spec: DeviceSpec,
+  collector: 'omada' | 'meraki',
+  credentials: NonNullable<PlannedConnection['credentials']>,
+): PlannedConnection {
+  const settings = {
+    ...pinned(input, spec),
+    ...(collector === 'meraki' ? { organisation: ORGANISATION } : {}),
+  };
+  const own = connection(spec, collector, settings, collector === 'meraki' ? 60 : 30, credentials);
+  // The version of an Omada controller itself is nobody's to judge: it is left to be found.
+  return { ...own, assets: [...(collector === 'meraki' ? own.assets : []), ...membersOf(input, spec)] };
+}
+
+/** Hardware does not break in a minute, and a real controller is slow. */
+const HARDWARE_SECONDS = 60;
+
+function idracConnection(input: Known, spec: DeviceSpec): PlannedConnection {
+  const { key: username, secret: password } = input.secrets.apiKey(spec.id);
+  return connection(spec, 'redfish', pinned(input, spec), HARDWARE_SECONDS, { username, password });
+}
+
+function idracSnmpConnection(input: Known, spec: DeviceSpec): PlannedConnection {
+  const { settings, credentials } = snmpLogin(input.secrets, spec.id, portOf(input, spec), '3');
+  return connection(spec, 'idrac-snmp', settings, HARDWARE_SECONDS, credentials);
 }
 
 /** The controller is the provider's; what it holds belongs to the practices. */
 function controllerConnection(input: Known, spec: DeviceSpec): PlannedConnection {
-  const members = [...input.world.devices.values()]
-    .filter((device) => device.spec.controller?.id === spec.id)
-    .map(memberOf);
   return {
     ...connection(spec, 'unifi', pinned(input, spec), 20, { apiKey: input.secrets.token(spec.id) }),
-    assets: members.flatMap(({ device, mac }) =>
+    assets: membersOf(input, spec),
+  };
+}
+
+function membersOf({ world }: Known, { id }: DeviceSpec): readonly PlannedAsset[] {
+  return [...world.devices.values()]
+    .filter((device) => device.spec.controller?.id === id)
+    .map(memberOf)
+    .flatMap(({ device, mac }) =>
       device.spec.practice === null
         ? []
         : [assetOf(device.spec, device.spec.practice, (found) => hasMac(found, mac))],
-    ),
-  };
+    );
 }
 
 function backupConnection({ dayMinutes }: PlanInput, spec: DeviceSpec): PlannedConnection {

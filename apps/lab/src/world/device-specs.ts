@@ -1,6 +1,8 @@
 import type { DeviceSpec } from './device';
 import { BACKUP_SOURCES } from './backup-sources';
+import { otherNetworkOf } from './extra-networks';
 import { EXTRA_FIREWALLS } from './extra-firewalls';
+import { EXTRA_SERVERS } from './extra-servers';
 import { CONTROLLERS, PRACTICES, type Practice, type Site } from './practices';
 
 /**
@@ -22,7 +24,11 @@ export function deviceSpecs({ stories = true }: { readonly stories?: boolean } =
 function devicesOf(practice: Practice): readonly DeviceSpec[] {
   return [
     ...practice.sites.flatMap((site) => networkOf(practice, site)),
-    ...(EXTRA_FIREWALLS[practice.code] ?? []).map((spec) => ({ ...spec, practice: practice.code })),
+    ...[...(EXTRA_FIREWALLS[practice.code] ?? []), ...(EXTRA_SERVERS[practice.code] ?? [])].map((spec) => ({
+      ...spec,
+      practice: practice.code,
+    })),
+    ...otherNetworkOf(practice.code),
     ...serversOf(practice),
     ...hardwareOf(practice),
     websiteOf(practice),

@@ -10,6 +10,8 @@ const DOWN: FaultText = { nl: 'valt uit', en: 'goes down' };
 const HANGS: FaultText = { nl: 'geeft geen antwoord meer', en: 'stops answering' };
 const KEY_REVOKED: FaultText = { nl: 'API-sleutel ingetrokken', en: 'API key revoked' };
 const UPDATE: FaultText = { nl: 'update beschikbaar', en: 'update appears' };
+const VANISHES: FaultText = { nl: 'verdwijnt uit de lijst', en: 'vanishes from the list' };
+const FIRMWARE_REFUSED: FaultText = { nl: 'mag firmware niet meer lezen', en: 'may no longer read firmware' };
 const DISK: FaultText = { nl: 'schijf loopt vol', en: 'disk fills' };
 
 const MACHINE = {
@@ -96,16 +98,39 @@ export const FAULTS: Readonly<Record<DeviceKind, Readonly<Record<string, FaultTe
     hangs: HANGS,
     'api-key-revoked': KEY_REVOKED,
     'rate-limited': { nl: 'weigert: te veel verzoeken (429)', en: 'refuses: too many requests (429)' },
+    'rights-refused': FIRMWARE_REFUSED,
+  },
+  'omada-controller': {
+    down: DOWN,
+    hangs: HANGS,
+    'login-refused': { nl: 'weigert de aanmelding', en: 'refuses to sign in' },
+    'session-dies': { nl: 'beëindigt elke sessie', en: 'ends every session' },
+    'rights-refused': FIRMWARE_REFUSED,
+  },
+  'meraki-dashboard': {
+    down: DOWN,
+    hangs: HANGS,
+    'api-key-revoked': KEY_REVOKED,
+    'rate-limited': { nl: 'weigert: te veel verzoeken (429)', en: 'refuses: too many requests (429)' },
+    'rights-refused': FIRMWARE_REFUSED,
+  },
+  'managed-gateway': {
+    disconnected: { nl: 'verbinding verbroken', en: 'disconnected' },
+    'update-appears': UPDATE,
+    'line-down': { nl: 'internet valt weg', en: 'internet goes down' },
+    vanishes: VANISHES,
   },
   'access-point': {
     disconnected: { nl: 'verbinding verbroken', en: 'disconnected' },
     'heartbeat-missed': { nl: 'meldt zich niet', en: 'misses its heartbeat' },
     'update-appears': UPDATE,
+    vanishes: VANISHES,
     crowded: { nl: 'overvol (60 apparaten)', en: 'crowded (60 clients)' },
   },
   switch: {
     disconnected: { nl: 'verbinding verbroken', en: 'disconnected' },
     'update-appears': UPDATE,
+    vanishes: VANISHES,
   },
   'linux-server': {
     ...MACHINE,
@@ -121,6 +146,42 @@ export const FAULTS: Readonly<Record<DeviceKind, Readonly<Record<string, FaultTe
     slow: { nl: 'antwoordt traag', en: 'answers slowly' },
   },
   'idrac-snmp': HARDWARE,
+  nas: {
+    'update-appears': UPDATE,
+    'check-fails': { nl: 'zoeken naar updates mislukt', en: 'check for updates fails' },
+    'drive-fails': { nl: 'schijf defect', en: 'drive fails' },
+    'drive-predicts-failure': { nl: 'schijf gaat binnenkort stuk', en: 'drive predicts its failure' },
+    'bad-sectors': { nl: 'schijf krijgt slechte sectoren', en: 'drive gets bad sectors' },
+    'volume-degrades': { nl: 'volume werkt gebrekkig', en: 'volume degrades' },
+    'fan-fails': { nl: 'ventilator staat stil', en: 'fan stops' },
+    'disk-fills': DISK,
+    'view-narrowed': { nl: 'mag de schijven niet meer lezen', en: 'may no longer read its drives' },
+    'api-key-revoked': { nl: 'SNMP-toegang ingetrokken', en: 'SNMP access revoked' },
+    down: DOWN,
+    hangs: HANGS,
+  },
+  ups: {
+    'mains-gone': { nl: 'netspanning valt weg', en: 'mains goes' },
+    'battery-worn': { nl: 'batterij aan vervanging toe', en: 'battery must be replaced' },
+    'self-test-fails': { nl: 'zelftest mislukt', en: 'self-test fails' },
+    overloaded: { nl: 'wordt overbelast', en: 'is overloaded' },
+    'card-lost-ups': { nl: 'kaart ziet de UPS niet meer', en: 'card loses its UPS' },
+    'api-key-revoked': { nl: 'SNMP-toegang ingetrokken', en: 'SNMP access revoked' },
+    down: DOWN,
+    hangs: HANGS,
+  },
+  hypervisor: {
+    'node-offline': { nl: 'node valt uit', en: 'node goes offline' },
+    'updates-wait': { nl: 'updates wachten', en: 'updates wait' },
+    'check-fails': { nl: 'zoeken naar updates mislukt', en: 'check for updates fails' },
+    'apt-refused': { nl: 'mag de updates niet meer lezen', en: 'may no longer read its updates' },
+    'drive-fails': { nl: 'schijf defect', en: 'drive fails' },
+    'pool-degrades': { nl: 'ZFS-pool werkt gebrekkig', en: 'ZFS pool degrades' },
+    'disk-fills': DISK,
+    'api-key-revoked': { nl: 'API-token ingetrokken', en: 'API token revoked' },
+    down: DOWN,
+    hangs: HANGS,
+  },
   website: SITE,
   'secure-website': {
     ...SITE,

@@ -47,6 +47,9 @@ export const GAUGES: Readonly<Record<DeviceKind, Readonly<Record<string, Gauge>>
     memoryPercent: { usual: 52, busy: 4, swing: 1, perSecond: 2, under: { 'memory-full': 94 } },
   },
   controller: {},
+  'omada-controller': {},
+  'meraki-dashboard': {},
+  'managed-gateway': RADIO,
   'access-point': {
     ...RADIO,
     clients: { usual: 3, busy: 12, swing: 2, perSecond: 1, under: { crowded: 60 } },
@@ -59,6 +62,22 @@ export const GAUGES: Readonly<Record<DeviceKind, Readonly<Record<string, Gauge>>
   'windows-server': MACHINE,
   idrac: HARDWARE,
   'idrac-snmp': HARDWARE,
+  nas: {
+    cpuPercent: { usual: 11, busy: 15, swing: 4, perSecond: 3 },
+    memoryPercent: { usual: 46, busy: 5, swing: 1, perSecond: 1 },
+    diskPercent: { usual: 54, swing: 0.2, perSecond: 1.2, under: { 'disk-fills': 97 } },
+    temperature: { usual: 39, busy: 3, swing: 1, perSecond: 0.5 },
+  },
+  ups: {
+    chargePercent: { usual: 100, perSecond: 1.5, under: { 'mains-gone': 34 } },
+    loadPercent: { usual: 24, busy: 6, swing: 1, perSecond: 2, under: { overloaded: 99 } },
+    temperature: { usual: 24, swing: 0.5, perSecond: 0.5 },
+  },
+  hypervisor: {
+    cpuPercent: { usual: 9, busy: 16, swing: 3, perSecond: 3 },
+    memoryPercent: { usual: 51, busy: 4, swing: 1, perSecond: 1 },
+    diskPercent: { usual: 42, swing: 0.2, perSecond: 1.2, under: { 'disk-fills': 97 } },
+  },
   website: SITE,
   'secure-website': SITE,
   'backup-job': {},

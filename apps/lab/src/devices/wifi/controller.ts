@@ -3,6 +3,7 @@ import type { World } from '../../world/world';
 import { json, type Answer, type LabReply, type LabRequest } from '../http-endpoint';
 import { envelope, wifiDevice, controllerHealth, controllerSystem, type ControllerMoment } from './replies';
 import { memberOf, type Member } from './member';
+import { officialAnswer } from './official';
 
 /** A site as the controller names it. */
 export interface WifiSite {
@@ -28,7 +29,16 @@ export function controllerAnswer(options: ControllerOptions): Answer {
   const members = [...options.world.devices.values()]
     .filter(({ spec }) => spec.controller?.id === options.device.spec.id)
     .map(memberOf);
-  return (request) => refusal(options, request) ?? call(options, members, request) ?? notFound(request);
+  return (request) => {
+    const listed = members.filter((member) => !member.device.has('vanishes'));
+    return (
+      refusal(options, request) ??
+      officialAnswer(request, options.sites, listed, momentOf(options)) ??
+      forbidden(options, request) ??
+      call(options, listed, request) ??
+      notFound(request)
+    );
+  };
 }
 
 function refusal({ device, apiKey }: ControllerOptions, { headers }: LabRequest): LabReply | null {
@@ -39,6 +49,12 @@ function refusal({ device, apiKey }: ControllerOptions, { headers }: LabRequest)
     };
   if (!device.has('api-key-revoked') && headers['x-api-key'] === apiKey) return null;
   return json({ meta: { rc: 'error', msg: 'api.err.LoginRequired' }, data: [] }, 401);
+}
+
+/** A key without rights to the older interface, which alone tells what version waits. */
+function forbidden({ device }: ControllerOptions, { path }: LabRequest): LabReply | null {
+  if (!device.has('rights-refused') || !path.startsWith(API)) return null;
+  return json({ meta: { rc: 'error', msg: 'api.err.NoPermission' }, data: [] }, 403);
 }
 
 function call(
