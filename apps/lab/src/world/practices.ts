@@ -6,6 +6,8 @@ export interface Practice {
   /** Which of the provider's controllers looks after its Wi-Fi. */
   readonly controller: string;
   readonly servers: readonly Server[];
+  /** Management controllers of servers. */
+  readonly hardware?: readonly Hardware[];
   readonly website: { readonly domain: string; readonly secure?: true };
   readonly backups: readonly Backup[];
 }
@@ -21,6 +23,12 @@ interface Server {
   readonly name: string;
   readonly site: string;
   readonly system: 'linux' | 'windows';
+}
+
+interface Hardware {
+  readonly name: string;
+  readonly site: string;
+  readonly speaks: 'redfish' | 'snmp';
 }
 
 interface Backup {
@@ -45,6 +53,7 @@ export const PRACTICES: readonly Practice[] = [
     controller: 'wifi-west',
     sites: [{ key: 'gouda', city: 'Gouda', accessPoints: ['Wachtkamer', 'Behandelkamers'] }],
     servers: [{ key: 'srv', name: 'Server praktijk', site: 'gouda', system: 'linux' }],
+    hardware: [{ name: 'iDRAC server praktijk', site: 'gouda', speaks: 'redfish' }],
     website: { domain: 'gouden-kies.example' },
     backups: [
       {
@@ -71,6 +80,7 @@ export const PRACTICES: readonly Practice[] = [
     controller: 'wifi-west',
     sites: [{ key: 'woerden', city: 'Woerden', accessPoints: ['Wachtkamer', 'Balie', 'Bovenverdieping'] }],
     servers: [{ key: 'dc01', name: 'DC01', site: 'woerden', system: 'windows' }],
+    hardware: [{ name: 'iDRAC DC01', site: 'woerden', speaks: 'snmp' }],
     website: { domain: 'aandevest.example' },
     backups: [
       {

@@ -19,7 +19,7 @@ export const redfishCollector = defineCollector<RedfishSettings, RedfishCredenti
   assetKind: 'server',
   settings: RedfishSettings,
   credentials: RedfishCredentials,
-  intervalSeconds: { default: 300, min: 120, max: 3600 },
+  intervalSeconds: { default: 300, min: 60, max: 3600 },
   deadlineMs: 55_000,
   aspects: redfishAspects,
   calls: ALLOWED_CALLS,
