@@ -61,8 +61,7 @@ export const snmpFields = {
   }),
 };
 
-const SnmpSettings = z.object(snmpFields);
-export type SnmpSettings = z.infer<typeof SnmpSettings>;
+export type SnmpSettings = z.infer<z.ZodObject<typeof snmpFields>>;
 
 /** Which of them are needed depends on the version: `snmpTargetOf` says what is missing. */
 export const SnmpCredentials = z.object({

@@ -55,7 +55,10 @@ export class AgentClient {
   private async ask<T>(start: (done: Done<T>) => void): Promise<T> {
     try {
       const answer = await new Promise<T>((resolve, reject) => {
-        if (this.failure !== null) return void reject(this.failure);
+        if (this.failure !== null) {
+          reject(this.failure);
+          return;
+        }
         this.fail = reject;
         start((error, found) => {
           if (error !== null) reject(error);

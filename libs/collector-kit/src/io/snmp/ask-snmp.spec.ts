@@ -2,7 +2,7 @@ import { startSnmpAgent, type SnmpAgentOptions } from '@nachtwacht/testing/snmp-
 import { createSocket } from 'node:dgram';
 import * as snmp from 'net-snmp';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { SnmpAsk, SnmpTarget, SnmpValues } from '../../poll-context';
+import type { SnmpAsk, SnmpTarget, SnmpValue, SnmpValues } from '../../poll-context';
 import { PollFault } from '../../collector';
 import { createAddressGuard } from '../address-guard';
 import { createPollContext } from '../create-poll-context';
@@ -71,9 +71,9 @@ const EVERY_TYPE: SnmpValues = {
 const table = (rows: number, columns = 3): SnmpValues =>
   Object.fromEntries(
     Array.from({ length: columns }, (_, c) =>
-      Array.from({ length: rows }, (_, r) => [
+      Array.from({ length: rows }, (_, r): [string, SnmpValue] => [
         `1.3.6.1.9.2.1.${c + 1}.${r + 1}`,
-        ['Integer', c * 10_000 + r] as const,
+        ['Integer', c * 10_000 + r],
       ]),
     ).flat(),
   );
