@@ -4,16 +4,19 @@ import type { World } from '../world/world';
 import type { SourceNights } from './backup-source/source-nights';
 import { answerOf } from './backup-source/vendor-answers';
 import type { Endpoint } from './endpoint';
+import { arubaValues } from './aruba/aruba';
 import { draytekValues } from './draytek/draytek';
 import { firewallAnswer } from './firewall/firewall';
 import { idracValues } from './hardware/idrac-values';
 import { redfishAnswer } from './hardware/redfish';
 import { HYPERVISOR_TOKEN, hypervisorAnswer } from './hypervisor/hypervisor';
+import { fortigateAnswer } from './fortigate/fortigate';
 import { HttpEndpoint } from './http-endpoint';
 import { merakiAnswer } from './meraki/meraki';
 import { omadaAnswer } from './omada/omada';
 import { UdpEchoEndpoint } from './line/udp-echo-endpoint';
 import { nasValues } from './nas/nas';
+import { mikrotikAnswer } from './mikrotik/mikrotik';
 import { pfsenseAnswer } from './pfsense/pfsense';
 import { serverAnswer } from './server/server';
 import type { Secrets } from './secrets';
@@ -63,6 +66,17 @@ async function endpointOf(options: EndpointOptions, device: Device): Promise<End
         device,
         access: snmpAccess(options.secrets, device.spec.id),
         values: () => draytekValues(device, clock(), bornAt),
+      });
+    case 'fortigate':
+      return fortigate(options, device);
+    case 'mikrotik':
+      return mikrotik(options, device);
+    case 'aruba-instant':
+      return new SnmpEndpoint({
+        world,
+        device,
+        access: snmpAccess(options.secrets, device.spec.id),
+        values: () => arubaValues(device, clock(), bornAt),
       });
     case 'controller':
       return controller(options, device);
@@ -155,6 +169,30 @@ async function hypervisor(options: EndpointOptions, device: Device): Promise<End
     world,
     device,
     answer: hypervisorAnswer({ device, token, bornAt, clock }),
+    certificate: () => pair,
+  });
+}
+
+async function fortigate(options: EndpointOptions, device: Device): Promise<Endpoint> {
+  const { world, bornAt, clock, secrets, certificates } = options;
+  const pair = await certificates.selfMade(device.spec.id);
+  const token = secrets.token(device.spec.id);
+  return new HttpEndpoint({
+    world,
+    device,
+    answer: fortigateAnswer({ device, token, bornAt, clock }),
+    certificate: () => pair,
+  });
+}
+
+async function mikrotik(options: EndpointOptions, device: Device): Promise<Endpoint> {
+  const { world, bornAt, clock, secrets, certificates } = options;
+  const pair = await certificates.selfMade(device.spec.id);
+  const { key: user, secret: password } = secrets.apiKey(device.spec.id);
+  return new HttpEndpoint({
+    world,
+    device,
+    answer: mikrotikAnswer({ device, user, password, bornAt, clock }),
     certificate: () => pair,
   });
 }

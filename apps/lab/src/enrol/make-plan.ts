@@ -36,6 +36,9 @@ const SERVICES: Readonly<Partial<Record<DeviceKind, string>>> = {
   firewall: 'firewall',
   'pfsense-firewall': 'firewall',
   'snmp-firewall': 'firewall',
+  fortigate: 'firewall',
+  mikrotik: 'firewall',
+  'aruba-instant': 'wifi',
   'meraki-dashboard': 'network',
   'managed-gateway': 'firewall',
   'access-point': 'wifi',
@@ -70,6 +73,8 @@ async function fingerprintsOf({ world, certificates }: PlanInput): Promise<Reado
       'firewall',
       'idrac',
       'pfsense-firewall',
+      'fortigate',
+      'mikrotik',
       'hypervisor',
       'controller',
       'omada-controller',
@@ -114,6 +119,12 @@ function connectionTo(input: Known, device: Device): PlannedConnection | null {
       return snmpConnection(input, spec, 'ups', 30);
     case 'hypervisor':
       return hypervisorConnection(input, spec);
+    case 'fortigate':
+      return connection(spec, 'fortigate', pinned(input, spec), 60, { token: input.secrets.token(spec.id) });
+    case 'mikrotik':
+      return mikrotikConnection(input, spec);
+    case 'aruba-instant':
+      return arubaConnection(input, spec);
     case 'controller':
       return controllerConnection(input, spec);
     case 'idrac':
@@ -200,6 +211,18 @@ function idracConnection(input: Known, spec: DeviceSpec): PlannedConnection {
 function idracSnmpConnection(input: Known, spec: DeviceSpec): PlannedConnection {
   const { settings, credentials } = snmpLogin(input.secrets, spec.id, portOf(input, spec), '3');
   return connection(spec, 'idrac-snmp', settings, HARDWARE_SECONDS, credentials);
+}
+
+/** The router has a task that looks for updates every day. */
+function mikrotikConnection(input: Known, spec: DeviceSpec): PlannedConnection {
+  const { key: username, secret: password } = input.secrets.apiKey(spec.id);
+  const settings = { ...pinned(input, spec), checksByItself: true };
+  return connection(spec, 'mikrotik', settings, 30, { username, password });
+}
+
+function arubaConnection(input: Known, spec: DeviceSpec): PlannedConnection {
+  const { settings, credentials } = snmpLogin(input.secrets, spec.id, portOf(input, spec), '3');
+  return connection(spec, 'aruba-instant', settings, 30, credentials);
 }
 
 /** The controller is the provider's; what it holds belongs to the practices. */

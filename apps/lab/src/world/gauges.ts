@@ -46,6 +46,23 @@ export const GAUGES: Readonly<Record<DeviceKind, Readonly<Record<string, Gauge>>
     cpuPercent: { usual: 12, busy: 20, swing: 4, perSecond: 4, under: { 'cpu-busy': 99 } },
     memoryPercent: { usual: 52, busy: 4, swing: 1, perSecond: 2, under: { 'memory-full': 94 } },
   },
+  fortigate: {
+    cpuPercent: { usual: 6, busy: 14, swing: 3, perSecond: 3 },
+    memoryPercent: { usual: 57, busy: 4, swing: 1, perSecond: 1 },
+    gatewayDelayMs: { usual: 6, busy: 3, swing: 1.5, under: { 'gateway-loss': 65 } },
+    gatewayLossPercent: { usual: 0, under: { 'gateway-down': 100, 'gateway-loss': 26 } },
+  },
+  mikrotik: {
+    cpuPercent: { usual: 4, busy: 12, swing: 2, perSecond: 3 },
+    memoryPercent: { usual: 29, busy: 3, swing: 1, perSecond: 1 },
+    temperature: { usual: 43, busy: 5, swing: 1, perSecond: 2, under: { hot: 97 } },
+    gatewayDelayMs: { usual: 9, busy: 3, swing: 1.5, under: { 'gateway-loss': 65 } },
+    gatewayLossPercent: { usual: 0, under: { 'gateway-down': 100, 'gateway-loss': 26 } },
+  },
+  'aruba-instant': {
+    cpuPercent: RADIO.cpuPercent,
+    memoryPercent: { ...RADIO.memoryPercent, under: { 'memory-full': 94 } },
+  },
   controller: {},
   'omada-controller': {},
   'meraki-dashboard': {},

@@ -24,7 +24,7 @@ export function secondsIn(text: string | undefined): number | null {
   if (match === null) return null;
   const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match
     .slice(1)
-    .map((part) => Number(part ?? 0));
+    .map((part) => Number(part || 0));
   return (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds;
 }
 
@@ -32,6 +32,6 @@ export function secondsIn(text: string | undefined): number | null {
 export function millisecondsIn(text: string | undefined): number | null {
   const match = /^(?:(\d{1,6})s)?(?:(\d{1,6})ms)?(?:(\d{1,6})us)?$/.exec((text ?? '').slice(0, 40).trim());
   if (match === null || match[0] === '') return null;
-  const [seconds = 0, milliseconds = 0, microseconds = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  const [seconds = 0, milliseconds = 0, microseconds = 0] = match.slice(1).map((part) => Number(part || 0));
   return Math.round((seconds * 1000 + milliseconds + microseconds / 1000) * 100) / 100;
 }
