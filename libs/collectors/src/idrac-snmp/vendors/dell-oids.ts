@@ -71,8 +71,10 @@ export const DELL_STORAGE_TABLES = {
 } as const;
 
 export function scalarsOf(place: DellPlace): readonly string[] {
-  const { chassis: _, storage: __, ...scalars } = place;
-  return Object.values(scalars).filter((oid): oid is string => oid !== null);
+  const { globalStatus, storageStatus, serviceTag, model, hostName, version, power, uptime } = place;
+  return [globalStatus, storageStatus, serviceTag, model, hostName, version, power, uptime].filter(
+    (oid) => oid !== null,
+  );
 }
 
 /** The rollups by kind, of which those that are not well are told beside the health. */
