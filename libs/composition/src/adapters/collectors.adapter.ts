@@ -5,7 +5,6 @@ import {
   runPoll,
   type AddressGuard,
   type AnyCollector,
-  type KnownDevice,
   type PushedMessage,
 } from '@nachtwacht/collector-kit';
 import {
@@ -24,6 +23,7 @@ import { UnsealError, type Opener } from '@nachtwacht/server-kit';
 import { LRUCache } from 'lru-cache';
 import { redacted, secretsIn } from './redact';
 import { connectionContext } from './sealing-contexts';
+import { watchedOf } from './watched';
 
 export interface CollectorsAdapterOptions {
   /** Opens sealed credentials; only a polling process has it. */
@@ -147,13 +147,6 @@ export class CollectorsAdapter implements Collectors {
     const context = connectionContext({ ...plan, id: plan.connectionId });
     return collector.credentials.parse(await this.options.keys.open(context, plan.sealed));
   }
-}
-
-/** What is looked after and not archived, with when it was last seen. */
-function watchedOf({ assets, found }: PollPlan): ReadonlyMap<string, KnownDevice> {
-  return new Map(
-    [...assets].map(([key, { name }]) => [key, { name, lastSeenAt: found.get(key)?.lastSeenAt ?? null }]),
-  );
 }
 
 function ruleOf(collector: AnyCollector | undefined, settings: unknown, name: string): AspectRule | null {

@@ -1,5 +1,9 @@
 import { Device } from '../answers';
-import { DeviceStatistics, IntegrationAnswers, IntegrationDevice } from '../integration/integration-answers';
+import {
+  DeviceStatistics,
+  type IntegrationAnswers,
+  IntegrationDevice,
+} from '../integration/integration-answers';
 import { stateWord } from './device-state';
 
 /** A site with its devices as the rules of this collector know them, whichever interface told of them. */
