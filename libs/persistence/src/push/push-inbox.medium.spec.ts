@@ -37,9 +37,10 @@ it('gives each that asks at once its own messages, oldest first', async () => {
 
 it('leaves out what a person decided on, and all but the latest', async () => {
   const id = await connection(...Array.from({ length: 210 }, (_, n) => String(n)));
-  await db.owner(`UPDATE push_message SET decision = 'ignored' WHERE connection_id = $1 AND body = '209'`, [
-    id,
-  ]);
+  await db.owner(
+    `UPDATE push_message SET signal = 'mail', decision = 'ignored', reason = 'x', decided_by = 'x', decided_at = now() WHERE connection_id = $1 AND body = '209'`,
+    [id],
+  );
   const bodies = await bodiesOf(id);
   expect(bodies).toHaveLength(200);
   expect([bodies[0], bodies.at(-1)]).toEqual(['9', '208']);
