@@ -1,5 +1,6 @@
-import { contractTest, notGood, readCases } from '@nachtwacht/collector-kit/testing';
+import { contractTest, notGood, pollDevice, readCases } from '@nachtwacht/collector-kit/testing';
 import type { PollReport } from '@nachtwacht/domain';
+import { startSnmpAgent, type AgentValues } from '@nachtwacht/testing/snmp-agent';
 import { describe, expect, it } from 'vitest';
 import { qnapCollector as collector } from './qnap.collector';
 
@@ -66,5 +67,34 @@ describe('what is wrong with a NAS is seen, and nothing else', () => {
     const drives = reportOf('texts-in-order').observations.filter(({ aspect }) => aspect === 'drive');
     expect(drives.map(({ instance }) => instance)).toEqual(['HDD1', 'HDD2']);
     expect(reportOf('tables-refused').complete).toBe(false);
+  });
+});
+
+describe('a poll of a real agent', () => {
+  async function poll(values: AgentValues, credentials: object = { community: 'reader' }) {
+    const agent = await startSnmpAgent({ values: () => values, community: 'reader' });
+    const settings = { host: '127.0.0.1', port: agent.port, version: '2c' };
+    const outcome = await pollDevice(collector, { settings, credentials });
+    await agent.close();
+    return outcome;
+  }
+
+  it.each(['texts-in-order', 'tables-in-trouble', 'qts-in-order'])(
+    'brings what the recorded case brings: %s',
+    async (name) => {
+      const recorded = cases.find((one) => one.name === name)!;
+      const { values } = recorded.answers as { readonly values: AgentValues };
+      const expected = recorded.expected as PollReport;
+      expect(await poll(values)).toMatchObject({
+        ok: true,
+        mapped: { report: { observations: expected.observations, complete: expected.complete } },
+      });
+    },
+  );
+
+  it('ends with a fault of its class for another device, and for a community that was not entered', async () => {
+    const another: AgentValues = { '1.3.6.1.2.1.1.1.0': ['Text', 'Linux'] };
+    expect(await poll(another)).toMatchObject({ ok: false, fault: { class: 'bad-reply' } });
+    expect(await poll(another, {})).toMatchObject({ ok: false, fault: { class: 'misconfigured' } });
   });
 });

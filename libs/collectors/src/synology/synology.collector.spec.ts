@@ -1,5 +1,6 @@
-import { contractTest, notGood, readCases } from '@nachtwacht/collector-kit/testing';
+import { contractTest, notGood, pollDevice, readCases } from '@nachtwacht/collector-kit/testing';
 import type { PollReport } from '@nachtwacht/domain';
+import { startSnmpAgent, type AgentValues } from '@nachtwacht/testing/snmp-agent';
 import { describe, expect, it } from 'vitest';
 import { synologyCollector as collector } from './synology.collector';
 
@@ -89,5 +90,31 @@ describe('what is wrong with a NAS is seen, and nothing else', () => {
       ['host', 'nas', 'nas-praktijk'],
       ['ups', 'ups', 'Smart-UPS 750'],
     ]);
+  });
+});
+
+describe('a poll of a real agent', () => {
+  async function poll(values: AgentValues, credentials: object = { community: 'reader' }) {
+    const agent = await startSnmpAgent({ values: () => values, community: 'reader' });
+    const settings = { host: '127.0.0.1', port: agent.port, version: '2c' };
+    const outcome = await pollDevice(collector, { settings, credentials });
+    await agent.close();
+    return outcome;
+  }
+
+  it.each(['in-order', 'ups-on-battery'])('brings what the recorded case brings: %s', async (name) => {
+    const recorded = cases.find((one) => one.name === name)!;
+    const { values } = recorded.answers as { readonly values: AgentValues };
+    const expected = recorded.expected as PollReport;
+    expect(await poll(values)).toMatchObject({
+      ok: true,
+      mapped: { report: { observations: expected.observations, complete: expected.complete } },
+    });
+  });
+
+  it('ends with a fault of its class for another device, and for a community that was not entered', async () => {
+    const another: AgentValues = { '1.3.6.1.2.1.1.1.0': ['Text', 'Linux'] };
+    expect(await poll(another)).toMatchObject({ ok: false, fault: { class: 'bad-reply' } });
+    expect(await poll(another, {})).toMatchObject({ ok: false, fault: { class: 'misconfigured' } });
   });
 });
