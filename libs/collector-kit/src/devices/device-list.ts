@@ -128,12 +128,16 @@ function remembered(
     ];
     if (bytesOf(entries) <= MAX_BYTES) break;
   }
-  while (bytesOf(entries) > MAX_BYTES) entries = entries.slice(0, Math.floor(entries.length * 0.9));
-  return { at, devices: entries };
+  let room = MAX_BYTES;
+  // With a comma each; whoever comes after the first that does not fit is not remembered.
+  const end = entries.findIndex((entry) => (room -= bytesOf(entry) + 1) < 0);
+  return { at, devices: end < 0 ? entries : entries.slice(0, end) };
 }
 
+const ENCODER = new TextEncoder();
+
 function bytesOf(value: unknown): number {
-  return new TextEncoder().encode(JSON.stringify(value)).length;
+  return ENCODER.encode(JSON.stringify(value)).length;
 }
 
 function cut(name: string, length: number): string {
