@@ -1,4 +1,4 @@
-import type { Aspect } from '@nachtwacht/collector-kit';
+import { HARDWARE_ASPECTS, NETWORK_ASPECTS, SYSTEM_ASPECTS, type Aspect } from '@nachtwacht/collector-kit';
 
 const USED = {
   used_percent: { label: { nl: 'In gebruik', en: 'In use' }, unit: 'percent' },
@@ -89,6 +89,7 @@ export const nodeExporterAspects = {
       ok: ['healthy'],
       warning: ['rebuilding'],
       critical: ['degraded', 'disk-failed', 'inactive'],
+      whenGone: 'critical',
     },
     metrics: { failed_disks: { label: { nl: 'Defecte schijven', en: 'Failed disks' }, unit: 'count' } },
   },
@@ -104,6 +105,37 @@ export const nodeExporterAspects = {
       ok: ['healthy', 'ok'],
       warning: ['degraded', 'stressed'],
       critical: ['failing', 'error', 'pred fail', 'nonrecover', 'no contact', 'lost comm'],
+      whenGone: 'critical',
     },
+  },
+  /** Of a chip with a limit of its own: degrees that are left until then. */
+  'temperature-margin': {
+    label: { nl: 'Ruimte tot de eigen temperatuurgrens', en: 'Margin to its own temperature limit' },
+    policy: { kind: 'level', unit: 'celsius', bad: 'below', warning: 5, critical: 0 },
+    metrics: {
+      margin_celsius: { label: { nl: 'Ruimte', en: 'Margin' }, unit: 'celsius' },
+      celsius: { label: { nl: 'Temperatuur', en: 'Temperature' }, unit: 'celsius' },
+    },
+  },
+  'drive-bad-sectors': HARDWARE_ASPECTS['drive-bad-sectors'],
+  'storage-controller': HARDWARE_ASPECTS['storage-controller'],
+  'raid-battery': HARDWARE_ASPECTS['raid-battery'],
+  drive: HARDWARE_ASPECTS.drive,
+  volume: HARDWARE_ASPECTS.volume,
+  'interface-errors': NETWORK_ASPECTS['interface-errors'],
+  /** One that a person asked for; instance: its name. */
+  service: {
+    ...SYSTEM_ASPECTS.service,
+    policy: { ...SYSTEM_ASPECTS.service.policy, critical: ['stopped', 'failed', 'missing'] },
+  },
+  antivirus: {
+    label: { nl: 'Virusscanner', en: 'Virus scanner' },
+    policy: { kind: 'state', ok: ['on'], warning: [], critical: ['off', 'real-time-off'] },
+  },
+  'antivirus-signatures': {
+    label: { nl: 'Leeftijd van de virusdefinities', en: 'Age of the virus definitions' },
+    policy: { kind: 'level', unit: 'days', bad: 'above', warning: 3, critical: 7 },
+    metrics: { age_days: { label: { nl: 'Leeftijd', en: 'Age' }, unit: 'days' } },
+    attempts: 1,
   },
 } satisfies Record<string, Aspect>;

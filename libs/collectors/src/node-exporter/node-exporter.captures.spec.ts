@@ -44,6 +44,9 @@ describeCaptures('server/linux/exposition', (captures) => {
     expect(about(report.observations, 'clock-skew')['']).toMatchObject({ value: 0.041 });
     expect(about(report.observations, 'clock-sync')['']).toMatchObject({ value: 'not-synchronised' });
     // Its systemd, RAID and sensors could not be read, and it has no swap and no scripts.
+    expect(about(report.observations, 'interface-errors')).toEqual({
+      eth0: { kind: 'level', value: null, unit: 'percent' },
+    });
     for (const aspect of ['services', 'raid', 'temperature', 'swap', 'updates', 'reboot-required'])
       expect(about(report.observations, aspect), aspect).toEqual({});
   });
@@ -76,7 +79,15 @@ describeCaptures('server/linux/exposition', (captures) => {
       md10: 'healthy',
     });
     expect(about(report.observations, 'raid')).not.toHaveProperty('md219');
-    expect(Object.keys(about(report.observations, 'temperature')).length).toBeGreaterThan(3);
+    // Two processors and a board with a limit of 100 degrees of their own; the radios have none.
+    expect(about(report.observations, 'temperature-margin')).toEqual({
+      hwmon4: { kind: 'level', value: 45, unit: 'celsius' },
+      platform_coretemp_0: { kind: 'level', value: 45, unit: 'celsius' },
+      platform_coretemp_1: { kind: 'level', value: 45, unit: 'celsius' },
+    });
+    expect(about(report.observations, 'temperature')).toMatchObject({
+      ieee80211_phy0_mt7996_phy0_2: { value: 57 },
+    });
   });
 
   it.each([

@@ -27,6 +27,13 @@ export const NodeExporterSettings = z.object({
       en: 'Names of services that may be stopped, separated by commas: fwupd.service, Adobe*',
     },
   }),
+  requiredServices: field(z.string().trim().max(2000).default(''), {
+    label: { nl: 'Services die moeten draaien', en: 'Services that must run' },
+    help: {
+      nl: 'Elk krijgt een eigen controle. Namen gescheiden door komma’s: postgresql.service, MSSQLSERVER',
+      en: 'Each gets a check of its own. Names separated by commas: postgresql.service, MSSQLSERVER',
+    },
+  }),
 });
 export type NodeExporterSettings = z.infer<typeof NodeExporterSettings>;
 

@@ -1,13 +1,16 @@
 import type { UpdateReading } from '@nachtwacht/domain';
 import { isoFromSeconds } from './moments';
 import { labelOf, type Series } from './series';
-import { writtenAt } from './text-file';
+import { isStale, writtenAt } from './text-file';
+
+/** Words in the names of the scripts' files. */
+const FILES = ['apt', 'yum', 'dnf', 'updates'];
 
 /**
- * Pending packages as the scripts for apt and yum write them. null: there is no such script, so nothing is claimed.
+ * Pending packages as the scripts for apt and yum write them. null: there is no such script, so nothing is claimed. `now` in milliseconds.
  * apt names the archive a package comes from and so tells security updates apart; a yum repository rarely does.
  */
-export function linuxUpdates(series: Series): UpdateReading | null {
+export function linuxUpdates(series: Series, now: number): UpdateReading | null {
   const apt = countByOrigin(series, 'apt_upgrades_pending');
   const yum = countByOrigin(series, 'yum_upgrades_pending');
   if (apt.size === 0 && yum.size === 0) return null;
@@ -16,7 +19,9 @@ export function linuxUpdates(series: Series): UpdateReading | null {
   const pending = origins.reduce((sum, [, count]) => sum + count, 0);
   return {
     kind: 'update',
-    state: pending > 0 ? 'pending' : 'up-to-date',
+    // What waited when the script last ran waits still; that nothing waits is no longer known.
+    state:
+      pending > 0 ? 'pending' : isStale(writtenAt(series, ...FILES), now) ? 'check-failed' : 'up-to-date',
     installed: null,
     available: null,
     security: isSecurity(origins.map(([origin]) => origin)) ?? (hasPending(yum) ? null : false),
@@ -51,9 +56,8 @@ function hasPending(counts: ReadonlyMap<string, number>): boolean {
  * in a dead file nor a fresh file over old lists tell of today.
  */
 function checkedAt(series: Series): number | null {
-  const moments = [
-    series.value('apt_package_cache_timestamp_seconds'),
-    writtenAt(series, 'apt', 'yum', 'dnf', 'updates'),
-  ].filter((moment) => moment !== null);
+  const moments = [series.value('apt_package_cache_timestamp_seconds'), writtenAt(series, ...FILES)].filter(
+    (moment) => moment !== null,
+  );
   return moments.length === 0 ? null : Math.min(...moments);
 }

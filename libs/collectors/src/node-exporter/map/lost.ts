@@ -18,7 +18,17 @@ const FEEDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['clock-sync', ['timex', 'time']],
   ['raid', ['mdadm']],
   ['temperature', ['hwmon', 'thermal_zone', 'thermalzone']],
+  ['temperature-margin', ['hwmon']],
   ['disk-health', ['textfile', 'diskdrive']],
+  ['drive-bad-sectors', ['textfile']],
+  ['storage-controller', ['textfile']],
+  ['raid-battery', ['textfile']],
+  ['drive', ['textfile']],
+  ['volume', ['textfile']],
+  ['antivirus', ['textfile']],
+  ['antivirus-signatures', ['textfile']],
+  ['service', ['systemd', 'service']],
+  ['interface-errors', ['netdev', 'net']],
 ]);
 
 /** Every host has these, so their absence is told from the first poll on. */
@@ -31,8 +41,8 @@ const ALWAYS: readonly SeenInstance[] = [
 export type SeenInstance = readonly [aspect: string, instance: string];
 
 /**
- * What was reported before and is missing now because the exporter itself says that the part which feeds it failed:
- * a value that is not there, which is neither zero nor "nothing wrong". A failing part alone says little: without
+ * What was reported before and is missing now because the exporter itself says that the part which feeds it failed,
+ * or because all parts of a kind fell silent at once: a value that is not there, which is neither zero nor "nothing wrong". A failing part alone says little: without
  * a RAID or sensors it "fails" as well, so only what was seen before can be lost.
  */
 export function lostObservations(
@@ -50,7 +60,12 @@ export function lostObservations(
       const feeder = FEEDERS.get(aspect)?.find((name) => failed.has(name));
       const policy = Object.hasOwn(aspects, aspect) ? aspects[aspect]?.policy : undefined;
       const reading = policy === undefined ? null : nothing(policy);
-      if (feeder === undefined || reading === null) return [];
+      if (policy === undefined || reading === null) return [];
+      if (feeder === undefined) {
+        // One disk of several that is not named any more is gone; when none is named, nobody measures them.
+        const isSilent = isPart(policy) && !present.some((one) => one.aspect === aspect);
+        return isSilent ? [observe({ aspect, instance, reading })] : [];
+      }
       return [observe({ aspect, instance, reading, detail: `collector "${feeder}" of the exporter failed` })];
     });
 }
@@ -63,6 +78,10 @@ function failedFeeders(series: Series): ReadonlySet<string> {
   ].map((sample) => labelOf(sample, 'collector'));
   const isTextFileBroken = series.value('node_textfile_scrape_error', 'windows_textfile_scrape_error') === 1;
   return new Set([...named, ...(isTextFileBroken ? ['textfile'] : [])]);
+}
+
+function isPart(policy: Policy): boolean {
+  return policy.kind === 'state' && policy.whenGone !== undefined;
 }
 
 function nothing(policy: Policy): Reading | null {

@@ -1,6 +1,7 @@
 import type { Observation } from '@nachtwacht/domain';
 import { z } from 'zod';
 import type { CpuCounters } from './cpu';
+import type { PortCounters } from './interface-errors';
 import type { SeenInstance } from './lost';
 
 /** What one poll hands to the next. Whatever else is found there counts as nothing. */
@@ -9,6 +10,11 @@ export const PollMemory = z.object({
   /** Seconds since the epoch. */
   bootedAt: z.number().nullable().catch(null),
   seen: z.array(z.tuple([z.string(), z.string()])).catch([]),
+  /** Left out by versions that did not look at ports. */
+  ports: z
+    .record(z.string(), z.tuple([z.number(), z.number()]))
+    .optional()
+    .catch(undefined),
 });
 export type PollMemory = z.infer<typeof PollMemory>;
 
@@ -24,8 +30,15 @@ export function writeMemory(
   cpu: CpuCounters | null,
   bootedAt: number | null,
   observations: readonly Observation[],
+  ports: PortCounters,
 ): PollMemory {
-  return { cpu, bootedAt, seen: seenIn(observations) };
+  const counted = Object.entries(ports).map(([port, [packets, errors]]) => [port, [packets, errors]]);
+  return {
+    cpu,
+    bootedAt,
+    seen: seenIn(observations),
+    ...(counted.length > 0 && { ports: Object.fromEntries(counted) as PollMemory['ports'] }),
+  };
 }
 
 function seenIn(observations: readonly Observation[]): PollMemory['seen'] {

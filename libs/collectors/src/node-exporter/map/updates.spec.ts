@@ -92,7 +92,7 @@ describe('updates', () => {
       ['pending', null, 1, null],
     ],
   ])('%s', (_rule, lines, expected) => {
-    const [observation] = updateObservations(seriesOf(lines));
+    const [observation] = updateObservations(seriesOf(lines), NOW);
     const reading = observation?.reading.kind === 'update' ? observation.reading : undefined;
     expect(reading && [reading.state, reading.security, reading.pending, reading.checkedAt]).toEqual(
       expected,

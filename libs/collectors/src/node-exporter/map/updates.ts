@@ -5,8 +5,8 @@ import type { Series } from './series';
 import { isStale, writtenAt } from './text-file';
 import { windowsUpdates, windowsUpdateTitles } from './windows-updates';
 
-export function updateObservations(series: Series): readonly Observation[] {
-  const reading = series.isWindows ? windowsUpdates(series) : linuxUpdates(series);
+export function updateObservations(series: Series, now: number): readonly Observation[] {
+  const reading = series.isWindows ? windowsUpdates(series) : linuxUpdates(series, now);
   if (reading === null) return [];
   return [
     observe({
@@ -20,7 +20,7 @@ export function updateObservations(series: Series): readonly Observation[] {
 
 /** A script on the host writes 0 or 1; the exporters themselves do not know. `now` in milliseconds. */
 export function rebootObservations(series: Series, now: number): readonly Observation[] {
-  const required = series.value('node_reboot_required');
+  const required = series.value('node_reboot_required', 'windows_reboot_required');
   if (required === null) return [];
   const word = isStale(writtenAt(series, 'reboot', 'apt', 'yum', 'dnf', 'updates'), now)
     ? 'stale'

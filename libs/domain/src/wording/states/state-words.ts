@@ -20,6 +20,7 @@ export const STATE_WORDS: Readonly<Record<string, InEveryLanguage>> = {
   unknown: { nl: 'Toestand onbekend bij de bron', en: 'The source does not know the state' },
   'not-told': { nl: 'De bron noemt geen toestand', en: 'The source tells no state' },
   'not-read': { nl: 'Niet te lezen bij de bron', en: 'The source could not read it' },
+  'real-time-off': { nl: 'Beschermt niet direct', en: 'No real-time protection' },
   stale: { nl: 'De bron geeft verouderde gegevens', en: 'The source gives old data' },
 
   // Websites.
