@@ -19,7 +19,7 @@ export class LimitsService {
     @Inject(LimitCatalogue) private readonly catalogue: LimitCatalogue,
   ) {}
 
-  /** Collectors in use first. */
+  /** Those that judge most first. */
   async list(scope: Scope): Promise<LimitCollector[]> {
     const rules = await this.store.rules(scope, null);
     const uses = await this.store.uses(scope, null);
@@ -27,7 +27,7 @@ export class LimitsService {
       .collectors()
       .map((known) => this.describe(known, rules, uses))
       .filter(({ aspects }) => aspects.length > 0)
-      .sort((a, b) => Number(b.checks > 0) - Number(a.checks > 0));
+      .sort((a, b) => b.checks - a.checks);
   }
 
   /** @throws Refusal for limits that the aspect can not be judged by */
@@ -68,7 +68,7 @@ export class LimitsService {
       .aspectsOf(collector)
       .map((aspect) => this.aspect(collector, aspect, rules, own))
       .filter((aspect) => aspect !== null);
-    return { ...known, checks: sum(own, 'checks'), aspects };
+    return { ...known, checks: aspects.reduce((total, { checks }) => total + checks, 0), aspects };
   }
 
   private aspect(

@@ -23,7 +23,7 @@ export function LimitsPage() {
   const [edited, setEdited] = useState<EditedLimit | null>(null);
   return (
     <PageFrame title={t('title')} description={t('intro')}>
-      <Group>
+      <Group mb="sm">
         <SearchField label={t('search')} value={text} onChange={setText} />
         <Switch
           label={t('unused')}

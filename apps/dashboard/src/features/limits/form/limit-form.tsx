@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { FormError } from '../../../shared/form/form-error';
@@ -12,6 +12,7 @@ import { limitsTexts } from '../limits-texts';
 import { beginsWith, isSameAbout, type EditedLimit } from '../model/edited-limit';
 import { isSound } from '../model/is-sound';
 import { LimitPreviewPane } from '../preview/limit-preview-pane';
+import classes from './limit-form.module.css';
 import { PolicyFields } from './policy-fields';
 import { WhomFields } from './whom-fields';
 
@@ -50,7 +51,7 @@ export function LimitForm({ edited: { aspect, about: first, isException }, onClo
         if (sound) keep.mutate({ ...about, ...chosen }, { onSuccess: done('saved') });
       }}
     >
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
+      <div className={classes.beside}>
         <Stack gap="sm">
           {!mayManage && <Text c="dimmed">{t('form.readOnly')}</Text>}
           <FormError error={keep.error ?? drop.error} />
@@ -101,7 +102,7 @@ export function LimitForm({ edited: { aspect, about: first, isException }, onClo
           )}
         </Stack>
         {mayManage && <LimitPreviewPane proposal={sound ? asked : null} />}
-      </SimpleGrid>
+      </div>
     </form>
   );
 }

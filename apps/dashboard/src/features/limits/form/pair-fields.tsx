@@ -1,6 +1,7 @@
-import { NumberInput, SimpleGrid } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import { useTexts } from '../../../shared/i18n/texts';
 import { limitsTexts } from '../limits-texts';
+import classes from './limit-form.module.css';
 
 export interface Pair {
   readonly warning: number | null;
@@ -20,7 +21,7 @@ interface PairFieldsProps {
 export function PairFields({ of, hint, pair, error, onChange }: PairFieldsProps) {
   const t = useTexts(limitsTexts);
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2 }}>
+    <div className={classes.pair}>
       {(['warning', 'critical'] as const).map((name) => (
         <NumberInput
           key={name}
@@ -39,6 +40,6 @@ export function PairFields({ of, hint, pair, error, onChange }: PairFieldsProps)
           }
         />
       ))}
-    </SimpleGrid>
+    </div>
   );
 }

@@ -1,9 +1,10 @@
-import { NumberInput, Select, SimpleGrid, Stack } from '@mantine/core';
+import { NumberInput, Select, Stack } from '@mantine/core';
 import type { LimitPolicy } from '@nachtwacht/contracts';
 import { formatMeasure, type Unit } from '@nachtwacht/domain';
 import { useLanguage } from '../../../shared/i18n/use-language';
 import { useTexts } from '../../../shared/i18n/texts';
 import { limitsTexts } from '../limits-texts';
+import classes from './limit-form.module.css';
 import { isSound } from '../model/is-sound';
 import { PairFields } from './pair-fields';
 import { WordFields } from './word-fields';
@@ -89,7 +90,7 @@ function ExpiryFields({ policy, onChange }: PolicyFieldsProps<'expiry'>) {
   const t = useTexts(limitsTexts);
   const crossed = useCrossed(policy);
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2 }}>
+    <div className={classes.pair}>
       {(['warningDays', 'criticalDays'] as const).map((name) => (
         <NumberInput
           key={name}
@@ -102,7 +103,7 @@ function ExpiryFields({ policy, onChange }: PolicyFieldsProps<'expiry'>) {
           onChange={(value) => onChange({ ...policy, [name]: Number(value) || 0 })}
         />
       ))}
-    </SimpleGrid>
+    </div>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Select, SimpleGrid } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { LimitAbout } from '@nachtwacht/contracts';
 import type { AssetKind } from '@nachtwacht/domain';
 import { useTexts } from '../../../shared/i18n/texts';
 import { CustomerSelect } from '../../../shared/inventory/inventory-selects';
 import { inventoryTexts } from '../../../shared/inventory/inventory-texts';
 import { limitsTexts } from '../limits-texts';
+import classes from './limit-form.module.css';
 
 interface WhomFieldsProps {
   readonly about: LimitAbout;
@@ -20,7 +21,7 @@ export function WhomFields({ about, kinds, onChange }: WhomFieldsProps) {
   const { assetKind, customerId } = about;
   const offered = assetKind !== null && !kinds.includes(assetKind) ? [...kinds, assetKind] : kinds;
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2 }}>
+    <div className={classes.pair}>
       <CustomerSelect
         label={t('form.customer')}
         placeholder={t('everybody')}
@@ -38,6 +39,6 @@ export function WhomFields({ about, kinds, onChange }: WhomFieldsProps) {
           onChange({ ...about, assetKind: offered.find((kind) => kind === value) ?? null })
         }
       />
-    </SimpleGrid>
+    </div>
   );
 }
