@@ -14,6 +14,7 @@ import { history } from './rows/history.mjs';
 import { isolation } from './rows/isolation.mjs';
 import { live } from './rows/live.mjs';
 import { memory } from './rows/memory.mjs';
+import { snmp } from './rows/snmp.mjs';
 import { unifi } from './rows/unifi.mjs';
 import { metricsYear } from './rows/metrics-year.mjs';
 
@@ -28,6 +29,11 @@ const ROWS = {
   board: { run: board, minutes: 4, about: 'the snapshot of the board' },
   backups: { run: backups, minutes: 8, about: 'a night of 5,000 backup jobs: judged, shown, closed' },
   memory: { run: memory, minutes: 5, about: 'memory with 10,000 checks a minute' },
+  snmp: {
+    run: snmp,
+    minutes: 12,
+    about: 'SNMP polls per CPU-second, against a bare loop; 1,000 devices a minute',
+  },
   isolation: { run: isolation, minutes: 30, about: 'foreign rows among transactions that are made to fail' },
   access: { run: access, minutes: 8, about: 'policies, ended rights, and many sign-ins' },
   unifi: { run: unifi, minutes: 2, about: 'a controller with 500 devices mapped and decided' },
