@@ -12,7 +12,7 @@ export interface Want {
   readonly otherwise?: readonly Want[];
 }
 
-export function linkTo(body: unknown, ...names: readonly string[]): string | null {
+function linkTo(body: unknown, ...names: readonly string[]): string | null {
   const link = valueAt(body, ...names);
   return readablePath(valueAt(link, '@odata.id') ?? valueAt(link, 'href'));
 }

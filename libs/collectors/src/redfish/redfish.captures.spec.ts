@@ -1,6 +1,6 @@
 import { describeCaptures, type Captures } from '@nachtwacht/collector-kit/testing';
 import { expect, it } from 'vitest';
-import { pollShelf, saidOf, type Shelf } from './testing-shelf';
+import { pollShelf, saidOf, type Shelf } from './testing/shelf';
 
 const DMTF = [
   'Chassis__1U',

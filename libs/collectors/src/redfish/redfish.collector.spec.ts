@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ALLOWED_CALLS, readablePath } from './calls';
 import { redfishCollector as collector } from './redfish.collector';
-import { pollShelf, saidOf, type Shelf } from './testing-shelf';
+import { pollShelf, saidOf, type Shelf } from './testing/shelf';
 
 contractTest(collector, import.meta.url);
 

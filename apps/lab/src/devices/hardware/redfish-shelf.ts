@@ -1,24 +1,12 @@
 import type { Device } from '../../world/device';
+import { link, list, status, type Shelf } from './resources';
 import { redfishStorage, SYSTEM } from './redfish-storage';
 import { BIOS, HOT, IDRAC, MODEL, partHealth, SERVICE_TAG, WARM, type Health } from './server-parts';
-
-export type Shelf = Readonly<Record<string, unknown>>;
 
 const ROOT = '/redfish/v1';
 const MANAGER = `${ROOT}/Managers/iDRAC.Embedded.1`;
 const CHASSIS = `${ROOT}/Chassis/System.Embedded.1`;
 const INVENTORY = `${ROOT}/UpdateService/FirmwareInventory`;
-
-export const link = (path: string) => ({ '@odata.id': path });
-export const list = (...paths: readonly string[]) => ({
-  Members: paths.map(link),
-  'Members@odata.count': paths.length,
-});
-export const status = (health: Health, state = 'Enabled') => ({
-  Health: health,
-  HealthRollup: health,
-  State: state,
-});
 
 /** All that an iDRAC tells of a server, by path, as its faults make it. */
 export function redfishShelf(device: Device, now: number): Shelf {

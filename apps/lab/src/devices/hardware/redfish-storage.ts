@@ -1,8 +1,8 @@
-import type { Shelf } from './redfish-shelf';
+import { link, type Shelf } from './resources';
 import type { PartHealth } from './server-parts';
 
 export const SYSTEM = '/redfish/v1/Systems/System.Embedded.1';
-export const STORAGE = `${SYSTEM}/Storage`;
+const STORAGE = `${SYSTEM}/Storage`;
 const PERC = `${STORAGE}/RAID.SL.3-1`;
 const VOLUME = `${PERC}/Volumes/Disk.Virtual.0:RAID.SL.3-1`;
 
@@ -11,7 +11,6 @@ const driveId = (index: number) => `Disk.Bay.${index}:Enclosure.Internal.0-1:RAI
 /** One controller with two drives in a mirror, and its battery. */
 export function redfishStorage({ drives, volume, battery, isOn }: PartHealth): Shelf {
   const status = (health: string | null) => ({ Health: isOn ? health : null, State: 'Enabled' });
-  const link = (path: string) => ({ '@odata.id': path });
   return {
     [STORAGE]: { Members: [link(PERC)] },
     [PERC]: {

@@ -4,7 +4,7 @@ import { hpe } from './hpe';
 import { supermicro } from './supermicro';
 import type { VendorMib } from './vendor';
 
-export const OBJECT_ID = '1.3.6.1.2.1.1.2.0';
+const OBJECT_ID = '1.3.6.1.2.1.1.2.0';
 export const SYS_NAME = '1.3.6.1.2.1.1.5.0';
 
 const VENDORS: readonly VendorMib[] = [idrac, omsa, hpe, supermicro];

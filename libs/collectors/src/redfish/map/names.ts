@@ -40,7 +40,7 @@ export function numberedName(entry: unknown, index: number): string {
   return /\d/.test(name) ? name : `${name} ${memberOf(entry, index)}`;
 }
 
-export function memberOf(entry: unknown, index: number): string {
+function memberOf(entry: unknown, index: number): string {
   const member = textAt(entry, 'MemberId');
   return member === '' || numberAt(entry, 'MemberId') === null ? String(index) : member;
 }

@@ -1,6 +1,6 @@
 import { pollDevice, startDevice, type DeviceReply } from '@nachtwacht/collector-kit/testing';
 import type { Observation } from '@nachtwacht/domain';
-import { redfishCollector } from './redfish.collector';
+import { redfishCollector } from '../redfish.collector';
 
 /** Resources by their path: a management controller that only answers. */
 export type Shelf = Readonly<Record<string, unknown>>;
