@@ -1,5 +1,6 @@
 import { pause } from '../devices/backup/push-client';
 import { enrol, type EnrolOptions } from './enrol';
+import { fillCatalogue } from './fill-catalogue';
 import { ProductClient } from './product-client';
 
 export interface EnrolmentState {
@@ -77,6 +78,12 @@ export class EnrolmentLoop {
       this.tell(problems.length === 0 ? 'enrolled' : 'waiting', problems);
       if (problems.length === 0 && !wasEnrolled)
         log(`the product watches ${connections} connections of the lab`);
+      // What was just accepted is polled in these seconds.
+      await fillCatalogue({
+        ...this.options,
+        product,
+        stopping: AbortSignal.any([signal, this.wake.signal]),
+      });
     } catch (error) {
       if (!signal.aborted) this.tell('waiting', [wordsOf(error)]);
     }

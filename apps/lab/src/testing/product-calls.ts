@@ -12,9 +12,11 @@ import type {
   CustomerInput,
   DutyDay,
   FoundAsset,
+  ReleaseInput,
   RouteName,
   Site,
   SiteInput,
+  VersionRow,
 } from '@nachtwacht/contracts';
 import { usualTerms } from '@nachtwacht/domain';
 
@@ -33,6 +35,9 @@ export interface ProductState {
   /** What was said of backup jobs, by the id of their asset, which is theirs, too. */
   readonly promised: Map<string, BackupJobPatch>;
   today: DutyDay;
+  /** What things run: the double watches nothing by itself. */
+  versions: VersionRow[];
+  releases: ReleaseInput[];
   duty: { readonly weekday: number; readonly personId: string | null }[];
   readonly id: () => string;
   readonly at: string;
@@ -54,6 +59,7 @@ export function productCalls(state: ProductState): Handlers {
     ...foundCalls(state),
     ...channelCalls(state),
     ...backupCalls(state),
+    ...catalogueCalls(state),
   };
 }
 
@@ -276,4 +282,15 @@ function collectorInfo(id: string): unknown {
 
 function isPush(collector: string): boolean {
   return collector === 'backup-push' || collector === 'duplicati';
+}
+
+function catalogueCalls(state: ProductState): Handlers {
+  return {
+    versions: () => state.versions,
+    addRelease: ({ body }) => {
+      const release = body as ReleaseInput;
+      state.releases.push(release);
+      return { ...release, id: state.id(), confirmedAt: state.at, confirmedBy: 'Lab', concerns: 1 };
+    },
+  };
 }

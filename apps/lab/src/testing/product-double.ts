@@ -62,6 +62,8 @@ export async function productDouble(found: ProductState['found']): Promise<Produ
     pushUrls: 0,
     promised: new Map(),
     duty: [],
+    versions: [],
+    releases: [],
     today: TODAY,
     id: randomUUID,
     at: AT,
