@@ -29,7 +29,9 @@ export function arubaValues(device: Device, now: number, bornAt: number): AgentV
     [`${SYSTEM}.3.0`]: ['TimeTicks', ticks],
     [`${INSTANT}.1.2.0`]: ['Text', device.spec.name],
     [`${INSTANT}.1.4.0`]: ['Text', `${VERSION}_90001`],
-    ...Object.assign({}, ...listed.map((point) => pointOf(device, point, ticks, point === POINTS[1]))),
+    ...Object.fromEntries(
+      listed.flatMap((point) => Object.entries(pointOf(device, point, ticks, point === POINTS[1]))),
+    ),
   };
 }
 
