@@ -3,6 +3,8 @@ import { AssetSearch } from '../features/assets/asset-search';
 import { AuditSearch } from '../features/audit/audit-search';
 import { InboxSearch, JobsSearch, MonthSearch, PeriodSearch } from '../features/backups/backups-search';
 import { BoardSearch } from '../features/board/board-search';
+import { CoverageSearch } from '../features/coverage/coverage-search';
+import { HardwareSearch } from '../features/hardware/hardware-search';
 import { MorningSearch } from '../features/morning/morning-search';
 import { NotFoundPage } from './not-found-page';
 import { staffRoute } from './staff-route';
@@ -90,6 +92,20 @@ const assetRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/assets/asset-page'), 'AssetPage'),
 });
 
+const hardwareRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/hardware',
+  validateSearch: HardwareSearch,
+  component: lazyRouteComponent(() => import('../features/hardware/hardware-page'), 'HardwarePage'),
+});
+
+const coverageRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/coverage',
+  validateSearch: CoverageSearch,
+  component: lazyRouteComponent(() => import('../features/coverage/coverage-page'), 'CoveragePage'),
+});
+
 const connectionsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/connections',
@@ -118,8 +134,10 @@ const channelsRoute = createRoute({
 });
 
 const limitsRoute = createRoute({
+  getParentRoute: () => staffRoute,
   path: '/limits',
   component: lazyRouteComponent(() => import('../features/limits/limits-page'), 'LimitsPage'),
+});
 
 const tokensRoute = createRoute({
   getParentRoute: () => staffRoute,
@@ -172,14 +190,16 @@ export const staffTree = staffRoute.addChildren([
   inboxRoute,
   assetsRoute,
   assetRoute,
+  hardwareRoute,
+  coverageRoute,
   connectionsRoute,
   newConnectionRoute,
   connectionRoute,
   channelsRoute,
   peopleRoute,
+  limitsRoute,
   tokensRoute,
   auditRoute,
-  limitsRoute,
   importRoute,
   profileRoute,
   elsewhereRoute,

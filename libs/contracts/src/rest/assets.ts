@@ -116,6 +116,18 @@ export const AssetDetail = z.object({
       scope: z.enum(['asset', 'site', 'customer']),
     }),
   ),
+  /** What was taken out on purpose and has not come back, the latest first. */
+  removed: z.array(
+    z.object({
+      checkId: z.number().int(),
+      aspect: z.string(),
+      aspectLabel: TextSchema,
+      instance: z.string(),
+      at: Timestamp,
+      by: z.string(),
+      note: z.string(),
+    }),
+  ),
   serverTime: Timestamp,
 });
 export type AssetDetail = z.infer<typeof AssetDetail>;

@@ -56,6 +56,8 @@ export const CUSTOMER_VIEWS: Views = {
     ...detail,
     checks: detail.checks.map((check) => ({ ...problemForCustomer(check), connectionName: '' })),
     incident: detail.incident && { ...incidentForCustomer(detail.incident), entries: [] },
+    // What staff wrote down for each other.
+    removed: [],
   }),
   transitions: (history, period) => intervalsForCustomer(history, period),
   metrics: (metrics, period) => metricsForCustomer(metrics, period),

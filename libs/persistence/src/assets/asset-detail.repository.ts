@@ -6,8 +6,15 @@ import { iso } from '../rows/iso';
 import { readAsset } from './asset-row';
 import { checkRecord, SELECT_CHECKS, type CheckRecord, type CheckRow } from './check-row';
 
-export interface AssetRecord extends Omit<AssetDetail, 'checks'> {
+export interface AssetRecord extends Omit<AssetDetail, 'checks' | 'removed'> {
   readonly checks: CheckRecord[];
+  readonly removed: RemovedRecord[];
+}
+
+/** What was taken out on purpose; what its collector calls it is not in the database. */
+interface RemovedRecord extends Omit<AssetDetail['removed'][number], 'aspectLabel'> {
+  readonly collector: string;
+  readonly settings: Readonly<Record<string, unknown>>;
 }
 
 /** Everything about one asset, as of one moment. */
@@ -23,6 +30,7 @@ export class AssetDetailRepository {
         checks: checks.rows.map(checkRecord),
         incident: await openIncident(sql, id),
         maintenance: await maintenance(sql, id),
+        removed: await removed(sql, id),
         serverTime: await serverTime(sql),
       };
     });
@@ -66,6 +74,18 @@ async function maintenance(sql: Sql, assetId: string): Promise<AssetDetail['main
     startsAt: iso(starts_at),
     endsAt: iso(ends_at),
   }));
+}
+
+async function removed(sql: Sql, assetId: string): Promise<RemovedRecord[]> {
+  const { rows } = await sql.query<Omit<RemovedRecord, 'at'> & { at: Date }>(
+    `SELECT k.id AS "checkId", k.aspect, k.instance, k.archived_at AS at, coalesce(k.removed_by, '') AS by,
+            k.removed_note AS note, c.collector, c.settings
+     FROM "check" k JOIN connection c ON c.id = k.connection_id
+     WHERE k.asset_id = $1 AND k.archived_at IS NOT NULL AND k.removed_note IS NOT NULL
+     ORDER BY k.archived_at DESC, k.id`,
+    [assetId],
+  );
+  return rows.map((row) => ({ ...row, at: iso(row.at) }));
 }
 
 async function serverTime(sql: Sql): Promise<string> {

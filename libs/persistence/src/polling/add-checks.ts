@@ -27,7 +27,8 @@ export async function addChecks(sql: Sql, decided: readonly Decided[]): Promise<
   }>(
     `INSERT INTO "check" (customer_id, asset_id, connection_id, aspect, instance)
      SELECT DISTINCT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[])
-     ON CONFLICT (connection_id, asset_id, aspect, instance) DO UPDATE SET archived_at = NULL
+     ON CONFLICT (connection_id, asset_id, aspect, instance) DO UPDATE
+       SET archived_at = NULL, removed_by = NULL, removed_note = NULL
      RETURNING id, connection_id, asset_id, aspect, instance`,
     [
       fresh.map(({ check }) => check.asset.customerId),

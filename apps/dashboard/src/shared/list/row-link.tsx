@@ -2,10 +2,23 @@ import type { ReactNode } from 'react';
 import { LinkAnchor } from '../ui/links';
 import classes from './virtual-table.module.css';
 
+interface RowLinkProps {
+  readonly to: string;
+  readonly search?: Readonly<Record<string, string | number>>;
+  readonly children: ReactNode;
+}
+
 /** The name of a row as a link that the whole row answers to. */
-export function RowLink({ to, children }: { readonly to: string; readonly children: ReactNode }) {
+export function RowLink({ to, search, children }: RowLinkProps) {
   return (
-    <LinkAnchor to={to} className={classes.link} c="inherit" fw={600} underline="hover">
+    <LinkAnchor
+      to={to}
+      {...(search && { search })}
+      className={classes.link}
+      c="inherit"
+      fw={600}
+      underline="hover"
+    >
       {children}
     </LinkAnchor>
   );

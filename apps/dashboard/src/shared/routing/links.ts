@@ -5,6 +5,10 @@
 export const pageOf = {
   customer: (id: string) => ({ to: `/customers/${id}` }),
   asset: (id: string) => ({ to: `/assets/${id}` }),
+  /** The page of an asset with one of its checks opened. */
+  assetCheck: (id: string, check: number) => ({ to: `/assets/${id}`, search: { check } }),
+  hardware: () => ({ to: '/hardware' }),
+  coverage: () => ({ to: '/coverage' }),
   connection: (id: string) => ({ to: `/connections/${id}` }),
   customerBackups: (id: string) => ({ to: `/customers/${id}/backups` }),
   backupJobs: () => ({ to: '/backups/jobs' }),

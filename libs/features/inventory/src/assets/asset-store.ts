@@ -36,8 +36,14 @@ export interface CheckRecord extends Omit<CheckDetail, 'aspectLabel' | 'policy' 
   /** What the provider chose for checks like this one, null where nobody did. */
   readonly chosenPolicy: Policy | null;
 }
-export interface AssetRecord extends Omit<AssetDetail, 'checks'> {
+/** What was taken out on purpose, as it was stored. */
+export interface RemovedRecord extends Omit<AssetDetail['removed'][number], 'aspectLabel'> {
+  readonly collector: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+export interface AssetRecord extends Omit<AssetDetail, 'checks' | 'removed'> {
   readonly checks: readonly CheckRecord[];
+  readonly removed: readonly RemovedRecord[];
 }
 
 /** Port: everything about one asset, as of one moment. */
