@@ -22,7 +22,11 @@ const MACHINE = {
   'memory-full': { nl: 'geheugen loopt vol', en: 'memory full' },
   'service-stops': { nl: 'dienst valt stil', en: 'service stops' },
   'updates-wait': { nl: 'beveiligingsupdates wachten', en: 'security updates wait' },
+  'ordinary-updates-wait': { nl: 'gewone updates wachten', en: 'ordinary updates wait' },
   'reboot-required': { nl: 'herstart nodig', en: 'reboot required' },
+  'antivirus-off': { nl: 'virusscanner staat uit', en: 'virus scanner off' },
+  'signatures-old': { nl: 'virusdefinities zijn oud', en: 'virus definitions are old' },
+  'scripts-die': { nl: 'scripts op de server draaien niet meer', en: 'scripts on the server died' },
 } as const;
 
 const HARDWARE = {
@@ -178,8 +182,12 @@ export const FAULTS: Readonly<Record<DeviceKind, Readonly<Record<string, FaultTe
     'updates-unknown': { nl: 'zoekt niet meer naar updates', en: 'no longer checks for updates' },
     'clock-drifts': { nl: 'klok loopt 90 s achter', en: 'clock 90 s behind' },
     'raid-degraded': { nl: 'schijf uit de RAID gevallen', en: 'disk dropped out of the RAID' },
+    'disk-read-only': { nl: 'schijf alleen nog leesbaar', en: 'disk read only' },
+    'port-errors': { nl: 'netwerkpoort geeft fouten', en: 'network port breaks packets' },
+  'windows-server': {
+    ...MACHINE,
+    'clock-drifts': { nl: 'klok loopt 90 s achter', en: 'clock 90 s behind' },
   },
-  'windows-server': MACHINE,
   idrac: {
     ...HARDWARE,
     'session-limit': { nl: 'alle sessies bezet (RAC0218)', en: 'all sessions in use (RAC0218)' },

@@ -76,7 +76,10 @@ export const GAUGES: Readonly<Record<DeviceKind, Readonly<Record<string, Gauge>>
     ...MACHINE,
     clockBehindSeconds: { usual: 0, under: { 'clock-drifts': 90 } },
   },
-  'windows-server': MACHINE,
+  'windows-server': {
+    ...MACHINE,
+    clockBehindSeconds: { usual: 0, under: { 'clock-drifts': 90 } },
+  },
   idrac: HARDWARE,
   'idrac-snmp': HARDWARE,
   nas: {

@@ -1,6 +1,6 @@
-import type { Device } from '../../world/device';
-import type { CpuTime } from './cpu-time';
+import { antivirus, writtenAt } from './text-files';
 import { metric, oneOf, type LabelledValue } from './exposition';
+import type { ServerMoment } from './server-moment';
 
 const GIB = 1024 ** 3;
 const MEMORY = 16 * GIB;
@@ -10,21 +10,14 @@ const UNITS = ['cron', 'postgresql', 'smbd', 'ssh', 'systemd-timesyncd'];
 const UNIT_STATES = ['activating', 'active', 'deactivating', 'failed', 'inactive'];
 const MD_STATES = ['active', 'check', 'inactive', 'recovering', 'resync'];
 
-export interface ServerMoment {
-  readonly device: Device;
-  readonly cpu: CpuTime;
-  /** Epoch milliseconds. */
-  readonly now: number;
-  readonly bornAt: number;
-}
-
 /** What node_exporter 1.5 would answer, with the text files of its apt and reboot scripts. */
 export function linuxMetrics(moment: ServerMoment): string {
   const { device } = moment;
   return [
     machine(moment),
     memory(device.value('memoryPercent')),
-    disk(device.value('diskPercent')),
+    disk(device.value('diskPercent'), device.has('disk-read-only')),
+    networkPort(moment),
     metric('node_systemd_unit_state', 'gauge', units(device.has('service-stops'))),
     raid(device.has('raid-degraded')),
     textFiles(moment),
@@ -71,7 +64,7 @@ function memory(percent: number): string {
   ].join('');
 }
 
-function disk(percent: number): string {
+function disk(percent: number, readOnly: boolean): string {
   const mounts = [
     { device: '/dev/md0', mountpoint: '/', size: DISK / 4, percent: 31 },
     { device: '/dev/md1', mountpoint: '/srv', size: DISK, percent },
@@ -103,13 +96,24 @@ function disk(percent: number): string {
     metric(
       'node_filesystem_readonly',
       'gauge',
-      of(() => 0),
+      of(({ mountpoint }) => (readOnly && mountpoint === '/srv' ? 1 : 0)),
     ),
     metric(
       'node_filesystem_device_error',
       'gauge',
       of(() => 0),
     ),
+  ].join('');
+}
+
+function networkPort({ device, port, now }: ServerMoment): string {
+  const { packets, broken } = port.look(now, device.has('port-errors'));
+  const of = (value: number): LabelledValue[] => [[{ device: 'eno1' }, value]];
+  return [
+    metric('node_network_receive_packets_total', 'counter', of(packets)),
+    metric('node_network_transmit_packets_total', 'counter', of(0)),
+    metric('node_network_receive_errs_total', 'counter', of(broken)),
+    metric('node_network_transmit_errs_total', 'counter', of(0)),
   ].join('');
 }
 
@@ -143,19 +147,31 @@ function raid(degraded: boolean): string {
 }
 
 /** Scripts run every hour; their files tell when. */
-function textFiles({ device, now }: ServerMoment): string {
+function textFiles(moment: ServerMoment): string {
+  const { device, now } = moment;
   const hour = Math.floor(now / 1000 / HOUR) * HOUR;
-  const waiting = device.has('updates-wait');
-  const security = { arch: 'amd64', origin: 'Debian-Security:12/stable-security' };
+  const waiting: LabelledValue[] = [
+    ...(device.has('updates-wait') ? [updatesOf('Debian-Security:12/stable-security', 7)] : []),
+    ...(device.has('ordinary-updates-wait') ? [updatesOf('Debian:12/stable', 4)] : []),
+  ];
   const lastLook = device.has('updates-unknown') ? hour - 12 * 24 * HOUR : hour;
   return [
-    metric('apt_upgrades_pending', 'gauge', waiting ? [[security, 7]] : [[{ arch: '', origin: '' }, 0]]),
+    metric('apt_upgrades_pending', 'gauge', waiting.length > 0 ? waiting : [[{ arch: '', origin: '' }, 0]]),
     metric('apt_package_cache_timestamp_seconds', 'gauge', lastLook),
     metric('node_reboot_required', 'gauge', device.has('reboot-required') ? 1 : 0),
+    antivirus(moment, 'ClamAV'),
     metric('node_textfile_scrape_error', 'gauge', 0),
-    metric('node_textfile_mtime_seconds', 'gauge', [
-      [{ file: '/var/lib/prometheus/node-exporter/apt.prom' }, hour],
-      [{ file: '/var/lib/prometheus/node-exporter/reboot.prom' }, hour],
-    ]),
+    metric(
+      'node_textfile_mtime_seconds',
+      'gauge',
+      ['apt', 'reboot', 'antivirus'].map((name) => [
+        { file: `/var/lib/prometheus/node-exporter/${name}.prom` },
+        writtenAt(moment),
+      ]),
+    ),
   ].join('');
+}
+
+function updatesOf(origin: string, count: number): LabelledValue {
+  return [{ arch: 'amd64', origin }, count];
 }

@@ -1,5 +1,6 @@
 import { metric, oneOf, type LabelledValue } from './exposition';
-import type { ServerMoment } from './linux-metrics';
+import type { ServerMoment } from './server-moment';
+import { antivirus, writtenAt } from './text-files';
 
 const GIB = 1024 ** 3;
 const MEMORY = 32 * GIB;
@@ -23,12 +24,13 @@ export function windowsMetrics(moment: ServerMoment): string {
     machine(moment),
     memoryAndDisks(device.value('memoryPercent'), device.value('diskPercent')),
     services(device.has('service-stops')),
-    updates(device.has('updates-wait'), now),
-    rebootFile(device.has('reboot-required'), now),
+    updates(device.has('updates-wait'), device.has('ordinary-updates-wait'), now),
+    textFiles(moment),
   ].join('');
 }
 
 function machine({ device, cpu, now, bornAt }: ServerMoment): string {
+  const seconds = Math.floor(now / 1000 - device.value('clockBehindSeconds'));
   const { idle, busy } = cpu.look(now, device.value('cpuPercent'));
   const perProcessor = Array.from({ length: cpu.processors }, (_, core): LabelledValue[] => [
     [{ core: `0,${core}`, mode: 'idle' }, idle],
@@ -50,7 +52,7 @@ function machine({ device, cpu, now, bornAt }: ServerMoment): string {
     metric('windows_os_info', 'gauge', [[system, 1]]),
     metric('windows_os_hostname', 'gauge', [[{ domain: '', fqdn: hostname, hostname }, 1]]),
     metric('windows_system_boot_time_timestamp', 'gauge', Math.floor(bornAt / 1000)),
-    metric('windows_time_current_timestamp_seconds', 'gauge', Math.floor(now / 1000)),
+    metric('windows_time_current_timestamp_seconds', 'gauge', seconds),
     metric('windows_time_computed_time_offset_seconds', 'gauge', 0.0031),
     metric(
       'windows_time_clock_sync_source',
@@ -103,7 +105,7 @@ function services(oneStopped: boolean): string {
   ].join('');
 }
 
-function updates(waiting: boolean, now: number): string {
+function updates(waiting: boolean, ordinary: boolean, now: number): string {
   const definitions = {
     category: 'Definition Updates',
     id: 'b50a64de',
@@ -118,20 +120,34 @@ function updates(waiting: boolean, now: number): string {
     severity: 'Critical',
     title: 'Cumulative Update for Microsoft server operating system (make-believe)',
   };
+  const driver = {
+    category: 'Drivers',
+    id: 'd4e5f6a7',
+    revision: '1',
+    severity: '',
+    title: 'Network driver (make-believe)',
+  };
   return [
     metric(
       'windows_update_pending_info',
       'gauge',
-      [definitions, ...(waiting ? [cumulative] : [])].map((labels): LabelledValue => [labels, 1]),
+      [definitions, ...(waiting ? [cumulative] : []), ...(ordinary ? [driver] : [])].map(
+        (labels): LabelledValue => [labels, 1],
+      ),
     ),
     metric('windows_update_scrape_timestamp_seconds', 'gauge', hourOf(now)),
   ].join('');
 }
 
-function rebootFile(required: boolean, now: number): string {
+function textFiles(moment: ServerMoment): string {
   return [
-    metric('node_reboot_required', 'gauge', required ? 1 : 0),
-    metric('windows_textfile_mtime_seconds', 'gauge', [[{ file: 'C:\\exporter\\reboot.prom' }, hourOf(now)]]),
+    metric('windows_reboot_required', 'gauge', moment.device.has('reboot-required') ? 1 : 0),
+    antivirus(moment, 'Microsoft Defender'),
+    metric(
+      'windows_textfile_mtime_seconds',
+      'gauge',
+      ['reboot', 'antivirus'].map((name) => [{ file: `C:\\exporter\\${name}.prom` }, writtenAt(moment)]),
+    ),
   ].join('');
 }
 
