@@ -184,6 +184,7 @@ export const FAULTS: Readonly<Record<DeviceKind, Readonly<Record<string, FaultTe
     'raid-degraded': { nl: 'schijf uit de RAID gevallen', en: 'disk dropped out of the RAID' },
     'disk-read-only': { nl: 'schijf alleen nog leesbaar', en: 'disk read only' },
     'port-errors': { nl: 'netwerkpoort geeft fouten', en: 'network port breaks packets' },
+  },
   'windows-server': {
     ...MACHINE,
     'clock-drifts': { nl: 'klok loopt 90 s achter', en: 'clock 90 s behind' },

@@ -136,7 +136,7 @@ describe('limits', () => {
     const { scope } = acting({ id: 'p1', name: 'Iemand', role: 'service-lead', scope: STAFF });
     await limits.keep(scope, { ...about(), policy: level(70), attempts: 2 });
     await limits.drop(scope, about());
-    const entries = await new AuditRepository(db.database).list(STAFF, { things: ['limits'] }, null, 2);
+    const entries = await new AuditRepository(db.database).list(STAFF, { thing: 'limits' }, null, 2);
     expect(entries.map(({ act, name, actor }) => [act, name, actor?.name])).toEqual([
       ['removed', 'node-exporter / disk', 'Iemand'],
       ['created', 'node-exporter / disk', 'Iemand'],
