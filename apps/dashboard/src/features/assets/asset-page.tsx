@@ -23,6 +23,7 @@ import { Checks } from './checks/checks';
 import { IncidentPanel } from './incident/incident-panel';
 import { MaintenanceBanner } from './maintenance/maintenance-banner';
 import { connectionsOf } from './model/check-order';
+import { RemovedParts } from './parts/removed-parts';
 
 /** Everything about one thing that is looked after. */
 export function AssetPage() {
@@ -67,7 +68,7 @@ export function AssetPage() {
       actions={asset && <AssetActions asset={asset} />}
     >
       <QueryState query={query}>
-        {({ asset, checks, incident, maintenance }) => (
+        {({ asset, checks, incident, maintenance, removed }) => (
           <div className={classes.columns}>
             <div className={classes.main}>
               {asset.archivedAt !== null && (
@@ -76,6 +77,7 @@ export function AssetPage() {
               <MaintenanceBanner windows={maintenance} mayCancel={mayOperate} />
               {incident && <IncidentPanel incident={incident} mayTake={mayOperate} />}
               <DeviceParts asset={asset} checks={checks} />
+              <RemovedParts removed={removed} />
               <Checks checks={checks} isWatched={asset.archivedAt === null} />
             </div>
             <aside className={classes.side}>

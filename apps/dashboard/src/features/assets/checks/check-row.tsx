@@ -7,6 +7,7 @@ import { useRemarkText } from '../../../shared/remarks/use-remark-text';
 import { StatusBadge } from '../../../shared/status/status-badge';
 import { Age } from '../../../shared/ui/age';
 import { RowsSkeleton } from '../../../shared/ui/rows-skeleton';
+import { RemovePart } from '../parts/remove-part';
 import { CheckFacts } from './check-facts';
 import { CheckRemarks } from './check-remarks';
 import classes from './checks.module.css';
@@ -59,6 +60,9 @@ export function CheckRow({ check, opened, onToggle }: CheckRowProps) {
             </Suspense>
             <BackupRuns reading={check.reading} />
             <CheckFacts check={check} />
+            <div>
+              <RemovePart check={check} />
+            </div>
           </div>
         )}
       </Collapse>

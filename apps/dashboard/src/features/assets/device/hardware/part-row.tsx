@@ -8,6 +8,8 @@ import { statusTexts } from '../../../../shared/status/status-texts';
 import { Ago } from '../../../../shared/ui/ago';
 import { useCheckName } from '../../checks/use-check-name';
 import { useReadingText } from '../../checks/use-reading-text';
+import { isGone } from '../../parts/gone';
+import { RemovePart } from '../../parts/remove-part';
 import { useAssetSearch } from '../../use-asset-search';
 import { deviceTexts } from '../device-texts';
 import classes from './hardware.module.css';
@@ -27,10 +29,9 @@ export function PartRow({ part, isAlone = false }: PartRowProps) {
   const readingOf = useReadingText();
   const why = useReasonText();
   const say = useRemarkText();
-  const isGone = part.reason.code === 'part-gone';
   const level = part.reading?.['kind'] === 'level' && part.status !== 'unknown' ? readingOf(part) : null;
   return (
-    <li className={classes.part} data-status={part.status} data-gone={isGone || undefined}>
+    <li className={classes.part} data-status={part.status} data-gone={isGone(part) || undefined}>
       <StatusIcon status={part.status} size={15} />
       <UnstyledButton
         className={classes.name}
@@ -42,6 +43,11 @@ export function PartRow({ part, isAlone = false }: PartRowProps) {
       <span className={classes.word}>
         <VisuallyHidden>{statusWord(part.status)}: </VisuallyHidden>
         {level === null ? why(part.reason) : level}
+        {isGone(part) && (
+          <span className={classes.deed}>
+            <RemovePart check={part} />
+          </span>
+        )}
       </span>
       <span className={classes.detail}>{part.detail === null ? '' : say(part.detail)}</span>
       <span className={classes.age}>
