@@ -68,7 +68,7 @@ const agentOf = (socket) => {
     on: (event, take) => event === 'message' && socket.on('message', take),
   };
   const agent = snmp.createAgent({ dgramModule: { createSocket: () => view } }, () => undefined);
-  agent.getAuthorizer().addCommunity('bench');
+  agent.getAuthorizer().addCommunity('bench-community');
   const answering = (find) => (_, question, from) => {
     if (question.pdu.varbinds.some(({ oid }) => oid === ONCE)) polls += 1;
     const response = question.pdu.getResponsePduForRequest();

@@ -10,6 +10,27 @@ import { measureWindows } from '../kit/windows.mjs';
 const DEVICES = 1_000;
 const AGENTS = fileURLToPath(new URL('../programs/snmp-agents.mjs', import.meta.url));
 const BARE_LOOP = fileURLToPath(new URL('../programs/bare-snmp-loop.mjs', import.meta.url));
+/** Long enough to be looked for in what is kept, as a real one is. */
+const COMMUNITY = 'bench-community';
+/** What our poll of a server asks for: the same single values, and the tables whose columns it reads. */
+const SAME_VALUES = {
+  get: [
+    ...[1, 2, 3, 4, 5, 6].map((each) => `1.3.6.1.2.1.1.${each}.0`),
+    ...['1.1', '1.2', '1.6'].map((each) => `1.3.6.1.2.1.25.${each}.0`),
+    '1.3.6.1.6.3.10.2.1.3.0',
+    '1.3.6.1.4.1.50536.1.3.1.0',
+    ...[3, 4, 5, 6, 14, 15, 27].map((each) => `1.3.6.1.4.1.2021.4.${each}.0`),
+    ...[1, 2, 3].map((each) => `1.3.6.1.4.1.2021.10.1.5.${each}`),
+    ...[50, 51, 52, 53, 54].map((each) => `1.3.6.1.4.1.2021.11.${each}.0`),
+  ],
+  walk: [
+    '1.3.6.1.2.1.2.2.1',
+    '1.3.6.1.2.1.31.1.1.1',
+    '1.3.6.1.2.1.25.2.3.1',
+    '1.3.6.1.2.1.25.3.3.1.2',
+    '1.3.6.1.4.1.2021.9.1',
+  ],
+};
 
 /** The same 1,000 devices for both, with sixty values each, counted by the devices. */
 export async function snmp({ quick, cpu }) {
@@ -57,7 +78,7 @@ async function measure(what, target, { windows, seconds }, start) {
 }
 
 async function startBareLoop(group, { ports }) {
-  const command = [...group.prefix, process.execPath, BARE_LOOP, JSON.stringify(ports)];
+  const command = [...group.prefix, process.execPath, BARE_LOOP, JSON.stringify({ ports, ...SAME_VALUES })];
   return startChild('the bare loop', command);
 }
 
@@ -76,7 +97,7 @@ function startOurs(intervalSeconds) {
           name: `device ${index}`,
           customerId: rows[index % rows.length].id,
           settings: { host: '127.0.0.1', port, version: '2c' },
-          credentials: { community: 'bench' },
+          credentials: { community: COMMUNITY },
           intervalSeconds: 60,
         },
         { cookie, origin: product.url },
