@@ -1,6 +1,6 @@
 import type { AssetKind, Fault, PollReport, Policy, Unit } from '@nachtwacht/domain';
 import type { z } from 'zod';
-import type { KnownDevice } from './devices/device-list';
+import type { KnownDevice } from './devices/known-device';
 import type { HttpRequest, PollContext, RepositoryProgram } from './poll-context';
 
 /** A text in both languages of the product. */

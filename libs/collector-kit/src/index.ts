@@ -43,4 +43,5 @@ export * from './aspects/system-aspects';
 export * from './aspects/network-aspects';
 export * from './aspects/hardware-aspects';
 export * from './devices/device-list';
+export * from './devices/known-device';
 export * from './devices/patience';

@@ -1,4 +1,4 @@
-import { HARDWARE_PARTS, isHardwarePart } from '@nachtwacht/domain';
+import { isHardwarePart } from '@nachtwacht/domain';
 import { expect, it } from 'vitest';
 import { HARDWARE_ASPECTS } from './hardware-aspects';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { callTheRoll, refuseEmptyList, type KnownDevice } from './device-list';
+import { callTheRoll, refuseEmptyList } from './device-list';
+import type { KnownDevice } from './known-device';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 const DAY = 86_400_000;

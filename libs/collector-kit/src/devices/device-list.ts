@@ -1,12 +1,7 @@
 import { remark, type Reading } from '@nachtwacht/domain';
 import { z } from 'zod';
 import { pollFault } from '../fault';
-
-/** A device that was listed before. `lastSeenAt` in epoch milliseconds, null where nobody knows. */
-export interface KnownDevice {
-  readonly name: string;
-  readonly lastSeenAt: number | null;
-}
+import type { KnownDevice } from './known-device';
 
 export interface Roll {
   /** What the previous poll remembered (`memory` of that roll); whatever else is found there counts as nothing. */

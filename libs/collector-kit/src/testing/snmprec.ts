@@ -1,9 +1,7 @@
 import type { SnmpValue, SnmpValues } from '../poll-context';
 import { octetsValue } from '../snmp/snmp-octets';
+import type { SnmpRecord } from './snmp-record';
 import { walkLine } from './snmpwalk';
-
-/** An OID and its value; null for a value that an agent would answer with "there is none". */
-export type SnmpRecord = readonly [oid: string, value: SnmpValue | null];
 
 const RECORD = /^\.?(\d+(?:\.\d+)*)\|([0-9]+[a-z]?)(?::[^|]*)?\|([\s\S]*)$/;
 const WALKED = /^\.?\d+(?:\.\d+)* = /;

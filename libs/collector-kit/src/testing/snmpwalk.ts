@@ -1,6 +1,6 @@
 import type { SnmpValue } from '../poll-context';
 import { octetsValue } from '../snmp/snmp-octets';
-import type { SnmpRecord } from './snmprec';
+import type { SnmpRecord } from './snmp-record';
 
 /** One line of `snmpwalk -On`: `.1.3.6.1.2.1.1.5.0 = STRING: "name"`. */
 export function walkLine(line: string): SnmpRecord {

@@ -1,8 +1,7 @@
-import { SYSTEM, type UpdateReading } from '@nachtwacht/domain';
+import { SYSTEM, type PlannedAsset, type UpdateReading } from '@nachtwacht/domain';
 import { createTestDatabase, Rows, type TestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { StoredCheck } from './write-states';
-import { writeVersions } from './write-versions';
+import { writeVersions, type ToldCheck } from './write-versions';
 
 let db: TestDatabase;
 let rows: Rows;
@@ -32,9 +31,17 @@ const PENDING: UpdateReading = {
 };
 
 async function told(over: Partial<UpdateReading>): Promise<void> {
-  const decided = { asset: { customerId: customer, assetId: asset }, versions: { ...PENDING, ...over } };
-  const stored = [{ id: check, check: decided }] as unknown as readonly StoredCheck[];
-  await db.database.inScope(SYSTEM, (sql) => writeVersions(sql, stored));
+  const reading = { ...PENDING, ...over };
+  await db.database.inScope(SYSTEM, (sql) => writeVersions(sql, [decided(reading)]));
+}
+
+/** As a poll decided it that read this. */
+function decided(versions: UpdateReading): ToldCheck {
+  const planned: PlannedAsset = {
+    ...{ key: 'host', assetId: asset, customerId: customer, name: 'fw', kind: 'firewall' },
+    ...{ serviceCode: 'firewall', inMaintenance: false },
+  };
+  return { id: check, check: { asset: planned, versions } };
 }
 
 async function kept() {

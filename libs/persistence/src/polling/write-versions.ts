@@ -1,13 +1,19 @@
+import type { DecidedCheck } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
 import { storableJson } from '../database/storable-json';
-import type { StoredCheck } from './write-states';
+
+/** What is needed of a check that was decided. */
+export interface ToldCheck {
+  readonly id: number;
+  readonly check: Pick<DecidedCheck, 'asset' | 'versions'>;
+}
 
 /**
  * Keeps what was read of versions where it is another than before; its update in the lane is then looked at. A thing is
  * behind since the first offer that it did not take, whatever came after that.
  * @returns how many were others
  */
-export async function writeVersions(sql: Sql, stored: readonly StoredCheck[]): Promise<number> {
+export async function writeVersions(sql: Sql, stored: readonly ToldCheck[]): Promise<number> {
   const told = stored.flatMap(({ check, id }) =>
     check.versions
       ? [{ customer: check.asset.customerId, asset: check.asset.assetId, check: id, reading: check.versions }]

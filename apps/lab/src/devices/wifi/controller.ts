@@ -4,13 +4,7 @@ import { json, type Answer, type LabReply, type LabRequest } from '../http-endpo
 import { envelope, wifiDevice, controllerHealth, controllerSystem, type ControllerMoment } from './replies';
 import { memberOf, type Member } from './member';
 import { officialAnswer } from './official';
-
-/** A site as the controller names it. */
-export interface WifiSite {
-  /** Its short name, as in addresses. */
-  readonly key: string;
-  readonly name: string;
-}
+import type { WifiSite } from './site';
 
 export interface ControllerOptions {
   readonly world: World;

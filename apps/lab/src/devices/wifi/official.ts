@@ -1,7 +1,7 @@
 import { json, type LabReply, type LabRequest } from '../http-endpoint';
-import type { WifiSite } from './controller';
 import { linkOf, type Link, type Member } from './member';
 import type { ControllerMoment } from './replies';
+import type { WifiSite } from './site';
 
 const BASE = '/proxy/network/integration/v1';
 const STATES: Readonly<Record<Link, string>> = {
