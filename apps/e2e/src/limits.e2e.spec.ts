@@ -25,7 +25,8 @@ afterAll(async () => {
   await api.call('dropLimit', { body: ABOUT });
 });
 
-const memory = () => page.getByRole('listitem').filter({ hasText: 'Geheugen' }).first();
+const servers = () => page.getByRole('region', { name: 'Server (node_exporter, windows_exporter)' });
+const memory = () => servers().getByRole('listitem').filter({ hasText: 'Geheugen' });
 const dialog = () => page.getByRole('dialog');
 const preview = () => dialog().getByRole('region').or(dialog().locator('section[aria-live]'));
 
@@ -33,13 +34,14 @@ describe('the page of limits', () => {
   it('says by what every aspect in use is judged', async () => {
     await page.getByRole('heading', { name: 'Grenzen' }).waitFor();
     await page.getByRole('searchbox', { name: 'Zoek een onderdeel of koppeling' }).fill('geheugen');
+    await memory().waitFor();
     expect(await memory().innerText()).toMatch(/Standaard: waarschuwing vanaf 90\s?%; kritiek vanaf 97\s?%/);
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   });
 
   it('shows beside the form what would have fired', async () => {
-    await page.getByRole('button', { name: 'Grenzen van Geheugen wijzigen', exact: true }).first().click();
+    await memory().getByRole('button', { name: 'Grenzen van Geheugen wijzigen', exact: true }).click();
     await dialog().getByText('Nagespeeld op wat er gemeten is').waitFor();
     await dialog().getByRole('textbox', { name: 'Waarschuwing' }).fill('1');
     const now = preview().getByRole('row', { name: /Op dit moment niet in orde/ });

@@ -8,7 +8,10 @@ const hoursAgo = (hours: number) => NOW / 1000 - hours * 3600;
 const writtenAgo = (file: string, hours: number, system = 'node') =>
   `${system}_textfile_mtime_seconds{file="/textfile/${file}"} ${hoursAgo(hours)}`;
 
-function polled(lines: readonly string[], { memory = null as unknown, required = '' } = {}) {
+function polled(
+  lines: readonly string[],
+  { memory = null, required = '' }: { memory?: unknown; required?: string } = {},
+) {
   return mapNodeExporter({
     answers: {
       exposition: `${['node_memory_MemTotal_bytes 100', ...lines].join('\n')}\n`,

@@ -9,6 +9,8 @@ import type { BearingMetrics } from '../limit-store';
 export function bearingMetrics(policy: Policy, metrics: JudgedAspect['metrics']): BearingMetrics | null {
   const first = (unit: string) => metrics.find((metric) => metric.unit === unit)?.name;
   if (policy.kind === 'level') {
+    // Of a backup several amounts are kept, and which of them is its size differs by source.
+    if (policy.unit === 'bytes' && metrics.filter(({ unit }) => unit === 'bytes').length > 1) return null;
     const value = first(policy.unit);
     return value === undefined ? null : { value };
   }

@@ -1,5 +1,12 @@
 import type { LimitPreview, LimitProposal } from '@nachtwacht/contracts';
-import { DEFAULT_CONFIRMATION, noSuch, type LimitRule, type Policy, type Scope } from '@nachtwacht/domain';
+import {
+  DEFAULT_CONFIRMATION,
+  noSuch,
+  type KeptPoint,
+  type LimitRule,
+  type Policy,
+  type Scope,
+} from '@nachtwacht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { LimitCatalogue, type JudgedAspect } from '../limit-catalogue';
 import { LimitHistoryStore, LimitStore, type KeptTime, type LimitedCheck } from '../limit-store';
@@ -14,6 +21,8 @@ import { reckonCheck } from './reckon-check';
 const MOST_CHECKS = 200;
 /** Read and reckoned in one go; between them others get their turn. */
 const AT_ONCE = 10;
+
+const NONE: ReadonlyMap<number, readonly KeptPoint[]> = new Map();
 
 type Meant = JudgedBy & { readonly check: LimitedCheck };
 
@@ -68,7 +77,7 @@ export class LimitPreviewService {
   ): Promise<CheckPreview[]> {
     const ids = meant.map(({ check }) => check.id);
     const bearing = bearingMetrics(policy, metrics);
-    const points = bearing ? await this.history.points(scope, ids, bearing, time) : new Map();
+    const points = bearing ? await this.history.points(scope, ids, bearing, time) : NONE;
     const statuses = await this.history.statuses(scope, ids, time);
     return meant.map(({ check, present, proposed }) => {
       const kept = {

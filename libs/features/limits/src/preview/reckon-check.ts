@@ -7,6 +7,8 @@ import {
   type Fired,
   type KeptPoint,
   type KeptStatus,
+  type LevelPolicy,
+  type Measured,
   type QuietTime,
 } from '@nachtwacht/domain';
 
@@ -29,7 +31,14 @@ export function reckonCheck({ policy, confirmation }: AspectRule, kept: KeptOfCh
   const { points, statuses, intervalSeconds, now } = kept;
   if (policy.kind === 'level' || policy.kind === 'reach') {
     const maintenance = maintenanceOf(statuses, now);
-    const input = { points, policy, confirmation, intervalSeconds, maintenance, until: now };
+    const input = {
+      points: policy.kind === 'level' ? asJudged(points, policy) : points,
+      policy,
+      confirmation,
+      intervalSeconds,
+      maintenance,
+      until: now,
+    };
     return {
       fired: firedOf(replaySamples(input, 'mean')),
       withPeaks: firedOf(replaySamples(input, 'extreme')),
@@ -39,6 +48,20 @@ export function reckonCheck({ policy, confirmation }: AspectRule, kept: KeptOfCh
     return { fired: NEVER_FIRED, withPeaks: NEVER_FIRED };
   const fired = firedOf(replayHistory(statuses, policy, now));
   return { fired, withPeaks: fired };
+}
+
+/** A clock is judged by how far it is off, and kept with its sign. */
+function asJudged(points: readonly KeptPoint[], { unit, bad }: LevelPolicy): readonly KeptPoint[] {
+  if (unit !== 'seconds' || bad !== 'above') return points;
+  return points.map(({ measured, ...point }) => ({
+    ...point,
+    measured: { ...measured, ...(measured.value && { value: distance(measured.value) }) },
+  }));
+}
+
+function distance([low, high, mean]: Measured): Measured {
+  const [one, other] = [Math.abs(low), Math.abs(high)];
+  return [low < 0 && high > 0 ? 0 : Math.min(one, other), Math.max(one, other), Math.abs(mean)];
 }
 
 function maintenanceOf(statuses: readonly KeptStatus[], now: number): readonly QuietTime[] {
