@@ -7,6 +7,7 @@ import { expect, it } from 'vitest';
 import { BackupsModule } from './backups.module';
 import { identityControllers } from './identity.module';
 import { RestModule } from './rest.module';
+import { UpdatesModule } from './updates.module';
 
 /** The route of each handler of a controller, as its decorator kept it. */
 function routesOf(controller: object): unknown[] {
@@ -28,8 +29,15 @@ it('every route of the catalogue is served, by one handler', async () => {
     { tellImport: () => undefined },
   );
   const { controllers: ofBackups = [] } = BackupsModule.forRest({ database });
+  const { controllers: ofUpdates = [] } = UpdatesModule.forRest({ database });
   await database.close();
-  const served = [...controllers, ...ofBackups, BoardController, ...identityControllers].flatMap(routesOf);
+  const served = [
+    ...controllers,
+    ...ofBackups,
+    ...ofUpdates,
+    BoardController,
+    ...identityControllers,
+  ].flatMap(routesOf);
   const names = Object.keys(ROUTES) as RouteName[];
   const times = names.map((name) => [name, served.filter((route) => route === ROUTES[name]).length]);
   expect(times).toEqual(names.map((name) => [name, 1]));

@@ -4,6 +4,12 @@ import { lines, list, rarely } from './columns';
 import { storableJson } from '../database/storable-json';
 
 /**
+ * Credentials that were refused for this long are tried no more often than this: many devices shut out for hours whoever
+ * is refused again and again, and some lock the account. A person who enters others is not kept waiting.
+ */
+const PATIENCE_SECONDS = 900;
+
+/**
  * The fence, the next due time and the latest readings in one statement. A result is dropped when its lease is over
  * or when anybody wrote since its plan was read. The phase of a target is kept (due + interval), so that a fleet
  * that was spread stays spread; after an outage the missed turns are skipped and a new phase is drawn.
@@ -17,6 +23,8 @@ export async function finishPolls(sql: Sql, results: readonly PollResult[]): Pro
         next_due_at = CASE
           WHEN p.next_due_at IS NULL THEN NULL
           WHEN r.retry IS NOT NULL THEN now() + make_interval(secs => least(r.retry, r.interval))
+          WHEN r.fault = 'auth' AND p.fault_class = 'auth' AND p.fault_since < now() - make_interval(secs => ${String(PATIENCE_SECONDS)})
+            THEN now() + make_interval(secs => greatest(r.interval, ${String(PATIENCE_SECONDS)}))
           WHEN p.next_due_at + make_interval(secs => r.interval) > now() THEN p.next_due_at + make_interval(secs => r.interval)
           ELSE now() + make_interval(secs => r.interval * random()) END,
         last_polled_at = r.at,

@@ -128,6 +128,27 @@ describe('storing', () => {
     expect(poll?.ahead).toBeLessThan(60);
   });
 
+  it('tries credentials that were refused for a quarter of an hour no more often than that', async () => {
+    const minutesAhead = async () => {
+      const [poll] = await db.owner<{ ahead: number }>(
+        `SELECT extract(epoch FROM next_due_at - now())::float8 / 60 AS ahead FROM poll WHERE connection_id = $1`,
+        [connection],
+      );
+      return Math.round(poll?.ahead ?? 0);
+    };
+    for (let time = 0; time < 3; time += 1) await turn((now) => failed(now, 'auth'));
+    expect(await minutesAhead()).toBeLessThanOrEqual(1);
+    await db.owner(
+      `UPDATE poll SET fault_since = now() - interval '16 minutes', next_due_at = now() WHERE connection_id = $1`,
+      [connection],
+    );
+    await turn((now) => failed(now, 'auth'));
+    expect(await minutesAhead()).toBe(15);
+    await db.owner('UPDATE poll SET next_due_at = now() WHERE connection_id = $1', [connection]);
+    await turn((now) => succeeded(now, seen()));
+    expect(await minutesAhead()).toBeLessThanOrEqual(1);
+  });
+
   it('confirms a worse level at the second look, after the short retry time', async () => {
     await turn((now) => succeeded(now, seen(['/', 40])));
     await turn((now) => succeeded(now, seen(['/', 90])));
