@@ -9,6 +9,7 @@ import { temporaryFolder } from '../testing/temporary-folder';
 import { deviceSpecs } from '../world/device-specs';
 import type { DeviceSpec } from '../world/device';
 import { World } from '../world/world';
+import { ASSETS_WITHIN } from './assets-within';
 import { enrol, type Enrolment } from './enrol';
 import { makePlan } from './make-plan';
 import type { Plan } from './plan';
@@ -43,7 +44,10 @@ function holds({ collector, name }: Connection): ReturnType<ProductDouble['state
   const jobs = [...world.devices.values()].flatMap(({ spec }) => (spec.sourceJob ? [spec] : []));
   const source = [...world.devices.values()].find(({ spec }) => spec.source && spec.name === name);
   if (source !== undefined) return [host, ...jobs.flatMap((job) => jobOf(job, source.spec.id))];
-  if (!['unifi', 'omada', 'meraki'].includes(collector)) return [host];
+  const holder = [...world.devices.values()].find(({ spec }) => spec.name === name);
+  const within = ASSETS_WITHIN[holder?.spec.kind ?? 'line'] ?? [];
+  if (!['unifi', 'omada', 'meraki'].includes(collector))
+    return [host, ...within.map(({ key, kind, name: word }) => ({ key, kind, name: word, facts: {} }))];
   const members = [...world.devices.values()].filter(
     ({ spec }) => spec.controller !== undefined && world.device(spec.controller.id).spec.name === name,
   );

@@ -13,6 +13,7 @@ import { NIGHTS_TOLD, type BackupVendor } from '../world/backup-vendors';
 import type { DeviceKind } from '../world/device-kind';
 import { PRACTICES } from '../world/practices';
 import type { World } from '../world/world';
+import { ASSETS_WITHIN } from './assets-within';
 import type { Plan, PlannedAsset, PlannedConnection } from './plan';
 
 export interface PlanInput {
@@ -39,6 +40,7 @@ const SERVICES: Readonly<Partial<Record<DeviceKind, string>>> = {
   fortigate: 'firewall',
   mikrotik: 'firewall',
   'aruba-instant': 'wifi',
+  'omada-controller': 'network',
   'meraki-dashboard': 'network',
   'managed-gateway': 'firewall',
   'access-point': 'wifi',
@@ -160,8 +162,23 @@ function connection(
   credentials: PlannedConnection['credentials'] = null,
 ): PlannedConnection {
   const { id, name, practice, site } = spec;
-  const assets = practice === null ? [] : [assetOf(spec, practice, ({ key }) => key === 'host')];
+  const assets =
+    practice === null
+      ? []
+      : [assetOf(spec, practice, ({ key }) => key === 'host'), ...assetsWithin(spec, practice)];
   return { device: id, collector, name, practice, site, settings, credentials, intervalSeconds, assets };
+}
+
+/** Each is looked after like the device that tells of it. */
+function assetsWithin(spec: DeviceSpec, practice: string): readonly PlannedAsset[] {
+  return (ASSETS_WITHIN[spec.kind] ?? []).map(({ key, name, serviceCode }) => ({
+    device: `${spec.id} ${key}`,
+    isMeant: (found) => found.key === key,
+    name,
+    practice,
+    site: spec.site,
+    serviceCode,
+  }));
 }
 
 function firewallConnection(input: Known, spec: DeviceSpec): PlannedConnection {
@@ -196,8 +213,7 @@ function networkConnection(
     ...(collector === 'meraki' ? { organisation: ORGANISATION } : {}),
   };
   const own = connection(spec, collector, settings, collector === 'meraki' ? 60 : 30, credentials);
-  // The version of an Omada controller itself is nobody's to judge: it is left to be found.
-  return { ...own, assets: [...(collector === 'meraki' ? own.assets : []), ...membersOf(input, spec)] };
+  return { ...own, assets: [...own.assets, ...membersOf(input, spec)] };
 }
 
 /** Hardware does not break in a minute, and a real controller is slow. */

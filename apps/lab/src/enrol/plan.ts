@@ -30,7 +30,7 @@ export interface PlannedConnection {
 }
 
 export interface PlannedAsset {
-  /** The device that it is. */
+  /** The device that it is, or `device key` of something that a device tells of besides itself. */
   readonly device: string;
   readonly isMeant: (found: FoundAsset) => boolean;
   readonly name: string;
