@@ -6,6 +6,7 @@ import { BoardSearch } from '../features/board/board-search';
 import { CoverageSearch } from '../features/coverage/coverage-search';
 import { HardwareSearch } from '../features/hardware/hardware-search';
 import { MorningSearch } from '../features/morning/morning-search';
+import { CatalogueSearch, LaneSearch, RadarSearch, VersionsSearch } from '../features/updates/updates-search';
 import { NotFoundPage } from './not-found-page';
 import { staffRoute } from './staff-route';
 
@@ -77,6 +78,37 @@ const inboxRoute = createRoute({
   path: '/backups/inbox',
   validateSearch: InboxSearch,
   component: lazyRouteComponent(() => import('../features/backups/inbox/inbox-page'), 'InboxPage'),
+});
+
+const updatesRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/updates',
+  validateSearch: LaneSearch,
+  component: lazyRouteComponent(() => import('../features/updates/lane/lane-page'), 'LanePage'),
+});
+
+const versionsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/updates/versions',
+  validateSearch: VersionsSearch,
+  component: lazyRouteComponent(() => import('../features/updates/versions/versions-page'), 'VersionsPage'),
+});
+
+const catalogueRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/updates/catalogue',
+  validateSearch: CatalogueSearch,
+  component: lazyRouteComponent(
+    () => import('../features/updates/catalogue/catalogue-page'),
+    'CataloguePage',
+  ),
+});
+
+const endOfLifeRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/updates/end-of-life',
+  validateSearch: RadarSearch,
+  component: lazyRouteComponent(() => import('../features/updates/radar/radar-page'), 'RadarPage'),
 });
 
 const assetsRoute = createRoute({
@@ -188,6 +220,10 @@ export const staffTree = staffRoute.addChildren([
   backupMonthRoute,
   backupJobsRoute,
   inboxRoute,
+  updatesRoute,
+  versionsRoute,
+  catalogueRoute,
+  endOfLifeRoute,
   assetsRoute,
   assetRoute,
   hardwareRoute,

@@ -7,6 +7,7 @@ const TODAY = '2026-11-23';
 describe('conditionOf', () => {
   it.each([
     ['the latest that is known', aVersion(), 'current'],
+    ['the latest, but looked for too long ago', aVersion({ status: 'unknown' }), 'unknown'],
     ['an update waits', aVersion({ state: 'pending' }), 'behind'],
     ['never checked is not up to date', aVersion({ state: 'never-checked' }), 'unknown'],
     ['a check that failed is not up to date', aVersion({ state: 'check-failed' }), 'unknown'],

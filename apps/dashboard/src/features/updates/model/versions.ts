@@ -7,12 +7,16 @@ export const VERSION_CONDITIONS = ['doubt', 'unsupported', 'behind', 'busy', 'un
 export type VersionCondition = (typeof VERSION_CONDITIONS)[number];
 
 /** How a thing stands with its version. What nobody knows is unknown, never up to date. `today`: YYYY-MM-DD. */
-export function conditionOf({ state, doubt, endOfLife }: VersionRow, today: string): VersionCondition {
+export function conditionOf(
+  { state, status, doubt, endOfLife }: VersionRow,
+  today: string,
+): VersionCondition {
   if (doubt !== null) return 'doubt';
   if (endOfLife !== null && endOfLife <= today) return 'unsupported';
   if (state === 'pending') return 'behind';
   if (state === 'in-progress') return 'busy';
-  return state === 'up-to-date' ? 'current' : 'unknown';
+  // A look too long ago, or a thing that no longer answers: what was true then is not known now.
+  return state === 'up-to-date' && status !== 'unknown' ? 'current' : 'unknown';
 }
 
 export function fitsView(row: VersionRow, view: VersionView, today: string): boolean {
