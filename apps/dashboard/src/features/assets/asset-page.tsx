@@ -11,6 +11,7 @@ import { StatusBadge } from '../../shared/status/status-badge';
 import { Breadcrumbs } from '../../shared/ui/breadcrumbs';
 import { PageFrame } from '../../shared/ui/page-frame';
 import { QueryState } from '../../shared/ui/query-state';
+import { AssetUpdates } from '../updates/asset/asset-updates';
 import { assetQuery } from './api/asset-queries';
 import { ArchivedBanner } from './details/archived-banner';
 import { AssetActions } from './details/asset-actions';
@@ -82,6 +83,7 @@ export function AssetPage() {
             </div>
             <aside className={classes.side}>
               <AssetFacts asset={asset} connections={sources(checks)} />
+              <AssetUpdates customerId={asset.customerId} assetId={asset.id} />
             </aside>
             <div className={classes.main}>
               <Transitions assetId={asset.id} checks={checks} />
