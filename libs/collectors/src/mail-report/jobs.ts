@@ -1,4 +1,5 @@
-import type { BackupOutcome, BackupRun, MailParser } from '@nachtwacht/domain';
+import type { BackupRun, MailParser } from '@nachtwacht/domain';
+import { isWorse } from './parsers/worst';
 import type { JobRun } from './read/read-mail';
 
 export interface Job {
@@ -8,17 +9,6 @@ export interface Job {
   /** Oldest first. */
   readonly runs: readonly BackupRun[];
 }
-
-/** From good to bad: of two mails about one run the worse is believed. */
-const BADNESS: readonly BackupOutcome[] = [
-  'running',
-  'success',
-  'warning',
-  'unknown',
-  'missed',
-  'blocked',
-  'failed',
-];
 
 /** Runs by job, each run once, a start joined with the end that followed it. */
 export function jobsOf(told: readonly JobRun[]): readonly Job[] {
@@ -52,8 +42,7 @@ function distinct(runs: readonly BackupRun[]): readonly BackupRun[] {
   return [...byId.values()].toSorted((a, b) => momentOf(a) - momentOf(b));
 }
 
-const worse = (a: BackupRun, b: BackupRun) =>
-  BADNESS.indexOf(b.outcome) > BADNESS.indexOf(a.outcome) ? b : a;
+const worse = (a: BackupRun, b: BackupRun) => (isWorse(b.outcome, a.outcome) ? b : a);
 
 /** A run that was told to have begun and then told to have ended is one. */
 function joined(runs: readonly BackupRun[]): readonly BackupRun[] {

@@ -33,6 +33,10 @@ export interface MailRule {
 export const UNREAD_REASONS = [
   'not-recognised',
   'word-unknown',
+  /** Of two that it says one is good and one is not. */
+  'contradicts',
+  /** Answered, forwarded or sent back: it may be of any night. */
+  'passed-on',
   'no-job',
   'sender-not-allowed',
   'host-not-allowed',

@@ -8,6 +8,7 @@ export type KeyResolver = (name: string, type: string) => Promise<string[][]>;
 const PATIENCE_MS = 8_000;
 /** A mail bears one or two; each costs a question and a calculation. */
 const MOST_SIGNATURES = 5;
+const SIGNED_HEADERS = ['from', 'subject', 'date'] as const;
 
 /** Keys by the name servers of this machine. */
 export function nameServerKeys(): KeyResolver {
@@ -18,7 +19,7 @@ export function nameServerKeys(): KeyResolver {
 
 type Signatures = Pick<ReportMail, 'dkim' | 'signedBy'>;
 
-/** Which domains signed a mail. Any right signature counts; with none, a wrong one makes the mail wrong. */
+/** Which domains signed a mail. Any right signature over the whole counts; with none, a wrong one makes the mail wrong. */
 export async function checkSignatures(raw: Buffer, resolver: KeyResolver): Promise<Signatures> {
   if (countOf(raw) > MOST_SIGNATURES) return { dkim: 'fail', signedBy: [] };
   try {
@@ -32,14 +33,20 @@ export async function checkSignatures(raw: Buffer, resolver: KeyResolver): Promi
 type Results = Awaited<ReturnType<typeof dkimVerify>>['results'];
 
 function judged(results: Results): Signatures {
-  const right = results.filter(({ status }) => status.result === 'pass');
+  const right = results.filter((result) => result.status.result === 'pass' && isWhole(result));
   const signedBy = [...new Set(right.flatMap(({ signingDomain }) => signingDomain || []))].slice(
     0,
     MOST_SIGNATURES,
   );
   if (signedBy.length > 0) return { dkim: 'pass', signedBy };
-  const words = results.map(({ status }) => status.result);
+  const words = results.map(({ status }) => (status.result === 'pass' ? 'none' : status.result));
   return { dkim: worstOf(words), signedBy: [] };
+}
+
+/** What a signature leaves out anybody may have written: another subject, another day, a text behind the signed one. */
+function isWhole({ status, signingHeaders }: Results[number]): boolean {
+  const names = (signingHeaders?.keys ?? '').toLowerCase().split(/[\s:;,]+/);
+  return !status.underSized && SIGNED_HEADERS.every((name) => names.includes(name));
 }
 
 function worstOf(words: readonly string[]): DkimResult {

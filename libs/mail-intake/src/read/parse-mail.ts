@@ -1,15 +1,19 @@
 import type { MailProblem } from '@nachtwacht/domain';
 import { MailParser } from 'mailparser';
+import { momentIn } from './moment-in';
 
 /** More than any report has: what nests deeper or has more parts was made to hurt. */
 const MOST_PARTS = 100;
 const HEAD_BYTES = 256_000;
-const HTML_BYTES = 1_000_000;
+const HTML_BYTES = 300_000;
+/** Of two of them a signature counts for one, and a reader may show the other. */
+const ONCE = ['from', 'subject', 'date', 'message-id'];
 
 export interface ParsedMail {
   readonly subject: string;
   readonly from: string;
-  readonly date: Date | undefined;
+  /** ISO 8601 UTC */
+  readonly date: string | null;
   readonly messageId: string;
   /** From the newest to the oldest, as the headers stand. */
   readonly received: readonly string[];
@@ -41,15 +45,19 @@ export function parseMail(raw: Buffer): Promise<ParsedMail> {
       messageId: '',
       received: [],
     };
-    let date: Date | undefined;
+    let date: string | null = null;
     let text = '';
-    const done = (problem: MailProblem | null) =>
+    let isForged = false;
+    const done = (said: MailProblem | null) => {
+      const problem = said ?? (isForged ? 'broken' : null);
       resolve({ ...head, date, text: problem === null ? text : '', problem });
+    };
     parser.on('headers', (headers: ReadonlyMap<string, unknown>) => {
       head = headOf(headers);
     });
     parser.on('headerLines', (lines: readonly HeaderLine[]) => {
       date = dateOf(lines);
+      isForged = ONCE.some((name) => lines.filter(({ key }) => key === name).length > 1);
     });
     parser.on('data', (part) => {
       if (part.type === 'attachment') {
@@ -73,15 +81,9 @@ function headOf(headers: ReadonlyMap<string, unknown>): Head {
 }
 
 /** The library puts the present moment where a date can't be read; here that is none. */
-function dateOf(lines: readonly HeaderLine[]): Date | undefined {
+function dateOf(lines: readonly HeaderLine[]): string | null {
   const line = lines.find(({ key }) => key === 'date')?.line ?? '';
-  const at = Date.parse(
-    line
-      .slice(line.indexOf(':') + 1)
-      .replace(/\([^)]*\)/g, '')
-      .trim(),
-  );
-  return Number.isNaN(at) ? undefined : new Date(at);
+  return momentIn(line.slice(line.indexOf(':') + 1));
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');

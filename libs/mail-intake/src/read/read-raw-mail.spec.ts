@@ -103,6 +103,65 @@ describe('a mail that was made to hurt', () => {
     expect(await read(raw)).toMatchObject({ problem: 'broken', text: '' });
   });
 
+  it.each([
+    ['a date', rawMail({ Date: '('.repeat(200_000) })],
+    [
+      'the header of a server',
+      Buffer.concat([Buffer.from(`Received: a; ${'('.repeat(200_000)}\r\n`), rawMail({})]),
+    ],
+    ['many senders', rawMail({ From: '('.repeat(200_000) })],
+    ['nested HTML', rawMail({ 'Content-Type': 'text/html' }, '<div>'.repeat(50_000))],
+  ])('has %s without end: that takes no time', async (_what, raw) => {
+    const began = performance.now();
+    await read(raw);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
+  it.each(['From', 'Subject', 'Date', 'Message-ID'])('has two of %s: it is nobody’s', async (name) => {
+    const raw = Buffer.concat([Buffer.from(`${name}: [Success] Servers (4 objects)\r\n`), rawMail({})]);
+    expect(await read(raw)).toMatchObject({ problem: 'broken', text: '' });
+  });
+
+  it('holds thousands of parts side by side', async () => {
+    const part = '--b\r\nContent-Type: text/plain\r\n\r\nErrors: 0\r\n';
+    const raw = rawMail({ 'Content-Type': 'multipart/mixed; boundary=b' }, part.repeat(5_000));
+    expect(await read(raw)).toMatchObject({ problem: 'too-nested', text: '' });
+  });
+
+  it('holds another mail: that is not read', async () => {
+    const inner =
+      'Content-Type: message/rfc822\r\n\r\nSubject: [Success] X\r\nFrom: a@b.example\r\n\r\nErrors: 0';
+    const raw = rawMail(
+      { 'Content-Type': 'multipart/mixed; boundary=b' },
+      `--b\r\nContent-Type: text/plain\r\n\r\nzie bijlage\r\n--b\r\n${inner}\r\n--b--\r\n`,
+    );
+    expect(await read(raw)).toMatchObject({
+      subject: 'Backup',
+      from: 'nas@klant.example',
+      text: 'zie bijlage',
+    });
+  });
+
+  it.each([
+    ['in its name', '"nas@klant.example" <evil@bad.example>', 'evil@bad.example'],
+    ['in its name, unquoted', 'nas@klant.example <evil@bad.example>', 'evil@bad.example'],
+    ['in its name, encoded', '=?utf-8?q?nas=40klant.example?= <evil@bad.example>', 'evil@bad.example'],
+    ['behind it', '<evil@bad.example> nas@klant.example', 'evil@bad.example'],
+    ['as the name of a group', 'nas@klant.example: evil@bad.example;', ''],
+    ['encoded in the address', 'x <=?utf-8?q?nas=40klant.example=3E=2C_x?=@bad.example>', ''],
+  ])('bears another’s address %s: it is not from there', async (_where, from, address) => {
+    expect((await read(rawMail({ From: from }))).from).toBe(address);
+  });
+
+  it('writes headers into its subject: they stay one line of text', async () => {
+    const { subject, from } = await read(rawMail({ Subject: '=?utf-8?q?x=0D=0AFrom:_a@bad.example?=' }));
+    expect([subject, from]).toEqual(['x From: a@bad.example', 'nas@klant.example']);
+  });
+
+  it('tells a time without its zone: that is no moment', async () => {
+    expect((await read(rawMail({ Date: 'Sat, 21 Nov 2026 22:09:58' }))).date).toBeNull();
+  });
+
   it('is no mail at all', async () => {
     for (const raw of ['', '\0\0\0', 'x', '\r\n\r\n', 'From:\r\nDate: gisteren\r\n\r\n'])
       expect(await read(Buffer.from(raw, 'latin1'))).toMatchObject({ from: '', date: null, messageId: null });
@@ -132,11 +191,12 @@ describe('a signature', () => {
     selector: 's1',
     privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   };
-  const signed = async (raw: Buffer) => {
+  const signed = async (raw: Buffer, only: { headerList?: string[]; maxBodyLength?: number } = {}) => {
     const { signatures } = await dkimSign(raw, {
       ...key,
+      ...only,
       canonicalization: 'relaxed/relaxed',
-      signatureData: [key],
+      signatureData: [{ ...key, ...only }],
     });
     return Buffer.concat([Buffer.from(signatures), raw]);
   };
@@ -151,6 +211,17 @@ describe('a signature', () => {
   it('over another text is wrong', async () => {
     const raw = (await signed(rawMail({}, 'Errors: 10\r\n'))).toString().replace('Errors: 10', 'Errors: 0 ');
     expect(await read(Buffer.from(raw), keys)).toMatchObject({ dkim: 'fail', signedBy: [] });
+  });
+
+  it('over the beginning of a text is none of what stands behind it', async () => {
+    const raw = await signed(rawMail({}, 'Errors: 10\r\n'), { maxBodyLength: 2 });
+    expect(raw.toString()).toMatch(/\bl=2\b/);
+    expect(await read(raw, keys)).toMatchObject({ dkim: 'none', signedBy: [] });
+  });
+
+  it('that leaves out the subject is none of a subject', async () => {
+    const raw = await signed(rawMail({}), { headerList: ['from', 'date'] });
+    expect(await read(raw, keys)).toMatchObject({ dkim: 'none', signedBy: [] });
   });
 
   it('of a key that is not published is wrong', async () => {

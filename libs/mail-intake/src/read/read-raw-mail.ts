@@ -20,7 +20,7 @@ export async function readRawMail(raw: Buffer, { host, resolver }: RawMailOption
   return {
     subject: line(parsed.subject, SUBJECT_LENGTH),
     from: line(parsed.from.toLowerCase(), ADDRESS_LENGTH),
-    date: momentOf(parsed.date),
+    date: parsed.date,
     takenOverAt: firstTakeover(parsed.received),
     messageId: line(parsed.messageId, ID_LENGTH) || null,
     text: cutText(parsed.text),
@@ -31,11 +31,6 @@ export async function readRawMail(raw: Buffer, { host, resolver }: RawMailOption
 }
 
 const line = (text: string, length: number) => quoted(text.replace(/\s+/g, ' ').trim(), length);
-
-function momentOf(date: Date | undefined): string | null {
-  const at = date?.getTime() ?? Number.NaN;
-  return at > 0 && at < Date.UTC(10_000, 0, 1) ? new Date(at).toISOString() : null;
-}
 
 /** At most the bytes that are kept, between two characters; as JSON no more than a fifth longer. */
 function cutText(text: string): string {

@@ -5,6 +5,8 @@ export const unreadTexts = defineTexts('mail-unread', {
   nl: {
     'not-recognised': 'Niet herkend',
     'word-unknown': 'Uitkomst niet bekend',
+    contradicts: 'Spreekt zichzelf tegen',
+    'passed-on': 'Doorgestuurd of beantwoord',
     'no-job': 'Geen back-uptaak te vinden',
     'sender-not-allowed': 'Afzender niet toegestaan',
     'host-not-allowed': 'Mailserver niet toegestaan',
@@ -16,6 +18,8 @@ export const unreadTexts = defineTexts('mail-unread', {
   en: {
     'not-recognised': 'Not recognised',
     'word-unknown': 'Outcome not known',
+    contradicts: 'Contradicts itself',
+    'passed-on': 'Forwarded or answered',
     'no-job': 'No backup job to be found',
     'sender-not-allowed': 'Sender not allowed',
     'host-not-allowed': 'Mail server not allowed',

@@ -43,16 +43,16 @@ const ALERTS: Readonly<Record<string, BackupOutcome>> = {
 
 export const acronis: Parser = {
   id: 'acronis',
-  read({ text, receivedAt }) {
+  read({ text }) {
     const start = text.indexOf('{');
     const end = text.lastIndexOf('}');
     if (start < 0 || end <= start || !/"(?:idString|activityId)"/.test(text)) return null;
     const object = parsed(text.slice(start, end + 1));
-    return readAlert(object, receivedAt) ?? readActivity(object, receivedAt);
+    return readAlert(object) ?? readActivity(object);
   },
 };
 
-function readAlert(object: unknown, receivedAt: string): Reading {
+function readAlert(object: unknown): Reading {
   const alert = Alert.safeParse(object).data;
   if (alert === undefined) return null;
   const { planName, resourceName, activityId, startTime, finishTime } = alert.details;
@@ -62,13 +62,13 @@ function readAlert(object: unknown, receivedAt: string): Reading {
     word: alert.type,
     message: alert.type,
     runId: activityId ?? alert.id,
-    startedAt: epochTime(startTime?.toString(), receivedAt),
-    finishedAt: epochTime(finishTime?.toString(), receivedAt),
+    startedAt: epochTime(startTime?.toString()),
+    finishedAt: epochTime(finishTime?.toString()),
     ...(resourceName === undefined ? {} : { server: resourceName }),
   };
 }
 
-function readActivity(object: unknown, receivedAt: string): Reading {
+function readActivity(object: unknown): Reading {
   const activity = Activity.safeParse(object).data;
   if (activity === undefined) return null;
   // Applying a plan, looking for machines: most activities make no backup.
@@ -81,8 +81,8 @@ function readActivity(object: unknown, receivedAt: string): Reading {
     outcome: isOver ? (OUTCOMES[word.toLowerCase()] ?? 'unknown') : 'running',
     word,
     runId: activity.idString,
-    startedAt: zonedTime(activity.startedAt, receivedAt),
-    finishedAt: isOver ? zonedTime(activity.completedAt, receivedAt) : null,
+    startedAt: zonedTime(activity.startedAt),
+    finishedAt: isOver ? zonedTime(activity.completedAt) : null,
     ...(server === undefined ? {} : { server }),
   };
 }

@@ -1,6 +1,7 @@
 import type { BackupOutcome } from '@nachtwacht/domain';
 import type { Parser } from './told';
 import { outcomeInWords } from './words';
+import { worstOf } from './worst';
 
 const SUBJECT =
   /^Backup Exec Alert:\s*([^("]{1,80}?)\s*(?:\(Server:\s*"([^"]{0,100})"\)\s*)?(?:\(Job:\s*"([^"]{0,200})"\)\s*)?$/i;
@@ -29,7 +30,10 @@ export const backupExec: Parser = {
     if (job === undefined || /information|maintenance/i.test(category)) return 'not-a-run';
     const known = CATEGORIES[category.toLowerCase()] ?? 'unknown';
     const status = STATUS.exec(text)?.[1];
-    const outcome = known === 'by-its-body' ? outcomeOfStatus(status) : known;
+    const outcome =
+      known === 'by-its-body'
+        ? outcomeOfStatus(status)
+        : (worstOf([known, status === undefined ? null : outcomeOfStatus(status)]) ?? known);
     return {
       job,
       outcome,

@@ -2,14 +2,16 @@ import type { Parser } from './told';
 import { jobOfSubject } from './subject-job';
 
 /** Its subject is whatever its owner wrote; the last line of the log tells how it ended. */
-const DONE = /\*\*\s*The backup is done\.\s*Errors:\s*(\d{1,9})/i;
+const DONE = /\*\*\s{0,9}The backup is done\.\s{0,9}Errors:\s{0,9}(\d{1,9})/gi;
 
 export const cobian: Parser = {
   id: 'cobian',
   read({ subject, text }) {
-    const errors = DONE.exec(text)?.[1];
-    if (errors === undefined) return null;
-    const isGood = Number(errors) === 0;
+    const counts = [...text.matchAll(DONE)].map(([, count]) => Number(count));
+    if (counts.length === 0) return null;
+    // One mail may hold the logs of several backups.
+    const errors = String(counts.reduce((sum, count) => sum + count));
+    const isGood = errors === '0';
     return {
       job: jobOfSubject(subject) || 'Cobian',
       outcome: isGood ? 'success' : 'failed',

@@ -2,9 +2,9 @@ import type { BackupOutcome } from '@nachtwacht/domain';
 import { bytesOf, labelled } from './words';
 import type { Parser } from './told';
 
-const SUBJECT = /vzdump backup status \(([^)]{1,100})\)\s*:\s*(.{1,300})$/i;
-/** A guest in the table of the body: number, name, how it ended. */
-const GUEST = /^(\d{2,9})\s+(\S{1,100})\s+(ok|err|error|failed)\s/i;
+const SUBJECT = /^vzdump backup status \(([^)]{1,100})\)\s*:\s*(.{1,300})$/i;
+/** A guest in the table of the body: number, name, how it ended, how long it took. Any word but "ok" is bad. */
+const GUEST = /^(\d{2,9})\s+(\S{1,100})\s+([a-z]{2,30})\s+[\d-]/i;
 const TOTAL = /^Total size:\s*(.{1,40})$/i;
 
 export const proxmox: Parser = {

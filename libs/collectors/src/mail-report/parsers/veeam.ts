@@ -1,6 +1,8 @@
 import type { BackupOutcome } from '@nachtwacht/domain';
 import { zonedTime } from '../read/times';
 import type { Parser, Told } from './told';
+import { outcomeInWords } from './words';
+import { worstOf } from './worst';
 
 /** The usual template: `[%JobResult%] %JobName% (%ObjectCount% objects) %Issues%`. */
 const SUBJECT =
@@ -19,25 +21,25 @@ const outcomeOf = (word: string): BackupOutcome => OUTCOMES[word.toLowerCase()] 
 
 export const veeam: Parser = {
   id: 'veeam',
-  read({ subject, from, text, lines, receivedAt }) {
+  read({ subject, from, text, lines }) {
     const [, word, job, issues] = SUBJECT.exec(subject) ?? [];
     const isNamed = /veeam/i.test(`${from}\n${subject}\n${text}`);
     if (word !== undefined && job !== undefined && (isNamed || issues !== undefined))
       return {
         job,
-        outcome: outcomeOf(word),
+        outcome: worstOf([outcomeOf(word), outcomeInWords(issues ?? '')]) ?? 'unknown',
         word,
         message: issues?.replace(/^[\s,]+/, '') || firstError(lines),
       };
     if (!isNamed) return null;
     const finished = lines.find((line) => FINISHED.test(line));
-    if (finished !== undefined) return readEvent(finished, text, receivedAt);
+    if (finished !== undefined) return readEvent(finished, text);
     return ONE_MACHINE.test(text) ? 'not-a-run' : null;
   },
 };
 
 /** The event with its parameters as `Name="value"`, where they came along. */
-function readEvent(line: string, text: string, receivedAt: string): Told {
+function readEvent(line: string, text: string): Told {
   const [, job = '', word = ''] = FINISHED.exec(line) ?? [];
   const of = (name: string) => new RegExp(`\\b${name}="([^"]{1,200})"`).exec(text)?.[1];
   const session = of('JobSessionID');
@@ -46,7 +48,7 @@ function readEvent(line: string, text: string, receivedAt: string): Told {
     job: of('JobName') ?? job,
     outcome: outcomeOf(word),
     word,
-    finishedAt: zonedTime(/^1 (\S{20,40}) /m.exec(text)?.[1], receivedAt),
+    finishedAt: zonedTime(/^1 (\S{20,40}) /m.exec(text)?.[1]),
     message: outcomeOf(word) === 'success' ? null : line,
     ...(session === undefined ? {} : { runId: session }),
     ...(server === undefined ? {} : { server }),

@@ -1,17 +1,22 @@
 import type { BackupOutcome } from '@nachtwacht/domain';
 import { zonedTime } from '../read/times';
 import type { Parser } from './told';
+import { worstOf } from './worst';
 
 // Windows sends no mail itself: a task at the event does, or a forwarder. Either puts the event into the text, as XML or
 // as lines of "name: value".
-const SOURCE = /microsoft-windows-backup|\bsource\s*[:=]\s*(?:windows )?(?:server )?backup\b/i;
+const SOURCE = /microsoft-windows-backup|\bsource\s{0,9}[:=]\s{0,9}windows server backup\b/i;
 const EVENT_ID =
-  /<EventID[^>]{0,60}>\s*(\d{1,5})|\b(?:event ?-?id|gebeurtenis-?id|ereignis-?id)\s*[:=]?\s*(\d{1,5})/i;
+  /<EventID[^>]{0,60}>\s{0,9}(\d{1,5})|\b(?:event ?-?id|gebeurtenis-?id|ereignis-?id)\s{0,9}[:=]?\s{0,9}(\d{1,5})/gi;
 const COMPUTER =
-  /<Computer>\s*([^<\s]{1,100})|^\s*(?:computer|computername|computernaam)\s*[:=]\s*(\S{1,100})/im;
-const HRESULT = /(?<!Detailed)HRESULT['"]?\s*[:=>]\s*['"]?(0x[0-9a-f]{1,8}|\d{1,10})/i;
-const BACKUP_TIME = /BackupTime['"]?\s*[:=>]\s*['"]?(\d{4}-\d\d-\d\dT[\d:.]{8,20}Z)/i;
-const MESSAGE = /<Message>\s*([^<]{1,300})|^\s*(?:description|message|beschrijving)\s*[:=]\s*(.{1,300})$/im;
+  /<Computer>\s{0,9}([^<\s]{1,100})|^[ \t]{0,9}(?:computer|computername|computernaam)[ \t]{0,9}[:=][ \t]{0,9}(\S{1,100})/im;
+/** PowerShell writes it as a number below zero. What stands there in another way is no 0. */
+const HRESULT = /HRESULT['"]?\s{0,9}[:=>]\s{0,9}['"]?([^\s<'";,]{1,40})/gi;
+const ZERO = /^(?:0x)?0{1,8}$/i;
+const NUMBER = /^(?:0x[0-9a-f]{1,8}|-?\d{1,10})$/i;
+const BACKUP_TIME = /BackupTime['"]?\s{0,9}[:=>]\s{0,9}['"]?(\d{4}-\d\d-\d\dT[\d:.]{8,20}Z)/i;
+const MESSAGE =
+  /<Message>\s{0,9}([^<]{1,300})|^[ \t]{0,9}(?:description|message|beschrijving)[ \t]{0,9}[:=][ \t]{0,9}(.{1,300})$/im;
 
 /** Documented as ways to fail. */
 const FAILED_IDS = new Set([
@@ -20,15 +25,16 @@ const FAILED_IDS = new Set([
 
 export const windowsServerBackup: Parser = {
   id: 'windows-server-backup',
-  read({ subject, text, receivedAt }) {
+  read({ subject, text }) {
     const whole = `${subject}\n${text}`;
     if (!SOURCE.test(whole)) return null;
-    const [, ofXml, ofLines] = EVENT_ID.exec(whole) ?? [];
-    const id = Number(ofXml ?? ofLines ?? Number.NaN);
-    if (Number.isNaN(id)) return null;
-    const hresult = HRESULT.exec(whole)?.[1];
-    const outcome = outcomeOf(id, hresult);
-    const began = zonedTime(BACKUP_TIME.exec(whole)?.[1], receivedAt);
+    const ids = [...new Set([...whole.matchAll(EVENT_ID)].map(([, xml, line]) => Number(xml ?? line)))];
+    if (ids.length === 0) return null;
+    const results = [...whole.matchAll(HRESULT)].map(([, result = '']) => result);
+    const outcome = worstOf(ids.map((id) => outcomeOf(id, results))) ?? 'unknown';
+    const id = ids.find((each) => outcomeOf(each, results) === outcome);
+    const hresult = results.find((each) => !ZERO.test(each)) ?? results[0];
+    const began = zonedTime(BACKUP_TIME.exec(whole)?.[1]);
     const [, computerOfXml, computerOfLine] = COMPUTER.exec(whole) ?? [];
     const server = computerOfXml ?? computerOfLine;
     const [, messageOfXml, messageOfLine] = MESSAGE.exec(whole) ?? [];
@@ -45,9 +51,11 @@ export const windowsServerBackup: Parser = {
   },
 };
 
-function outcomeOf(id: number, hresult: string | undefined): BackupOutcome {
+/** @param results every HRESULT that is told, the detailed one as well */
+function outcomeOf(id: number, results: readonly string[]): BackupOutcome {
   if (id === 1) return 'running';
-  if (id === 4) return hresult === undefined || Number(hresult) === 0 ? 'success' : 'failed';
-  if (id === 14) return hresult === undefined ? 'unknown' : Number(hresult) === 0 ? 'success' : 'failed';
-  return FAILED_IDS.has(id) ? 'failed' : 'unknown';
+  if (id !== 4 && id !== 14) return FAILED_IDS.has(id) ? 'failed' : 'unknown';
+  if (results.some((result) => NUMBER.test(result) && !ZERO.test(result))) return 'failed';
+  const isTold = results.length > 0 || id === 4;
+  return isTold && results.every((result) => ZERO.test(result)) ? 'success' : 'unknown';
 }

@@ -16,6 +16,15 @@ export function clockError({ date, takenOverAt }: Dated, receivedAt: string): nu
   return Math.abs(off) <= CLOCK_TOLERANCE_MS ? 0 : Math.round(off / 60_000);
 }
 
+/** By how many minutes the times of a text lie after its arrival; 0 when they don't. */
+export function minutesAhead(times: readonly (string | null | undefined)[], receivedAt: string): number {
+  const ahead = Math.max(
+    0,
+    ...times.map((time) => (time == null ? 0 : Date.parse(time) - Date.parse(receivedAt))),
+  );
+  return ahead > CLOCK_TOLERANCE_MS ? Math.round(ahead / 60_000) : 0;
+}
+
 /** When it was written, as far as that is believed: never after it arrived. */
 export function writtenAt(mail: Dated, receivedAt: string): string {
   const believed = clockError(mail, receivedAt) === 0 ? mail.date : mail.takenOverAt;

@@ -1,5 +1,6 @@
 import {
   remark,
+  type BackupOutcome,
   type BackupRun,
   type MailParser,
   type MailRule,
@@ -10,11 +11,12 @@ import { createHash } from 'node:crypto';
 import { recognise } from '../parsers';
 import { jobOfSubject } from '../parsers/subject-job';
 import type { Told } from '../parsers/told';
+import { outcomeInWords } from '../parsers/words';
 import { applyRules } from '../rules/apply-rules';
 import type { Settings } from '../settings';
-import { clockError, writtenAt } from './clock';
+import { clockError, minutesAhead, writtenAt } from './clock';
 import { distrust } from './distrust';
-import { viewOf } from './mail-view';
+import { viewOf, type MailView } from './mail-view';
 
 /** A mail as it lies in the inbox of a connection. */
 export interface KeptMail {
@@ -50,13 +52,17 @@ const unread = (reason: UnreadReason, by: ReadBy | null = null): MailReading => 
   unread: reason,
 });
 const KEY_LENGTH = 200;
+/** A run this old has not ended just now, where nobody says that it did. */
+const LONGEST_RUN_MS = 48 * 3_600_000;
+/** Good news of another night, told once more, is no news. Bad news stays worth a look. */
+const PROVES_LITTLE_LATER: readonly BackupOutcome[] = ['running', 'success', 'warning'];
 const IGNORED = { run: null, unread: null } as const;
 
 /** What a mail is taken for: rules of the connection first, then the parsers. Whatever is not known proves nothing. */
 export function readMail(kept: KeptMail, settings: Settings, rules: readonly MailRule[]): MailReading {
   const distrusted = distrust(kept.mail, settings);
   if (distrusted !== null) return unread(distrusted);
-  const view = viewOf(kept.mail, settings.timeZone, kept.receivedAt);
+  const view = viewOf(kept.mail, settings.timeZone);
   const recognised = recognise(view);
   const told = recognised !== null && recognised.told !== 'not-a-run' ? recognised.told : null;
   const applied = applyRules(rules, view);
@@ -66,6 +72,8 @@ export function readMail(kept: KeptMail, settings: Settings, rules: readonly Mai
     if (outcome === 'ignore') return { by, ...IGNORED };
     const job = applied.job || told?.job || jobOfSubject(view.subject);
     if (job === '') return unread('no-job', by);
+    if (outcome === 'success' && isDenied(applied.rule, view)) return unread('contradicts', by);
+    if (view.isPassedOn && PROVES_LITTLE_LATER.includes(outcome)) return unread('passed-on', by);
     const own: Told = { ...told, job, outcome, word: told?.word ?? view.subject };
     return { by, run: jobRun(kept, own, recognised?.parser ?? null), unread: null };
   }
@@ -73,11 +81,17 @@ export function readMail(kept: KeptMail, settings: Settings, rules: readonly Mai
   const by = { parser: recognised.parser };
   if (told === null) return { by, ...IGNORED };
   if (told.job.trim() === '') return unread('no-job', by);
+  if (view.isPassedOn && PROVES_LITTLE_LATER.includes(told.outcome)) return unread('passed-on', by);
   return {
     by,
     run: jobRun(kept, told, recognised.parser),
     unread: told.outcome === 'unknown' ? 'word-unknown' : null,
   };
+}
+
+/** "success" is found in "unsuccessful", too. Whoever means it says so by a whole subject or a pattern. */
+function isDenied({ when }: MailRule, { subject }: MailView): boolean {
+  return when.every(({ way }) => way === 'contains') && outcomeInWords(subject) === 'failed';
 }
 
 function jobRun({ id, receivedAt, mail }: KeptMail, told: Told, vendor: MailParser | null): JobRun {
@@ -101,11 +115,12 @@ function shortened(name: string): string {
 }
 
 function runOf(told: Told, mail: ReportMail, id: string, receivedAt: string): BackupRun {
-  const off = clockError(mail, receivedAt);
+  // A clock that is wrong is wrong in the text as well, and may be seen there alone.
+  const off = clockError(mail, receivedAt) || minutesAhead([told.startedAt, told.finishedAt], receivedAt);
   const written = writtenAt(mail, receivedAt);
-  // A clock that is wrong is wrong in the text as well.
   const startedAt = off === 0 ? (told.startedAt ?? null) : null;
-  const finishedAt = (off === 0 ? told.finishedAt : null) ?? written;
+  const isOld = startedAt !== null && Date.parse(written) - Date.parse(startedAt) > LONGEST_RUN_MS;
+  const finishedAt = (off === 0 ? told.finishedAt : null) ?? (isOld ? null : written);
   const isRunning = told.outcome === 'running';
   const { bytesTransferred } = told;
   return {

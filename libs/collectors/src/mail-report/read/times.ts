@@ -8,9 +8,9 @@ const LOCAL = /(\d{4})[-/](\d\d)[-/](\d\d)[ T](\d\d):(\d\d)(?::(\d\d))?/;
 
 /**
  * A local time of a report in ISO 8601 UTC; in the hour that an autumn night has twice, the first. Null when there is
- * none, or it lies after `receivedAt`: believing it would keep a backup green for too long.
+ * none.
  */
-export function localTime(text: string, zone: string, receivedAt: string): string | null {
+export function localTime(text: string, zone: string): string | null {
   const [, year, month, day, hour, minute, second = '0'] = LOCAL.exec(text) ?? [];
   if (year === undefined) return null;
   try {
@@ -25,28 +25,27 @@ export function localTime(text: string, zone: string, receivedAt: string): strin
       },
       { overflow: 'reject' },
     ).toZonedDateTime(zone, { disambiguation: 'earlier' }).epochMilliseconds;
-    return believed(at, receivedAt);
+    return isoOrNull(at);
   } catch {
     return null;
   }
 }
 
 /** Seconds since 1970; zero is never. */
-export function epochTime(seconds: string | undefined, receivedAt: string): string | null {
+export function epochTime(seconds: string | undefined): string | null {
   const at = Number(seconds ?? '') * 1000;
-  return at > 0 ? believed(at, receivedAt) : null;
+  return at > 0 ? isoOrNull(at) : null;
 }
 
 /** A time with its zone. */
-export function zonedTime(text: string | undefined, receivedAt: string): string | null {
+export function zonedTime(text: string | undefined): string | null {
   // A hundredth of a microsecond, as Windows writes it, is more than Date reads everywhere.
   const at = Date.parse((text ?? '').replace(/(\.\d{3})\d+/, '$1'));
-  return at > 0 ? believed(at, receivedAt) : null;
+  return at > 0 ? isoOrNull(at) : null;
 }
 
-function believed(at: number, receivedAt: string): string | null {
-  const latest = Date.parse(receivedAt) + CLOCK_TOLERANCE_MS;
-  return Number.isFinite(at) && at <= latest ? new Date(at).toISOString() : null;
+function isoOrNull(at: number): string | null {
+  return Number.isFinite(at) && at < Date.UTC(10_000, 0, 1) ? new Date(at).toISOString() : null;
 }
 
 export function isTimeZone(text: string): boolean {

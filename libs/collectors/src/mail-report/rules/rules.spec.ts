@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '../read/mail-view';
-import { ARRIVED, mailOf, readingOf } from '../testing/build';
+import { mailOf, readingOf } from '../testing/build';
 import { applyRules } from './apply-rules';
 import { readRules, rulesProblem } from './read-rules';
 
@@ -12,7 +12,7 @@ const rule = (conditions: readonly object[], outcome = 'success', job = '') => (
 });
 const settingsOf = (...rules: readonly object[]) => ({ rules: JSON.stringify(rules) });
 const appliedTo = (subject: string, ...rules: readonly object[]) =>
-  applyRules(readRules(JSON.stringify(rules)), viewOf(mailOf({ subject }), 'UTC', ARRIVED));
+  applyRules(readRules(JSON.stringify(rules)), viewOf(mailOf({ subject }), 'UTC'));
 
 describe('a condition', () => {
   it.each([
