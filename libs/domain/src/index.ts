@@ -27,6 +27,7 @@ export * from './limits/fired';
 export * from './limits/replay-samples';
 export * from './limits/replay-history';
 export * from './polling/plan';
+export * from './polling/aspect-rule';
 export * from './polling/outcome';
 export * from './polling/advance-plan';
 export * from './polling/decide-outcome';

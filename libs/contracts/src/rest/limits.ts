@@ -100,7 +100,7 @@ export type LimitCollector = z.infer<typeof LimitCollector>;
 export const LimitProposal = About.extend({ chosen: Chosen.nullable() });
 export type LimitProposal = z.infer<typeof LimitProposal>;
 
-export const FiredSchema = z.object({
+const FiredSchema = z.object({
   warning: z.number().int(),
   critical: z.number().int(),
   seconds: z.number().int(),

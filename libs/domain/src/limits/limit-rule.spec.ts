@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AspectRule } from '../polling/outcome';
+import type { AspectRule } from '../polling/aspect-rule';
 import type { LevelPolicy, Policy, StatePolicy } from '../status/policy';
 import { crossedLimits } from './crossed-limits';
 import { fitted } from './fitted';

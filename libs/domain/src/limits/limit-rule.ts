@@ -1,6 +1,6 @@
 import type { AssetKind } from '../status/observation';
 import type { Policy } from '../status/policy';
-import type { AspectRule } from '../polling/outcome';
+import type { AspectRule } from '../polling/aspect-rule';
 import { fitted } from './fitted';
 
 /**

@@ -69,7 +69,10 @@ function* statesIn(
   by: 'mean' | 'extreme',
 ): Generator<CheckState> {
   const verdict = judge(readingOf(point, policy, by), policy, { now: point.at });
+  // Most of every history: well before, and well now.
+  const isCalm = verdict.status === 'ok' && before.status === 'ok' && before.candidate === null;
   const inMaintenance = maintenance.some(({ from, to }) => point.at >= from && point.at < to);
+  if (isCalm && !inMaintenance) return;
   // One poll past the limit asks at once for more of them, and a peak may last as long as those.
   const polls = by === 'extreme' ? confirmation.attempts : Math.min(point.polls, confirmation.attempts);
   const apart = Math.max(1, Math.min(intervalSeconds * 1000, (point.seconds * 1000) / Math.max(1, polls)));

@@ -11,7 +11,8 @@ import { completeUpdate } from '../updates/complete-update';
 import { isOtherVersion } from '../updates/other-version';
 import { goneParts, type GonePart } from './gone-parts';
 import { ruleFor } from './rule-for';
-import type { AspectRule, AspectRules, PollOutcome } from './outcome';
+import type { AspectRule } from './aspect-rule';
+import type { AspectRules, PollOutcome } from './outcome';
 import { checkKey, type PlannedAsset, type PlannedCheck, type PollPlan } from './plan';
 
 /**

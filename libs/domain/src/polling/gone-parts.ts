@@ -1,5 +1,6 @@
 import type { PollReport } from '../status/observation';
-import type { AspectRule, AspectRules } from './outcome';
+import type { AspectRule } from './aspect-rule';
+import type { AspectRules } from './outcome';
 import { ruleFor } from './rule-for';
 import { checkKey, type PlannedCheck, type PollPlan } from './plan';
 

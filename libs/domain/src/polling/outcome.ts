@@ -1,7 +1,8 @@
 import type { Fault } from '../status/fault';
 import type { PollReport } from '../status/observation';
 import type { Catalogue } from '../updates/release';
-import type { BackupPolicy, Confirmation, Policy } from '../status/policy';
+import type { BackupPolicy } from '../status/policy';
+import type { AspectRule } from './aspect-rule';
 import type { DecidedPoll } from './decided';
 import type { PollPlan } from './plan';
 
@@ -26,12 +27,6 @@ export type PollOutcome =
       readonly fault: Fault;
       readonly identity?: string;
     };
-
-/** What deciding needs to know of an aspect. */
-export interface AspectRule {
-  readonly policy: Policy;
-  readonly confirmation: Confirmation;
-}
 
 /** What deciding asks of the world outside the rules; all answers depend on the arguments alone. */
 export interface AspectRules {

@@ -1,5 +1,6 @@
 import { limitedRule } from '../limits/limit-rule';
-import type { AspectRule, AspectRules } from './outcome';
+import type { AspectRule } from './aspect-rule';
+import type { AspectRules } from './outcome';
 import type { PlannedAsset, PollPlan } from './plan';
 
 /** What an aspect of an asset is judged by, unless its check has a policy of its own; null where nobody declares it. */

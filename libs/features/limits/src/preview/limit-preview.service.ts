@@ -18,9 +18,9 @@ import { judgedBy, type JudgedBy } from './judged-by';
 import { reckonCheck } from './reckon-check';
 
 /** More would keep a person, and the process, waiting. */
-const MOST_CHECKS = 200;
+const MOST_CHECKS = 100;
 /** Read and reckoned in one go; between them others get their turn. */
-const AT_ONCE = 10;
+const AT_ONCE = 4;
 
 const NONE: ReadonlyMap<number, readonly KeptPoint[]> = new Map();
 
