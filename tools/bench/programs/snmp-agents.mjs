@@ -77,9 +77,9 @@ const agentOf = (socket) => {
   };
   agent.getRequest = answering(({ varbinds }) => varbinds.map(get));
   agent.getNextRequest = answering(({ varbinds }) => varbinds.map(next));
-  agent.getBulkRequest = answering(({ varbinds, maxRepetitions }) => {
-    const found = [];
-    let at = varbinds;
+  agent.getBulkRequest = answering(({ varbinds, nonRepeaters, maxRepetitions }) => {
+    const found = varbinds.slice(0, nonRepeaters).map(next);
+    let at = varbinds.slice(nonRepeaters);
     for (let i = 0; i < maxRepetitions && found.length + at.length <= 50; i++)
       found.push(...(at = at.map(next)));
     return found;

@@ -34,10 +34,14 @@ export class AgentClient {
     return found.map((varbind) => [varbind]);
   }
 
-  /** What follows each of these OIDs: one column for each. */
-  async bulk(oids: readonly string[], repetitions: number): Promise<readonly (readonly Varbind[])[]> {
+  /** What follows each of these OIDs: one column for each, of one value for the first so many. */
+  async bulk(
+    oids: readonly string[],
+    once: number,
+    repetitions: number,
+  ): Promise<readonly (readonly Varbind[])[]> {
     const found = await this.ask((done: Done<(Varbind | Varbind[])[]>) =>
-      this.session.getBulk([...oids], 0, repetitions, done),
+      this.session.getBulk([...oids], once, repetitions, done),
     );
     return found.map((column) => (Array.isArray(column) ? column : [column]));
   }

@@ -8,6 +8,7 @@ import { troubleOf } from './library-errors';
 import { readSingleValues } from './read-single-values';
 import { readSubtrees } from './read-subtrees';
 import { faultOfSnmp } from './snmp-faults';
+import { walkMemoryOf } from './walk-memory';
 
 const VALUES = { usual: 2_000, most: 20_000 };
 const REPETITIONS = { usual: 20, most: 50 };
@@ -43,7 +44,7 @@ class StaleEngine extends Error {}
 async function askOnce(question: AgentQuestion, mayRecall: boolean): Promise<SnmpReply> {
   const { ask, to, signal } = question;
   const isV3 = ask.target.access.version === '3';
-  const engine = engineKeyOf(agentOf(to), ask.target.access);
+  const engine = isV3 ? engineKeyOf(agentOf(to), ask.target.access) : '';
   const client = new AgentClient(ask.target.access, await connectUdp(to, signal));
   const onAbort = (): void => {
     client.end(signal.reason as Error);
@@ -68,7 +69,7 @@ async function askOnce(question: AgentQuestion, mayRecall: boolean): Promise<Snm
 
 export const agentOf = ({ address, port }: JudgedAddress): string => `${address} ${String(port)}`;
 
-async function read(client: AgentClient, { ask, until }: AgentQuestion): Promise<SnmpReply> {
+async function read(client: AgentClient, { ask, to, until }: AgentQuestion): Promise<SnmpReply> {
   const values = new Map<string, SnmpValue>();
   await readSingleValues(client, ask.get ?? [], values);
   const limits = {
@@ -77,7 +78,7 @@ async function read(client: AgentClient, { ask, until }: AgentQuestion): Promise
     maxBytes: MAX_BYTES,
     until,
   };
-  const cut = await readSubtrees(client, ask.walk ?? [], limits, values);
+  const cut = await readSubtrees(client, ask.walk ?? [], limits, walkMemoryOf(agentOf(to)), values);
   return { values: Object.fromEntries(values), ...(cut.length > 0 && { cut }) };
 }
 

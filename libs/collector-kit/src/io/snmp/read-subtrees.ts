@@ -1,7 +1,10 @@
 import type { SnmpValue } from '../../poll-context';
 import type { AgentClient } from './agent-client';
 import { troubleOf } from './library-errors';
+import { makeWalks } from './make-walks';
+import { planQuestion, type Question } from './plan-question';
 import { Walk } from './walk';
+import type { WalkMemory } from './walk-memory';
 
 export interface WalkLimits {
   readonly maxValues: number;
@@ -12,56 +15,60 @@ export interface WalkLimits {
   readonly until: number;
 }
 
-/** Columns of a table are read side by side: they end together, and one packet then carries some of each. */
-const SIDE_BY_SIDE = 8;
-/** What a packet of 1,400 bytes holds; larger ones are cut in two on their way, and lost where a firewall drops parts. */
-const VALUES_AT_ONCE = 40;
-
 /**
  * Reads subtrees whole into `into`, within limits.
+ * @param memory what was learned of this agent; what is learned now is added
  * @returns those that were ended before their end
  */
 export async function readSubtrees(
   client: AgentClient,
   roots: readonly string[],
   limits: WalkLimits,
+  memory: WalkMemory,
   into: Map<string, SnmpValue>,
 ): Promise<readonly string[]> {
-  const walks = [...new Set(roots)].map((root) => new Walk(root, limits.maxValues));
+  const walks = makeWalks(roots, limits.maxValues, memory);
   let pace = limits.maxRepetitions;
-  let width = SIDE_BY_SIDE;
+  let isAlone = false;
   for (;;) {
-    const group = walks.filter(({ state }) => state === 'under-way').slice(0, width);
-    if (group.length === 0) break;
+    const open = walks.filter(({ isUnderWay }) => isUnderWay);
+    if (open.length === 0) break;
     if (client.socket.bytes > limits.maxBytes || performance.now() > limits.until) {
-      for (const walk of walks) walk.cut();
+      for (const walk of open) walk.cutAll();
       break;
     }
+    const question = planQuestion(open, { maxRepetitions: pace, isAlone });
+    const asked = [...question.once, ...question.often];
     try {
-      await step(client, group, pace, into);
+      await put(client, question, into);
+      for (const walk of asked.filter(({ isUnderWay }) => !isUnderWay))
+        walks.push(...walk.unsure.map((root) => new Walk([root], limits.maxValues, 0)));
     } catch (error) {
       const trouble = troubleOf(error);
-      if (trouble === 'out-of-order' && group.length > 1) width = 1;
-      else if (trouble === 'out-of-order') group[0]?.cut();
+      memory.isOdd ||= trouble !== 'no-answer';
+      for (const walk of walks) walk.forgetExpected();
+      if (trouble === 'out-of-order' && asked.length > 1) isAlone = true;
+      else if (trouble === 'out-of-order') asked[0]?.cutOne();
       else if (pace > 1 && isWorthSmaller(trouble)) pace = client.hasAnswered ? slower(pace) : 1;
-      else if (width > 1 && isWorthSmaller(trouble)) width = 1;
-      else if (trouble === 'refused-value' || trouble === 'other-oids') group[0]?.cut();
+      else if (!isAlone && isWorthSmaller(trouble)) isAlone = true;
+      else if (trouble === 'refused-value' || trouble === 'other-oids') asked[0]?.cutOne();
       else throw error;
     }
   }
-  return walks.filter(({ state }) => state === 'cut').map(({ root }) => root);
+  for (const walk of walks) for (const [root, count] of walk.read) memory.counts.set(root, count);
+  return walks.flatMap(({ cuts }) => cuts);
 }
 
-async function step(
+async function put(
   client: AgentClient,
-  group: readonly Walk[],
-  pace: number,
+  { once, often, repetitions }: Question,
   into: Map<string, SnmpValue>,
 ): Promise<void> {
-  const oids = group.map(({ at }) => at);
-  const repetitions = Math.max(1, Math.min(pace, Math.floor(VALUES_AT_ONCE / group.length)));
-  const columns = pace === 1 ? await client.next(oids) : await client.bulk(oids, repetitions);
-  group.forEach((walk, i) => {
+  const asked = [...once, ...often];
+  const oids = asked.map(({ at }) => at);
+  const columns =
+    often.length === 0 ? await client.next(oids) : await client.bulk(oids, once.length, repetitions);
+  asked.forEach((walk, i) => {
     walk.take(columns[i] ?? [], into);
   });
 }
