@@ -72,7 +72,7 @@ export function UpdateCard({ item, now, isChosen, onChoose, onOpen }: UpdateCard
         {[
           behindWords(item.daysBehind),
           item.risk !== null && marks('risk', { risk: words.risk[item.risk].toLowerCase() }),
-          words.knownBy[item.knownBy],
+          marks('knownBy', { who: words.knownBy[item.knownBy].toLowerCase() }),
         ]
           .filter(Boolean)
           .join(' · ')}

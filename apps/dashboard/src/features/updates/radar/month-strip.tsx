@@ -31,7 +31,7 @@ export function MonthStrip({ months, chosen, onChoose }: MonthStripProps) {
             type="button"
             className={classes.month}
             aria-pressed={month === chosen}
-            aria-label={t('month', { count: things, month: named(month, 'long') })}
+            title={t('month', { count: things, month: named(month, 'long') })}
             data-past={month === 'past' || undefined}
             data-none={things === 0 || undefined}
             onClick={() => onChoose(month)}
