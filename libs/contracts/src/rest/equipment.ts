@@ -87,8 +87,7 @@ export const ConnectionCoverage = z.object({
 });
 export type ConnectionCoverage = z.infer<typeof ConnectionCoverage>;
 
-export const RemovalInput = z.object({ note: z.string().trim().min(1).max(500) });
-export type RemovalInput = z.infer<typeof RemovalInput>;
+const RemovalInput = z.object({ note: z.string().trim().min(1).max(500) });
 
 /** Parts of devices, and what connections can tell. */
 export const EQUIPMENT_ROUTES = {

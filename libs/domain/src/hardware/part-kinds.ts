@@ -28,7 +28,6 @@ export const HARDWARE_PARTS = [
   'intrusion',
   'event-log',
 ] as const;
-export type HardwarePart = (typeof HARDWARE_PARTS)[number];
 
 /**
  * Is it a part of the device? By the aspect, not by the vendor. A temperature in degrees is a measurement of the

@@ -12,9 +12,8 @@ import { SearchController } from './search/search.controller';
 import { ServicesController } from './services/services.controller';
 import { SitesController } from './sites/sites.controller';
 
-export { AspectCatalogue, type AspectDescription } from './assets/aspect-catalogue';
+export { AspectCatalogue } from './assets/aspect-catalogue';
 export { AssetDetailStore, AssetStore, MetricStore, TransitionStore } from './assets/asset-store';
-export { CoverageService } from './coverage/coverage.service';
 export { CoverageStore, ReportableAspects } from './coverage/coverage-store';
 export { CustomerStore } from './customers/customer-store';
 export { HardwareStore } from './hardware/hardware-store';

@@ -12,31 +12,33 @@ export class CoverageService {
   ) {}
 
   async all(scope: Scope): Promise<ConnectionCoverage[]> {
-    return (await this.store.all(scope)).map((record) => {
-      const { seen: _seen, ...connection } = record;
-      const reportable = this.collectors.find(record.collector);
+    return (await this.store.all(scope)).map(({ seen, ...connection }) => {
+      const reportable = this.collectors.find(connection.collector);
       return {
         ...connection,
-        collectorLabel: reportable?.label ?? { nl: record.collector, en: record.collector },
-        aspects: aspectsOf(record, reportable),
+        collectorLabel: reportable?.label ?? { nl: connection.collector, en: connection.collector },
+        aspects: aspectsOf(connection, seen, reportable),
       };
     });
   }
 }
 
 /** Everything that is declared, and behind it what is watched but not declared any more. */
-function aspectsOf(record: CoverageRecord, reportable: Reportable | undefined): AspectCoverage[] {
+function aspectsOf(
+  { fault, lastSuccessAt, rights }: Omit<CoverageRecord, 'seen'>,
+  seen: CoverageRecord['seen'],
+  reportable: Reportable | undefined,
+): AspectCoverage[] {
   const declared = Object.entries(reportable?.aspects ?? {});
-  const names = [...new Set([...declared.map(([name]) => name), ...record.seen.map(({ aspect }) => aspect)])];
+  const names = [...new Set([...declared.map(([name]) => name), ...seen.map(({ aspect }) => aspect)])];
   const labels = new Map(declared.map(([name, { label }]) => [name, label]));
-  const connection = {
-    fault: record.fault,
-    wasPolled: record.lastSuccessAt !== null,
-    rights: record.rights,
-  };
+  const connection = { fault, wasPolled: lastSuccessAt !== null, rights };
   return names.map((aspect) => {
-    const seen = record.seen.find((each) => each.aspect === aspect);
-    const { checks, known, why } = seen ?? { checks: 0, known: 0, why: null };
+    const { checks, known, why } = seen.find((each) => each.aspect === aspect) ?? {
+      checks: 0,
+      known: 0,
+      why: null,
+    };
     return {
       aspect,
       label: labels.get(aspect) ?? { nl: aspect, en: aspect },

@@ -15,10 +15,13 @@ const catalogue: AspectCatalogue = {
     return { label: { nl: 'Schijf', en: 'Drive' }, policy, metrics: [] };
   },
 };
-const record = (over: Partial<PartRecord> = {}): PartRecord => {
-  const { aspectLabel: _label, predicted: _predicted, ...fault } = faultFixture();
-  return { ...fault, collector: 'redfish', settings: {}, ownPolicy: null, ...over };
-};
+const record = (over: Partial<PartRecord> = {}): PartRecord => ({
+  ...faultFixture(),
+  collector: 'redfish',
+  settings: {},
+  ownPolicy: null,
+  ...over,
+});
 const serviceOf = (...records: PartRecord[]) => {
   const store: HardwareStore = {
     faults: () => Promise.resolve(records),

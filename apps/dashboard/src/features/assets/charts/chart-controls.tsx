@@ -15,7 +15,7 @@ import { moved, zoomedIn, zoomedOut, type ZoomWindow } from './zoom-window';
 
 interface ChartControlsProps {
   readonly chart: ChartWindow;
-  /** What is drawn now; null before the first answer. */
+  /** From which one steps on; null before the first answer. */
   readonly shown: ZoomWindow | null;
 }
 
@@ -36,7 +36,7 @@ export function ChartControls({ chart, shown }: ChartControlsProps) {
     <Group justify="space-between" mb="xs" gap="xs">
       <div>
         <Text fw={600}>{t('chart.band')}</Text>
-        {chart.isZoomed && shown !== null && (
+        {chart.zoomed !== null && shown !== null && (
           <Text size="sm" c="dimmed" role="status">
             {format.date(shown.from)} – {format.date(shown.to)}
           </Text>
@@ -63,7 +63,7 @@ export function ChartControls({ chart, shown }: ChartControlsProps) {
             </ActionIcon>
           ))}
         </ActionIcon.Group>
-        {chart.isZoomed && (
+        {chart.zoomed !== null && (
           <Button
             size="compact-sm"
             variant="default"

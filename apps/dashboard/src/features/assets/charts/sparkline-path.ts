@@ -8,8 +8,24 @@ interface Box {
   readonly height: number;
 }
 
-/** The path of a small line: begins anew behind each gap; a point on its own is a short dash. */
-export function sparklinePath(points: readonly ChartPoint[], box: Box): string {
+/** The path of a small line in a box of its own. */
+export function sparklinePath(
+  points: readonly ChartPoint[],
+  { from, to, highest, width, height }: Box,
+): string {
+  return linePath(
+    points,
+    (at) => ((at - from) / (to - from)) * width,
+    (value) => height - (Math.max(0, value) / highest) * height,
+  );
+}
+
+/** The path of a line on given axes: begins anew behind each gap; a point on its own is a short dash. */
+export function linePath(
+  points: readonly ChartPoint[],
+  placeOf: (at: number) => number,
+  heightOf: (value: number) => number,
+): string {
   let isOpen = false;
   return points
     .map(({ at, mean, isAlone }) => {
@@ -17,9 +33,7 @@ export function sparklinePath(points: readonly ChartPoint[], box: Box): string {
         isOpen = false;
         return '';
       }
-      const x = ((at - box.from) / (box.to - box.from)) * box.width;
-      const y = box.height - (Math.max(0, mean) / box.highest) * box.height;
-      const place = `${x.toFixed(1)} ${y.toFixed(1)}`;
+      const place = `${placeOf(at).toFixed(1)} ${heightOf(mean).toFixed(1)}`;
       const piece = isOpen ? `L${place}` : isAlone ? `M${place}h1` : `M${place}`;
       isOpen = !isAlone;
       return piece;

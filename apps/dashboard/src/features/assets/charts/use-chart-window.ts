@@ -7,7 +7,8 @@ export interface ChartWindow {
   readonly range: MetricRange;
   /** What to ask the server for. */
   readonly wanted: MetricsQuery;
-  readonly isZoomed: boolean;
+  /** The window of one's own, null where there is none. */
+  readonly zoomed: ZoomWindow | null;
   readonly isCompared: boolean;
   readonly now: () => number;
   readonly setRange: (range: MetricRange) => void;
@@ -23,7 +24,7 @@ export function useChartWindow(): ChartWindow {
   return {
     range,
     wanted: isZoomed ? { range, from, to } : { range },
-    isZoomed,
+    zoomed: isZoomed ? { from: Date.parse(from), to: Date.parse(to) } : null,
     isCompared: earlier === 1,
     now: () => serverClock.now(),
     setRange: (chosen) =>
