@@ -5,6 +5,7 @@ import type {
   BackupRun,
   Fault,
   Observation,
+  Product,
   Reading,
   SeenAsset,
 } from '@nachtwacht/domain';
@@ -63,9 +64,14 @@ function boundReading(reading: Reading): Reading {
       return isFiniteNumber(lifetimeDays) ? { ...rest, expiresAt, lifetimeDays } : { ...rest, expiresAt };
     }
     case 'update': {
-      const { pending, ...rest } = reading;
+      const { pending, product, endOfLife, desired, ...rest } = reading;
+      const ends = timeOrNull(endOfLife ?? null);
       return {
         ...rest,
+        ...(product === undefined ? {} : { product: boundProduct(product) }),
+        // A date without a time stays one.
+        ...(endOfLife === undefined || ends === null ? {} : { endOfLife: cleanText(endOfLife, MAX_WORD) }),
+        ...(desired === undefined ? {} : { desired: cleanText(desired, MAX_WORD) }),
         installed: textOrNull(reading.installed, MAX_WORD),
         available: textOrNull(reading.available, MAX_WORD),
         checkedAt: timeOrNull(reading.checkedAt),
@@ -75,6 +81,14 @@ function boundReading(reading: Reading): Reading {
     case 'backup':
       return boundBackup(reading);
   }
+}
+
+function boundProduct({ vendor, train, model }: Product): Product {
+  return {
+    vendor: cleanText(vendor, MAX_WORD),
+    ...(train === undefined ? {} : { train: cleanText(train, MAX_WORD) }),
+    ...(model === undefined ? {} : { model: cleanText(model, MAX_WORD) }),
+  };
 }
 
 function boundReach(reading: Extract<Reading, { kind: 'reach' }>): Reading {

@@ -195,3 +195,23 @@ describe('what a collector remembers', () => {
     expect(overflow === null).toBe(kept);
   });
 });
+
+describe('what a version is of', () => {
+  it('is cleaned too: it is stored and shown like any text of a device', () => {
+    const reading: Reading = {
+      kind: 'update',
+      state: 'not-told',
+      installed: '1.0',
+      available: null,
+      security: null,
+      checkedAt: null,
+      product: { vendor: 'dell', train: 'B\u0000IOS', model: 'R'.repeat(5_000) },
+      endOfLife: 'once',
+    };
+    expect(boundOne(seen({ aspect: 'firmware', reading }))?.reading).toEqual({
+      ...reading,
+      endOfLife: undefined,
+      product: { vendor: 'dell', train: 'B IOS', model: 'R'.repeat(200) },
+    });
+  });
+});

@@ -13,6 +13,7 @@ export * from './io/door/door';
 export * from './io/door/own-services';
 export { ipFamily } from './io/door/read-ip';
 export * from './observe-part';
+export * from './own-value';
 export * from './start-moment';
 export * from './clean-text';
 export * from './run-poll';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Recordings of real devices are not part of this repository (their licences differ): they lie beside it, or not at all. */
-const CAPTURES = join(import.meta.dirname, '../../../../../shared/captures');
+export const CAPTURES = join(import.meta.dirname, '../../../../../shared/captures');
 
 export interface Captures {
   /** The text of one recording, by its path within the folder. */

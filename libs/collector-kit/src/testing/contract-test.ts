@@ -2,12 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Observation } from '@nachtwacht/domain';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PollFault, type AnyCollector, type Mapped } from '../collector';
+import { PollFault, type AnyCollector } from '../collector';
 import { readCases, type RecordedCase } from './cases';
 import { formProblems, hasTarget, isText } from './form-rules';
-import { mutate, mutations } from './mutate';
+import { describeHostility } from './hostile/hostility';
+import { replay } from './replay';
+import { reportProblems } from './report-problems';
 
 export interface ContractTestOptions {
   /** The source has no words of its own (only numbers): no case with `unknown.txt` is asked for, but one with a value that is not there. */
@@ -127,70 +128,9 @@ function describeCases(
   );
 }
 
-function describeHostility(collector: AnyCollector, cases: readonly RecordedCase[]): void {
-  it('maps any answer to a sound report or ends with a PollFault', { timeout: 60_000 }, () => {
-    if (cases.length === 0) throw new Error('no cases to start from');
-    fc.assert(
-      fc.property(fc.constantFrom(...cases), mutations, (recorded, list) => {
-        const answers = mutate(recorded.answers, list) as RecordedCase['answers'];
-        const mapped = replay(collector, recorded, answers);
-        if (!(mapped instanceof PollFault)) expect(reportProblems(collector, mapped)).toEqual([]);
-      }),
-      { numRuns: 1_000 },
-    );
-    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
-  });
-
-  it('maps any memory to a sound report or ends with a PollFault', { timeout: 60_000 }, () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...cases), mutations, fc.anything(), (recorded, list, anything) => {
-        const memory = recorded.memory === null ? anything : mutate({ memory: recorded.memory }, list);
-        const mapped = replay(collector, { ...recorded, memory }, recorded.answers);
-        if (!(mapped instanceof PollFault)) expect(reportProblems(collector, mapped)).toEqual([]);
-      }),
-      { numRuns: 300 },
-    );
-  });
-}
-
-function replay(
-  collector: AnyCollector,
-  recorded: RecordedCase,
-  answers: RecordedCase['answers'],
-): Mapped | PollFault {
-  const settings = collector.settings.parse(recorded.settings);
-  try {
-    return collector.map({
-      answers,
-      settings,
-      now: recorded.now,
-      memory: recorded.memory,
-    });
-  } catch (error) {
-    if (error instanceof PollFault) return error;
-    throw error;
-  }
-}
-
 function observationsOf(collector: AnyCollector, recorded: RecordedCase): readonly Observation[] {
   const mapped = replay(collector, recorded, recorded.answers);
   return mapped instanceof PollFault ? [] : mapped.report.observations;
-}
-
-/** What is wrong with a report, one line each. */
-function reportProblems(collector: AnyCollector, mapped: Mapped): readonly string[] {
-  const keys = new Set(mapped.report.assets.map((asset) => asset.key));
-  return mapped.report.observations.flatMap((observation) => {
-    const name = `${observation.asset}/${observation.aspect}/${observation.instance}`;
-    if (!Object.hasOwn(collector.aspects, observation.aspect)) return [`${name}: the aspect is not declared`];
-    const kind = collector.aspects[observation.aspect]?.policy.kind;
-    return [
-      ...(kind === observation.reading.kind
-        ? []
-        : [`${name}: a ${observation.reading.kind} under a policy of ${kind}`]),
-      ...(keys.has(observation.asset) ? [] : [`${name}: the asset is not in the report`]),
-    ];
-  });
 }
 
 function quotes(observation: Observation, word: string): boolean {

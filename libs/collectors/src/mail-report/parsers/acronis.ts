@@ -1,3 +1,4 @@
+import { ownValue } from '@nachtwacht/collector-kit';
 import type { BackupOutcome } from '@nachtwacht/domain';
 import { z } from 'zod';
 import { epochTime, zonedTime } from '../read/times';
@@ -58,7 +59,7 @@ function readAlert(object: unknown): Reading {
   const { planName, resourceName, activityId, startTime, finishTime } = alert.details;
   return {
     job: planName ?? '',
-    outcome: ALERTS[alert.type.toLowerCase()] ?? 'unknown',
+    outcome: ownValue(ALERTS, alert.type.toLowerCase()) ?? 'unknown',
     word: alert.type,
     message: alert.type,
     runId: activityId ?? alert.id,
@@ -78,7 +79,7 @@ function readActivity(object: unknown): Reading {
   const server = activity.resource?.name;
   return {
     job: activity.policy?.name ?? '',
-    outcome: isOver ? (OUTCOMES[word.toLowerCase()] ?? 'unknown') : 'running',
+    outcome: isOver ? (ownValue(OUTCOMES, word.toLowerCase()) ?? 'unknown') : 'running',
     word,
     runId: activity.idString,
     startedAt: zonedTime(activity.startedAt),

@@ -1,3 +1,4 @@
+import { ownValue } from '@nachtwacht/collector-kit';
 import type { BackupOutcome } from '@nachtwacht/domain';
 import type { Parser } from './told';
 import { outcomeInWords } from './words';
@@ -28,7 +29,7 @@ export const backupExec: Parser = {
     if (category === undefined) return null;
     // Notices about media, maintenance and the database name no run, with a job or without.
     if (job === undefined || /information|maintenance/i.test(category)) return 'not-a-run';
-    const known = CATEGORIES[category.toLowerCase()] ?? 'unknown';
+    const known = ownValue(CATEGORIES, category.toLowerCase()) ?? 'unknown';
     const status = STATUS.exec(text)?.[1];
     const outcome =
       known === 'by-its-body'

@@ -1,3 +1,4 @@
+import { ownValue } from '@nachtwacht/collector-kit';
 import type { BackupOutcome } from '@nachtwacht/domain';
 import { epochTime } from '../read/times';
 import type { Parser } from './told';
@@ -45,7 +46,7 @@ export const duplicati: Parser = {
 const label = (name: string) => new RegExp(`^\\s*${name}:\\s*(.{1,100})$`, 'i');
 const value = (lines: readonly string[], name: string) => labelled(lines, label(name)) ?? undefined;
 
-const outcomeOf = (word: string): BackupOutcome => OUTCOMES[word.toLowerCase()] ?? 'unknown';
+const outcomeOf = (word: string): BackupOutcome => ownValue(OUTCOMES, word.toLowerCase()) ?? 'unknown';
 const values = (lines: readonly string[], name: string) =>
   lines.flatMap((line) => label(name).exec(line)?.[1]?.trim() ?? []);
 

@@ -1,3 +1,4 @@
+import { ownValue } from '@nachtwacht/collector-kit';
 import type { BackupOutcome } from '@nachtwacht/domain';
 import type { Parser } from './told';
 
@@ -15,7 +16,7 @@ export const sqlServerAgent: Parser = {
   read({ subject, lines }) {
     const [, word, job, server] = SUBJECT.exec(subject) ?? [];
     if (word === undefined || job === undefined || server === undefined) return null;
-    const outcome = OUTCOMES[word.toLowerCase()] ?? 'unknown';
+    const outcome = ownValue(OUTCOMES, word.toLowerCase()) ?? 'unknown';
     const message = lines.find((line) => /^(?:MESSAGES|STATUS):/i.test(line)) ?? null;
     return { job, server, outcome, word, message: outcome === 'success' ? null : message };
   },

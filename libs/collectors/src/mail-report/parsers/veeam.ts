@@ -1,3 +1,4 @@
+import { ownValue } from '@nachtwacht/collector-kit';
 import type { BackupOutcome } from '@nachtwacht/domain';
 import { zonedTime } from '../read/times';
 import type { Parser, Told } from './told';
@@ -17,7 +18,7 @@ const OUTCOMES: Readonly<Record<string, BackupOutcome>> = {
   warning: 'warning',
   failed: 'failed',
 };
-const outcomeOf = (word: string): BackupOutcome => OUTCOMES[word.toLowerCase()] ?? 'unknown';
+const outcomeOf = (word: string): BackupOutcome => ownValue(OUTCOMES, word.toLowerCase()) ?? 'unknown';
 
 export const veeam: Parser = {
   id: 'veeam',

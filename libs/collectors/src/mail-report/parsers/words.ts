@@ -1,3 +1,4 @@
+import { ownValue } from '@nachtwacht/collector-kit';
 import type { BackupOutcome } from '@nachtwacht/domain';
 
 /** A word of any language, on its own: `\b` knows no é. */
@@ -89,7 +90,7 @@ const STEPS: Readonly<Record<string, number>> = {
 /** "522.6 MB", "236.001 GiB"; a comma may stand for the point. Null when it is no size. */
 export function bytesOf(text: string | null): number | null {
   const [, amount, unit] = /^\s*(\d{1,12}(?:[.,]\d{1,6})?)\s*([KMGT]?i?B)(?!\p{L})/iu.exec(text ?? '') ?? [];
-  const step = STEPS[(unit ?? '').toUpperCase()];
+  const step = ownValue(STEPS, (unit ?? '').toUpperCase());
   return amount === undefined || step === undefined
     ? null
     : Math.round(Number(amount.replace(',', '.')) * step);

@@ -1,3 +1,4 @@
+import { ownValue } from '@nachtwacht/collector-kit';
 import type { Observation } from '@nachtwacht/domain';
 import type { Sample } from '../exposition';
 import { observe } from './observe';
@@ -90,5 +91,5 @@ const STATE_WORDS: Readonly<Record<string, string>> = {
 
 /** storcli's own short word where it is not known here. */
 function stateWord(word: string): string {
-  return STATE_WORDS[word.trim().toLowerCase()] ?? word;
+  return ownValue(STATE_WORDS, word.trim().toLowerCase()) ?? word;
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '@nachtwacht/collector-kit';
 import type { Observation } from '@nachtwacht/domain';
 import { observe } from './observe';
 import { labelOf, type Series } from './series';
@@ -51,5 +52,5 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 function wordOf(state: string): string {
-  return WORDS[state.trim().toLowerCase()] ?? state;
+  return ownValue(WORDS, state.trim().toLowerCase()) ?? state;
 }

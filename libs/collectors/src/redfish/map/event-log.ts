@@ -1,3 +1,4 @@
+import { ownValue } from '@nachtwacht/collector-kit';
 import { parseInstant, type Observation } from '@nachtwacht/domain';
 import type { RedfishMemory, Reply } from '../answers';
 import { listAt, numberAt, textAt } from '../json';
@@ -79,7 +80,7 @@ function entryOf(entry: unknown): Entry {
   return {
     id: numberAt(entry, 'Id'),
     created: at === null || at < MIN_DATE ? '' : new Date(at).toISOString(),
-    word: WORDS[textAt(entry, 'Severity').toLowerCase()] ?? null,
+    word: ownValue(WORDS, textAt(entry, 'Severity').toLowerCase()) ?? null,
     text: textAt(entry, 'Message'),
   };
 }

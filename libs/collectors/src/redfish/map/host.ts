@@ -1,3 +1,4 @@
+import { ownValue } from '@nachtwacht/collector-kit';
 import { parseInstant, remark, type Observation, type SeenAsset } from '@nachtwacht/domain';
 import { textAt, valueAt } from '../json';
 import type { Quirk } from '../quirks/quirk';
@@ -35,7 +36,7 @@ const POWER: Readonly<Record<string, string>> = {
 
 export function powerState(system: unknown): string {
   const said = textAt(system, 'PowerState');
-  return said === '' ? 'unknown' : (POWER[said.toLowerCase()] ?? said);
+  return said === '' ? 'unknown' : (ownValue(POWER, said.toLowerCase()) ?? said);
 }
 
 /** What the server says of itself as a whole: the worse of its own health and that of all it holds. */

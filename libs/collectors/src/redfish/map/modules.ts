@@ -1,3 +1,4 @@
+import { ownValue } from '@nachtwacht/collector-kit';
 import type { Reply } from '../answers';
 import { numberAt, textAt, valueAt } from '../json';
 import { idOf } from './names';
@@ -52,7 +53,7 @@ export function intrusionParts({ body, path }: Reply): readonly Part[] {
     {
       aspect: 'intrusion',
       instance: idOf(body, path),
-      word: INTRUSION[said.toLowerCase()] ?? said,
+      word: ownValue(INTRUSION, said.toLowerCase()) ?? said,
       detail: said,
     },
   ];

@@ -1,4 +1,4 @@
-import { PART_POLICY } from '@nachtwacht/collector-kit';
+import { PART_POLICY, ownValue } from '@nachtwacht/collector-kit';
 import { textAt, valueAt } from '../json';
 
 /** Not there: an empty slot. It is not reported at all. */
@@ -35,7 +35,7 @@ export function wordOf(body: unknown): string {
 /** The word of a `Status`; of its rollup only where it has no health of its own. */
 export function healthWord(status: unknown): string {
   const said = textAt(status, 'Health') || textAt(status, 'HealthRollup');
-  return said === '' ? 'unknown' : (HEALTH[said.toLowerCase()] ?? said);
+  return said === '' ? 'unknown' : (ownValue(HEALTH, said.toLowerCase()) ?? said);
 }
 
 /** 0 good, 1 unknown, 2 worth a look, 3 bad; a word that nobody knows is unknown. */

@@ -1,3 +1,4 @@
+import { ownValue } from '@nachtwacht/collector-kit';
 import { textAt } from '../json';
 import type { Part } from './part';
 import { ABSENT, rawState, worst, wordOf } from './part-word';
@@ -19,7 +20,7 @@ export function redundancyParts(groups: readonly unknown[], what: string): reado
       {
         aspect: 'redundancy',
         instance: name === '' ? `${what} ${String(index)}` : name,
-        word: REDUNDANCY_WORDS[word] ?? word,
+        word: ownValue(REDUNDANCY_WORDS, word) ?? word,
         detail: [textAt(group, 'Mode') || textAt(group, 'RedundancyType'), rawState(group)]
           .filter((text) => text !== '')
           .join(', '),

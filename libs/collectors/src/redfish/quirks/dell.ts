@@ -1,3 +1,4 @@
+import { ownValue } from '@nachtwacht/collector-kit';
 import { all, type Want } from '../follow';
 import { numberAt, textAt, valueAt } from '../json';
 import type { Part } from '../map/part';
@@ -120,7 +121,7 @@ function raidBattery(storage: unknown): readonly Part[] {
 const DELL_HEALTH: Readonly<Record<string, string>> = { degraded: 'Warning', error: 'Critical' };
 
 function dellHealth(status: string): string {
-  return DELL_HEALTH[status.toLowerCase()] ?? (status === 'Unknown' ? '' : status);
+  return ownValue(DELL_HEALTH, status.toLowerCase()) ?? (status === 'Unknown' ? '' : status);
 }
 
 /** The batteries on the board; the other sensors of this list are known by their standard resources. */
