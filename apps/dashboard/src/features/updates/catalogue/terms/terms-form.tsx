@@ -51,8 +51,8 @@ export function TermsForm({ customerId, terms }: TermsFormProps) {
   );
   return (
     <form onSubmit={submit} noValidate aria-label={t('parts.terms')}>
-      <fieldset disabled={!mayManage} style={{ border: 0, margin: 0, padding: 0 }}>
-        <Stack>
+      <fieldset disabled={!mayManage} className={classes.fields}>
+        <Stack maw="44rem">
           <div className={classes.columns}>
             <NumberInput
               label={t('terms.within')}
@@ -89,12 +89,7 @@ export function TermsForm({ customerId, terms }: TermsFormProps) {
             )}
           </div>
           <div className={classes.columns}>
-            <TextInput
-              type="time"
-              label={t('terms.at')}
-              description={t('terms.zone', { zone: terms.window.timeZone })}
-              {...form.getInputProps('at')}
-            />
+            <TextInput type="time" label={t('terms.at')} {...form.getInputProps('at')} />
             <NumberInput
               label={t('terms.minutes')}
               min={15}
@@ -104,7 +99,7 @@ export function TermsForm({ customerId, terms }: TermsFormProps) {
             />
           </div>
           <Text size="sm" c="dimmed">
-            {t('terms.newOnly')}
+            {t('terms.zone', { zone: terms.window.timeZone })}. {t('terms.newOnly')}
           </Text>
           <FormError error={change.error} />
           {mayManage && form.isDirty() && (
