@@ -13,7 +13,7 @@ const deadCode = tool('dead code', 'dead-code');
 const format = tool('format', 'format:check');
 const build = tool('build', 'build');
 
-const unit = suite('unit');
+const unit = suite('unit', { minutes: 15 });
 const checks = suite('checks');
 const medium = suite('medium', { minutes: 15 });
 const browser = suite('e2e', { minutes: 10 });
