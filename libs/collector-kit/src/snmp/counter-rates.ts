@@ -53,16 +53,34 @@ export function counterRate(
   const [first, second] = [parts(before), parts(now)];
   if (first === null || second === null || first.bits !== second.bits || !(seconds > 0)) return null;
   if (second.count < first.count && !uptimeKnown) return null;
-  const turn = 2n ** BigInt(first.bits);
   // It may have gone round more than once: there is no telling how often.
-  if (mostPerSecond < FASTEST_PER_SECOND && mostPerSecond * seconds > Number(turn)) return null;
-  const rate = Number((second.count - first.count + turn) % turn) / seconds;
+  if (mostPerSecond < FASTEST_PER_SECOND && mostPerSecond * seconds > 2 ** first.bits) return null;
+  const rate = grown(first, second) / seconds;
   return rate > mostPerSecond * 1.2 ? null : rate;
 }
 
-function parts(text: string | null | undefined): { bits: number; count: bigint } | null {
-  const found = typeof text === 'string' ? /^(32|64):(\d{1,20})$/.exec(text) : null;
-  return found === null ? null : { bits: Number(found[1]), count: BigInt(found[2] ?? 0) };
+interface Parts {
+  readonly bits: 32 | 64;
+  /** A number where all its digits fit in one: most do, and it is many times faster. */
+  readonly count: number | bigint;
+}
+
+const LONGEST_NUMBER = 15;
+
+function parts(text: string | null | undefined): Parts | null {
+  if (typeof text !== 'string') return null;
+  const bits = text.startsWith('32:') ? 32 : text.startsWith('64:') ? 64 : null;
+  const digits = text.slice(3);
+  if (bits === null || digits.length > 20 || !/^\d+$/.test(digits)) return null;
+  return { bits, count: digits.length > LONGEST_NUMBER ? BigInt(digits) : Number(digits) };
+}
+
+/** From one count to the next, over at most one turn. */
+function grown(first: Parts, second: Parts): number {
+  if (typeof first.count === 'number' && typeof second.count === 'number' && second.count >= first.count)
+    return second.count - first.count;
+  const turn = 2n ** BigInt(first.bits);
+  return Number((BigInt(second.count) - BigInt(first.count) + turn) % turn);
 }
 
 const modulo = (value: number, by: number): number => ((value % by) + by) % by;

@@ -9,15 +9,26 @@ const TEXTS: readonly unknown[] = ['Counter64', 'Text', 'Hex', 'ObjectId', 'IpAd
  * there, for an agent that says nonsense in one place may say the truth in the others.
  */
 export const SnmpAnswers = z.object({
-  values: z.record(z.string(), z.unknown()).transform(soundOnes),
+  values: z.custom<Readonly<Record<string, unknown>>>(isRecord).transform(soundOnes),
   cut: z.array(z.string()).readonly().optional().catch(undefined),
 });
 export type SnmpAnswers = z.infer<typeof SnmpAnswers>;
 
+function isRecord(told: unknown): boolean {
+  return typeof told === 'object' && told !== null && !Array.isArray(told);
+}
+
+/** The same object where nothing is wrong with it, which is nearly always: it runs for every poll. */
 function soundOnes(told: Readonly<Record<string, unknown>>): SnmpValues {
+  if (areSound(told)) return told;
   return Object.fromEntries(
     Object.entries(told).filter((entry): entry is [string, SnmpValue] => isSound(entry[1])),
   );
+}
+
+function areSound(told: Readonly<Record<string, unknown>>): told is SnmpValues {
+  for (const oid in told) if (!isSound(told[oid])) return false;
+  return true;
 }
 
 function isSound(value: unknown): value is SnmpValue {

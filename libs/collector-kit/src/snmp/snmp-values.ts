@@ -34,8 +34,9 @@ export function snmpTable<Column extends string>(
   for (const name of Object.keys(columns) as Column[]) names.set(String(columns[name]), name);
   const rows = new Map<string, { [C in Column]?: SnmpValue }>();
   const prefix = `${entry}.`;
-  for (const [oid, value] of Object.entries(values)) {
-    if (!oid.startsWith(prefix)) continue;
+  for (const oid of oidsAround(values, prefix)) {
+    const value = values[oid];
+    if (value === undefined || !oid.startsWith(prefix)) continue;
     const end = oid.indexOf('.', prefix.length);
     if (end === -1) continue;
     const name = names.get(oid.slice(prefix.length, end));
@@ -46,6 +47,38 @@ export function snmpTable<Column extends string>(
     rows.set(index, cells);
   }
   return [...rows].map(([index, cells]) => ({ index, cells }));
+}
+
+/** As many numbers as tell one MIB of another: '1.3.6.1.2.1.25'. */
+const MIB_NUMBERS = 7;
+const byMib = new WeakMap<SnmpValues, Map<string, string[]>>();
+
+/** The OIDs of the MIB that this one is of, in their order: a dozen tables are looked for in the same answer. */
+function oidsAround(values: SnmpValues, prefix: string): readonly string[] {
+  const mib = mibOf(prefix);
+  if (mib === prefix) return Object.keys(values);
+  let known = byMib.get(values);
+  if (known === undefined) {
+    known = new Map();
+    for (const oid of Object.keys(values)) {
+      const found = mibOf(oid);
+      const others = known.get(found);
+      if (others === undefined) known.set(found, [oid]);
+      else others.push(oid);
+    }
+    byMib.set(values, known);
+  }
+  return known.get(mib) ?? [];
+}
+
+/** The whole OID where it is short. */
+function mibOf(oid: string): string {
+  let end = -1;
+  for (let numbers = 0; numbers < MIB_NUMBERS; numbers++) {
+    end = oid.indexOf('.', end + 1);
+    if (end === -1) return oid;
+  }
+  return oid.slice(0, end);
 }
 
 /** The number in a cell, null where it is absent or no number. */

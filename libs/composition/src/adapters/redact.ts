@@ -39,7 +39,26 @@ export function secretsIn(form: z.ZodType, credentials: unknown): readonly strin
 
 /** The same data without the secrets, whatever key or text they stand in. Nothing is copied where none is found. */
 export function redacted<T>(data: T, secrets: readonly string[]): T {
-  return secrets.length === 0 ? data : (without(data, secrets) as T);
+  return secrets.length === 0 || !holds(data, secrets) ? data : (without(data, secrets) as T);
+}
+
+/** Looked for without a copy of anything: it runs over every answer. */
+function holds(value: unknown, secrets: readonly string[]): boolean {
+  if (typeof value === 'string') return holdsIn(value, secrets);
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) {
+    for (const each of value) if (holds(each, secrets)) return true;
+    return false;
+  }
+  const members = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(members))
+    if (holdsIn(key, secrets) || holds(members[key], secrets)) return true;
+  return false;
+}
+
+function holdsIn(text: string, secrets: readonly string[]): boolean {
+  for (const secret of secrets) if (text.includes(secret)) return true;
+  return false;
 }
 
 function without(value: unknown, secrets: readonly string[]): unknown {
