@@ -27,6 +27,9 @@ test('what devices run that only say that is the latest that the lab knows of, o
     row({ vendor: 'draytek', train: null, model: 'Vigor2962', installed: '4.3.2.5' }),
     row({ vendor: 'opnsense', state: 'pending', knownBy: 'device', installed: '24.7' }),
     row({ vendor: null }),
+    // Their sources know more than that, and keep it to themselves: something is wrong there.
+    row({ collector: 'proxmox', vendor: 'proxmox', installed: '8.4.1' }),
+    row({ collector: 'fortigate', vendor: 'fortinet', installed: '7.4.8' }),
   );
   const { signal } = new AbortController();
   const product = new ProductClient(double.url, signal);

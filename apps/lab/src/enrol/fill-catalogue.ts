@@ -1,4 +1,5 @@
 import type { VersionRow } from '@nachtwacht/contracts';
+import type { AssetKind } from '@nachtwacht/domain';
 import { pause } from '../devices/backup/push-client';
 import type { ProductClient } from './product-client';
 import type { ToldOnce } from './promise-backups';
@@ -13,6 +14,21 @@ export interface CatalogueOptions {
 /** The first polls of what was just accepted come within seconds. */
 const LOOKS = 4;
 const LOOK_EVERY_MS = 3_000;
+
+/**
+ * Of what never says more than its own version, by collector: of all of it, or of these kinds. What else falls silent
+ * about its updates has a fault, which no entry in the catalogue may cover up.
+ */
+const SAY_NO_MORE = new Map<string, readonly AssetKind[] | 'all'>([
+  ['pfsense', 'all'],
+  ['snmp-firewall', 'all'],
+  ['aruba-instant', 'all'],
+  ['redfish', 'all'],
+  ['idrac-snmp', 'all'],
+  ['ups', 'all'],
+  ['omada', ['controller']],
+  ['fortigate', ['access-point']],
+]);
 
 type Telling = VersionRow & { readonly vendor: string; readonly installed: string };
 
@@ -34,9 +50,10 @@ export async function fillCatalogue({
 }
 
 function asksForRelease(row: VersionRow): row is Telling {
-  return (
-    row.state === 'not-told' && row.knownBy === 'nobody' && row.vendor !== null && row.installed !== null
-  );
+  const kinds = SAY_NO_MORE.get(row.collector) ?? [];
+  const saysNoMore = kinds === 'all' || kinds.includes(row.assetKind);
+  const isUnjudged = row.state === 'not-told' && row.knownBy === 'nobody';
+  return saysNoMore && isUnjudged && row.vendor !== null && row.installed !== null;
 }
 
 async function addOnce(product: ProductClient, toldOnce: ToldOnce, row: Telling): Promise<void> {
