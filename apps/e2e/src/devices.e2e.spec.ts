@@ -1,159 +1,217 @@
-import { readFile } from 'node:fs/promises';
-import type { AssetDetail } from '@nachtwacht/contracts';
-import type { AssetKind } from '@nachtwacht/domain';
-import type { Browser, Page } from 'playwright-core';
+import { statusText } from '@nachtwacht/domain';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { ApiClient } from './testing/api-client';
-import { complaints, expectAccessible, expectNoSidewaysScroll, openBrowser, visit } from './testing/browser';
+import {
+  boardIsLive,
+  expectedProblems,
+  expectedSquares,
+  problem,
+  shownProblems,
+  shownSquares,
+  TALL,
+} from './testing/board-page';
+import { complaints, expectAccessible, openBrowser, visit } from './testing/browser';
+import {
+  CATALOGUE_UPDATE,
+  DEVICE_FAULTS,
+  hurry,
+  isSeen,
+  watchedFaults,
+  type DeviceFault,
+  type WatchedFault,
+} from './testing/device-faults';
 import { LabClient } from './testing/lab';
 import { until } from './testing/until';
 
 const world = inject('world');
-const api = new ApiClient(world.url, world.cookie);
 const lab = new LabClient(world.labUrl);
-const WIDTHS = [1440, 390] as const;
+const api = new ApiClient(world.url, world.cookie);
+const ALL = [...DEVICE_FAULTS, CATALOGUE_UPDATE];
 
 let browser: Browser;
+let board: Page;
+let hardware: Page;
+let device: Page;
+let watched: readonly WatchedFault[];
+/** Of the entry that makes an update of what a firewall runs. */
+let release: string | null = null;
+
 beforeAll(async () => {
   browser = await openBrowser();
+  const { cookie } = world;
+  board = await visit(browser, world.url, { cookie, viewport: TALL });
+  hardware = await visit(browser, `${world.url}/hardware`, { cookie, viewport: TALL });
+  await boardIsLive(board);
+  await until('every first look is done and all is well', 90, async () =>
+    (await api.call('board')).problems.length === 0 ? true : null,
+  );
+  await hardware.getByText('Alle onderdelen zijn in orde').waitFor();
+  watched = await watchedFaults(api, ALL);
+  device = await visit(browser, `${world.url}/assets/${watched[0]?.assetId ?? ''}`, {
+    cookie,
+    viewport: TALL,
+  });
 });
 afterAll(async () => {
-  await lab.cure('gouda-idrac', 'drive-predicts-failure');
-  await lab.cure('gouda-firewall', 'api-key-revoked');
+  await lab.cureAll();
+  await takeReleaseBack();
   await browser.close();
 });
 
-/** A device of the lab of this kind that has told of an aspect. */
-async function deviceWith(kind: AssetKind, aspect: string): Promise<AssetDetail> {
-  return until(`a ${kind} that tells of ${aspect}`, 120, async () => {
-    const all = (await api.call('assets', {})).filter((asset) => asset.kind === kind && asset.checks > 0);
-    for (const { id } of all) {
-      const detail = await api.call('asset', { params: { id } });
-      if (detail.checks.some((check) => check.aspect === aspect)) return detail;
-    }
-    return null;
-  });
+const found = ({ rule }: DeviceFault): WatchedFault => watched.find((each) => each.rule === rule)!;
+const connectionsOf = (faults: readonly WatchedFault[]) => faults.map(({ check }) => check.connectionId);
+
+/** The maker of the firewall has a newer version, says somebody who looked. */
+async function addRelease(): Promise<void> {
+  const versions = await api.call('versions');
+  const row = versions.find(({ assetId }) => assetId === found(CATALOGUE_UPDATE).assetId);
+  const { vendor, train = null, model } = row ?? {};
+  const body = { vendor: vendor ?? '', train, model: model ?? '*', version: '99.1.1-RELEASE' };
+  release = (await api.call('addRelease', { body })).id;
 }
 
-const open = (path: string, viewport = { width: 1440, height: 1000 }) =>
-  visit(browser, `${world.url}${path}`, { cookie: world.cookie, viewport });
-
-/** It can be read and used at a desk and on a telephone. */
-async function expectGood(page: Page): Promise<void> {
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 1000 });
-    await until('all is loaded', 15, async () =>
-      (await page.locator('[aria-busy=true], .mantine-Skeleton-root').count()) === 0 ? true : null,
-    );
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-  }
-  expect(complaints(page)).toEqual([]);
-  await page.context().close();
+async function takeReleaseBack(): Promise<void> {
+  if (release !== null) await api.call('removeRelease', { params: { id: release } });
+  release = null;
 }
 
-describe('the page of a device shows what it is', () => {
-  it.each<[string, AssetKind, string, string]>([
-    ['a firewall its lines', 'firewall', 'gateway', 'Internetlijnen'],
-    ['a server its parts', 'server', 'drive', 'Hardware'],
-    ['an access point who is connected', 'access-point', 'clients', 'Verbonden apparaten'],
-    ['a controller its devices', 'controller', 'reach', 'Apparaten van deze controller'],
-  ])('%s', async (_rule, kind, aspect, heading) => {
-    const { asset } = await deviceWith(kind, aspect);
-    const page = await open(`/assets/${asset.id}`);
-    await page.getByRole('heading', { name: heading, exact: true }).waitFor();
-    await expectGood(page);
-  });
+async function expectWordAndIcon(row: Locator, { status }: WatchedFault): Promise<void> {
+  expect(await row.innerText()).toContain(statusText(status, 'nl'));
+  expect(await row.locator(`[data-status=${status}] svg`).count()).toBeGreaterThan(0);
+}
 
-  it('a part leads to its check', async () => {
-    const { asset, checks } = await deviceWith('server', 'drive');
-    const drive = checks.find((check) => check.aspect === 'drive');
-    const page = await open(`/assets/${asset.id}`);
-    const group = page.getByRole('button', { name: /^Schijf\b/ }).first();
-    if ((await group.getAttribute('aria-expanded')) === 'false') await group.click();
-    await page
-      .getByRole('button', { name: `Schijf ${drive?.instance ?? ''} tonen bij de controles`, exact: true })
-      .press('Enter');
-    await page.waitForURL((url) => url.searchParams.get('check') === String(drive?.id));
-    expect(await page.locator(`[data-check="${String(drive?.id)}"] [aria-expanded=true]`).count()).toBe(1);
-    await page.context().close();
-  });
-});
-
-describe('the chart of a check', () => {
-  it('shows a year, a window that was dragged or keyed, and the week before; all of it in the address', async () => {
-    const { asset, checks } = await deviceWith('firewall', 'gateway-latency');
-    const latency = checks.find((check) => check.aspect === 'gateway-latency');
-    await until('a measurement is kept', 120, async () => {
-      const params = { id: String(latency?.id) };
-      const { series } = await api.call('metrics', { params, query: { range: 'hour' } });
-      return (series[0]?.points.length ?? 0) > 1 ? true : null;
+describe('what goes wrong with firewalls, access points and servers', () => {
+  it('is on the board, all of it, without a reload', { timeout: 90_000 }, async () => {
+    for (const each of DEVICE_FAULTS) await lab.cause(each.device, each.fault);
+    await addRelease();
+    let asked = 0;
+    await until('all of it is on the board', 60, async () => {
+      const snapshot = await api.call('board');
+      const unseen = watched.filter((each) => !isSeen(snapshot, each));
+      if (unseen.length === 0) return true;
+      // At times, so that a poll that is under way is not asked for again.
+      if (asked++ % 15 === 0) await hurry(api, connectionsOf(unseen));
+      return null;
+    }).catch(async (error: unknown) => {
+      const snapshot = await api.call('board');
+      const unseen = watched.filter((each) => !isSeen(snapshot, each)).map(({ rule }) => rule);
+      throw new Error(`${String(error)}: ${unseen.join('; ')}`);
     });
-    const page = await open(`/assets/${asset.id}?check=${String(latency?.id)}&range=hour`);
-    const plot = page.locator('[data-zoom-area]').first();
-    await plot.waitFor();
-    const box = (await plot.boundingBox())!;
-    await page.mouse.move(box.x + box.width * 0.4, box.y + 20);
-    await page.mouse.down();
-    await page.mouse.move(box.x + box.width * 0.9, box.y + 30, { steps: 4 });
-    await page.mouse.up();
-    await page.waitForURL((url) => url.searchParams.has('from') && url.searchParams.has('to'));
-    const dragged = spanOf(page);
-    expect(dragged / 60_000).toBeGreaterThan(25);
-    expect(dragged / 60_000).toBeLessThan(35);
+    await until('page and database agree', 10, async () => {
+      const snapshot = await api.call('board');
+      const same =
+        JSON.stringify([await shownSquares(board), await shownProblems(board)]) ===
+        JSON.stringify([expectedSquares(snapshot), expectedProblems(snapshot)]);
+      return same ? true : null;
+    });
+    for (const { asset, customer } of ALL) await problem(board, asset, customer).waitFor();
+  });
 
-    await page.getByRole('button', { name: 'Inzoomen' }).first().press('Enter');
-    await until('the window is half as long', 5, async () => (spanOf(page) < dragged * 0.6 ? true : null));
-    await page.getByRole('button', { name: 'Hele periode' }).first().press('Enter');
-    await page.waitForURL((url) => !url.searchParams.has('from'));
+  describe.each([...new Set(ALL.map(({ asset, customer }) => `${asset}, ${customer}`))])(
+    'on the page of %s',
+    (place) => {
+      const here = ALL.filter(({ asset, customer }) => `${asset}, ${customer}` === place);
 
-    await page.getByRole('switch', { name: 'Naast een week eerder' }).first().press('Space');
-    await page.waitForURL((url) => url.searchParams.get('earlier') === '1');
-    await page.getByText('Een week eerder is niets gemeten.').first().waitFor();
-    await page.getByRole('radio', { name: 'Jaar' }).first().check({ force: true });
-    await page.waitForURL((url) => url.searchParams.get('range') === 'year');
-    await page.getByRole('button', { name: 'Als tabel' }).first().click();
-    await page.getByRole('region', { name: 'Als tabel' }).waitFor();
-    await expectGood(page);
+      it(`${here.map(({ rule }) => rule).join('; ')}`, async () => {
+        const [first] = here;
+        if (first === undefined) return;
+        const url = `${world.url}/assets/${found(first).assetId}`;
+        if (device.url() !== url) await device.goto(url);
+        for (const each of here.map(found)) {
+          const row = device.locator(`li[data-check="${each.check.id}"]`);
+          await row.locator(`[data-status=${each.status}]`).first().waitFor();
+          const { aspectLabel, instance } = each.check;
+          expect(await row.innerText()).toContain(`${aspectLabel.nl} ${instance}`.trim());
+          await expectWordAndIcon(row, each);
+          if (each.isHardware) await expectPart(each);
+        }
+        // Its batteries fill again meanwhile.
+        if (first.device === 'schoonhoven-ups') await lab.cure(first.device, 'mains-gone');
+      });
+    },
+  );
+
+  it('is in the list of hardware as far as it is a part, apart what is foretold', async () => {
+    const parts = ALL.filter(({ isHardware }) => isHardware).map(found);
+    for (const each of parts) {
+      const row = listedPart(each);
+      await row.waitFor();
+      await expectWordAndIcon(row, each);
+      expect(await row.innerText()).toContain(each.asset);
+    }
+    const foretold = hardware.getByRole('table', { name: 'Voorspeld' });
+    const names = await foretold.getByRole('row').allInnerTexts();
+    expect(names.join('\n')).toContain('0:1:1');
+    expect(names.join('\n')).not.toContain('Disk.Bay.0');
+    await expectAccessible(hardware);
+  });
+
+  it('is a gap of what a connection tells where a right is missing, and not told', async () => {
+    const { assetId, check } = found(ALL.find(({ fault }) => fault === 'rights-refused')!);
+    const coverage = await api.call('coverage');
+    const row = coverage.find(({ id }) => id === check.connectionId);
+    expect(row).toMatchObject({ rights: 'incomplete' });
+    const states = new Map(row?.aspects.map(({ aspect, state }) => [aspect, state]));
+    for (const aspect of ['gateway', 'gateway-loss', 'gateway-latency'])
+      expect([aspect, states.get(aspect)]).toEqual([aspect, 'no-right']);
+    await device.goto(`${world.url}/coverage?gaps=1`);
+    const card = device
+      .getByRole('listitem')
+      .filter({ has: device.getByRole('link', { name: check.connectionName, exact: true }) });
+    const refused = card.locator('[data-state=no-right]');
+    await refused.waitFor();
+    expect(await refused.innerText()).toMatch(/Onbekend: recht ontbreekt[^]*Gateway/);
+    expect(await card.innerText()).toContain('Ontbrekende rechten');
+    expect(await card.locator('[data-state=told]').count()).toBe(0);
+    const { problems } = await api.call('board');
+    expect(problems.filter((each) => each.assetId === assetId && each.aspect === 'gateway')).toMatchObject([
+      { status: 'unknown' },
+    ]);
   });
 });
 
-function spanOf(page: Page): number {
-  const { searchParams } = new URL(page.url());
-  return Date.parse(searchParams.get('to') ?? '') - Date.parse(searchParams.get('from') ?? '');
+/** Among the parts of the device: open, because something is wrong with it. */
+async function expectPart({ check, status }: WatchedFault): Promise<void> {
+  const name = `${check.aspectLabel.nl} ${check.instance}`.trim();
+  const button = device.getByRole('button', { name: `${name} tonen bij de controles`, exact: true });
+  // The UPS has a part of the page of its own.
+  if (check.aspect.startsWith('ups-')) return;
+  const part = device.locator(`li[data-status=${status}]`).filter({ has: button });
+  await part.waitFor();
+  expect(await part.textContent()).toContain(statusText(status, 'nl'));
+  expect(await part.locator('svg').count()).toBeGreaterThan(0);
 }
 
-describe('the list of hardware', () => {
-  it('shows by itself what foretells its failure, and gives it as a file', async () => {
-    await deviceWith('server', 'drive');
-    const page = await open('/hardware?q=iDRAC');
-    await page.getByRole('heading', { name: 'Hardware', exact: true, level: 1 }).waitFor();
-    await lab.cause('gouda-idrac', 'drive-predicts-failure');
-    await page.getByRole('heading', { name: /^Voorspeld/ }).waitFor({ timeout: 150_000 });
-    await page.getByRole('table', { name: 'Voorspeld' }).getByText('Gaat binnenkort stuk').first().waitFor();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'CSV' }).click(),
-    ]);
-    expect(download.suggestedFilename()).toMatch(/^hardware-storingen-[\d-]+\.csv$/);
-    const file = await readFile(await download.path(), 'utf8');
-    expect(file).toContain('Gaat binnenkort stuk');
-    await page.getByLabel(/^Zoek op onderdeel/).fill('dit is nergens');
-    await page.getByText('Niets').first().waitFor();
-    await expectGood(page);
-  });
-});
+function listedPart({ assetId, check }: WatchedFault): Locator {
+  const link = hardware.locator(`a[href*="${assetId}"][href*="${check.id}"]`);
+  return hardware.getByRole('row').filter({ has: link });
+}
 
-describe('the page of coverage', () => {
-  it('calls what is refused refused, and leaves nothing of it that looks well', async () => {
-    const page = await open('/coverage?q=Gouda');
-    await page.getByRole('heading', { name: 'Dekking', exact: true }).waitFor();
-    await page.getByText('Gemeld', { exact: true }).first().waitFor();
-    await lab.cause('gouda-firewall', 'api-key-revoked');
-    await page.getByText('Toegang geweigerd').first().waitFor({ timeout: 120_000 });
-    await page.getByRole('switch', { name: /^Alleen gaten/ }).press('Space');
-    await page.waitForURL((url) => url.searchParams.get('gaps') === '1');
-    expect(await page.getByText('Gemeld', { exact: true }).count()).toBe(0);
-    await expectGood(page);
+describe('what is mended', () => {
+  it('leaves the board and the list of hardware without a reload', { timeout: 90_000 }, async () => {
+    await lab.cureAll();
+    await takeReleaseBack();
+    let asked = 0;
+    await until('all is well', 60, async () => {
+      const { problems } = await api.call('board');
+      if (problems.length === 0) return true;
+      const ids = new Set(problems.map(({ assetId }) => assetId));
+      if (asked++ % 15 === 0)
+        await hurry(api, connectionsOf(watched.filter(({ assetId }) => ids.has(assetId))));
+      return null;
+    });
+    for (const { asset, customer } of ALL)
+      await problem(board, asset, customer).waitFor({ state: 'detached' });
+    await hardware.getByText('Alle onderdelen zijn in orde').waitFor();
+    const { cells } = await api.call('board');
+    expect(await shownSquares(board)).toHaveLength(cells.length);
+    expect((await shownProblems(board)).length).toBe(0);
+  });
+
+  it('is told by every connection: no gap is left', async () => {
+    await device.goto(`${world.url}/coverage?gaps=1`);
+    await device.getByText('Geen gaten').waitFor();
+    for (const page of [board, hardware, device]) expect(complaints(page)).toEqual([]);
   });
 });
