@@ -97,6 +97,7 @@ export * from './backup/promise/quota';
 export * from './backup/promise/restore-tests';
 export * from './backup/verify-register';
 export * from './backup/privacy/mask-paths';
+export * from './backup/night/expected';
 export * from './backup/too-fast';
 export { isGood, runTime } from './backup/run-times';
 export * from './updates/release';

@@ -73,6 +73,7 @@ it('begins at seven with who is on duty that weekday, and not before', async () 
 it('tells the leads once when it is not empty by half past ten, and closes unsigned at the end of the day', async () => {
   await world.rows.person({ role: 'service-lead', email: 'lead@example.nl' });
   await world.rows.person({ role: 'engineer', email: 'engineer@example.nl' });
+  await db.owner(`UPDATE backup_night SET known_at = now() - interval '30 days'`);
   await look('10:29');
   expect(await letters()).toEqual([]);
   await look('10:30');
@@ -85,6 +86,14 @@ it('tells the leads once when it is not empty by half past ten, and closes unsig
   expect(JSON.parse(entry?.body ?? '{}')).toMatchObject({
     nights: [{ job: job.job, status: 'failed', signed: null }],
   });
+});
+
+it('tells nobody of nights that were first expected after it had begun', async () => {
+  await world.rows.person({ role: 'service-lead' });
+  await db.owner('UPDATE backup_night SET known_at = $1', [new Date(instantOfLocal(day, '10:31', ZONE))]);
+  await look('10:32');
+  expect(await kept()).toMatchObject({ alerted: false, closed: false });
+  expect(await letters()).toEqual([]);
 });
 
 it('worked until it is empty it tells nobody, and closes at half past ten', async () => {

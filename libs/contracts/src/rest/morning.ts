@@ -57,8 +57,8 @@ export const DutyPerson = z.object({ id: z.string(), name: z.string() });
 /** The check of one working day. */
 export const DutyDay = z.object({
   date: Day,
-  /** free: nobody checks, and why; ahead: its check has not begun. */
-  state: z.enum(['free', 'ahead', 'open', 'empty', 'closing', 'closed']),
+  /** free: nobody checks, and why; none: it is over, and no backup was known then; ahead: its check has not begun. */
+  state: z.enum(['free', 'none', 'ahead', 'open', 'empty', 'closing', 'closed']),
   /** The code of a holiday, the name of a closing day, or 'weekend'. */
   freeBecause: z.string().nullable(),
   opensAt: Timestamp.nullable(),

@@ -1,5 +1,5 @@
 import type { SigningPace } from '@nachtwacht/contracts';
-import { SYSTEM, type Language, type Letter, type Scope } from '@nachtwacht/domain';
+import { SYSTEM, type Language, type Letter, type Scope, type UnsignedNight } from '@nachtwacht/domain';
 import { recordChange } from '../changes/record-change';
 import type { Database, Sql } from '../database/database';
 import { queueLetter } from '../letters/letter-rows';
@@ -153,6 +153,18 @@ export class DutyRepository {
     });
   }
 
+  /** What of the check of a day nobody has signed. */
+  unsigned(date: string): Promise<UnsignedNight[]> {
+    return this.database.inScope(SYSTEM, async (sql) => {
+      const { rows } = await sql.query<UnsignedNight>(
+        `SELECT status, (extract(epoch FROM known_at) * 1000)::float8 AS "knownAt" FROM backup_night
+         WHERE duty_date = $1 AND signed_at IS NULL`,
+        [date],
+      );
+      return rows;
+    });
+  }
+
   pace(scope: Scope, date: string): Promise<SigningPace[]> {
     return this.database.inScope(scope, async (sql) => {
       const { rows } = await sql.query<SigningPace>(
@@ -183,7 +195,7 @@ export class DutyRepository {
   }
 
   /** Once per day, by letter; where there is no lead, the administrators are told. */
-  tellLeads({ date, unsigned, red }: CheckCount): Promise<void> {
+  tellLeads({ date, unsigned, red }: Omit<CheckCount, 'nights'>): Promise<void> {
     return this.database.inScope(SYSTEM, async (sql) => {
       const { rows } = await sql.query<{ person: string | null }>(
         `UPDATE duty_day SET alerted_at = now() WHERE date = $1 AND alerted_at IS NULL RETURNING person_name AS person`,

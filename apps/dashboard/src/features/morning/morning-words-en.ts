@@ -317,6 +317,7 @@ export const MORNING_WORDS_EN: SameKeys<typeof MORNING_WORDS_NL> = {
     },
     state: {
       free: 'free',
+      none: 'no jobs yet',
       ahead: 'not begun',
       open: 'under way',
       empty: 'empty',

@@ -314,6 +314,7 @@ export const MORNING_WORDS_NL = {
     },
     state: {
       free: 'vrij',
+      none: 'nog geen taken',
       ahead: 'nog niet begonnen',
       open: 'loopt',
       empty: 'leeg',

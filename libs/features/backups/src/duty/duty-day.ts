@@ -4,6 +4,7 @@ import {
   freeDayOn,
   instantOfLocal,
   isWorkingDay,
+  localDateOf,
   nextWorkingDay,
   previousWorkingDay,
 } from '@nachtwacht/domain/time';
@@ -21,7 +22,7 @@ export function dutyDay(
   const opens = instantOfLocal(date, opensAt, timeZone);
   return {
     date,
-    state: isWorking ? stateOf(kept, now >= opens) : 'free',
+    state: isWorking ? stateOf(kept, now >= opens, date < localDateOf(now, timeZone)) : 'free',
     freeBecause: isWorking ? null : freeBecause(date, settings),
     opensAt: isWorking ? isoOf(opens) : null,
     dueAt: isWorking ? isoOf(instantOfLocal(date, emptyBy, timeZone)) : null,
@@ -35,10 +36,12 @@ export function dutyDay(
   };
 }
 
-function stateOf(kept: KeptDutyDay | null, hasOpened: boolean): DutyDay['state'] {
+function stateOf(kept: KeptDutyDay | null, hasOpened: boolean, isOver: boolean): DutyDay['state'] {
   if (kept?.closedAt != null) return 'closed';
   if (kept?.closingAt != null) return 'closing';
   if (!hasOpened) return 'ahead';
+  // Nobody had a backup to check then; a day on which nothing ran gets its check afterwards.
+  if (kept === null && isOver) return 'none';
   return kept?.emptyAt != null ? 'empty' : 'open';
 }
 

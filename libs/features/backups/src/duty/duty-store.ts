@@ -1,5 +1,5 @@
 import type { SigningPace } from '@nachtwacht/contracts';
-import type { Scope } from '@nachtwacht/domain';
+import type { Scope, UnsignedNight } from '@nachtwacht/domain';
 import type { Calendar, LocalTime } from '@nachtwacht/domain/time';
 import type { Signer } from '../check/check-store';
 
@@ -57,10 +57,12 @@ export abstract class DutyStore {
   /** Days that are not closed, the oldest first. */
   abstract openDays(): Promise<string[]>;
   abstract counts(scope: Scope, dates: readonly string[]): Promise<CheckCount[]>;
+  /** What of the check of a day nobody has signed. */
+  abstract unsigned(date: string): Promise<UnsignedNight[]>;
   abstract pace(scope: Scope, date: string): Promise<SigningPace[]>;
   abstract markEmpty(date: string, empty: boolean): Promise<void>;
   /** Tells the leads once per day, by letter. */
-  abstract tellLeads(count: CheckCount): Promise<void>;
+  abstract tellLeads(left: Omit<CheckCount, 'nights'>): Promise<void>;
   /** The database's clock, epoch milliseconds. */
   abstract now(): Promise<number>;
 }

@@ -1,5 +1,13 @@
 import type { CheckOverview, DutyDay } from '@nachtwacht/contracts';
-import { conflicting, noSuch, SYSTEM, wrongFields, type Actor, type Scope } from '@nachtwacht/domain';
+import {
+  conflicting,
+  leftOfCheck,
+  noSuch,
+  SYSTEM,
+  wrongFields,
+  type Actor,
+  type Scope,
+} from '@nachtwacht/domain';
 import { instantOfLocal, isWorkingDay, localDateOf, previousWorkingDay } from '@nachtwacht/domain/time';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Signer } from '../check/check-store';
@@ -109,10 +117,15 @@ export class DutyService {
     const isEmpty = count.unsigned === 0;
     await this.store.markEmpty(count.date, isEmpty);
     const isDue = now >= at(settings.emptyBy);
-    if (isDue && !isEmpty) await this.store.tellLeads(count);
+    if (isDue && !isEmpty) await this.tellLeads(count.date, at(settings.opensAt));
     // A day without any night may get some yet: jobs are added in the course of it.
     const isDone = isEmpty && count.nights > 0;
     if ((isDone && isDue) || now >= at(settings.closesAt)) await this.register.close(count.date);
+  }
+
+  private async tellLeads(date: string, opensAt: number): Promise<void> {
+    const left = leftOfCheck(await this.store.unsigned(date), opensAt);
+    if (left !== null) await this.store.tellLeads({ date, ...left });
   }
 
   private async personOf(scope: Scope, personId: string): Promise<Signer> {

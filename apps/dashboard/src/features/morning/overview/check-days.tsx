@@ -40,10 +40,14 @@ export function CheckDays({ days }: { readonly days: CheckOverview['days'] }) {
               </Table.Td>
               <Table.Td>{day.person?.name ?? '–'}</Table.Td>
               <Table.Td>{t(`overview.state.${day.state}`)}</Table.Td>
-              <Table.Td ta="end">{format.number(nights)}</Table.Td>
-              <Table.Td ta="end">{format.number(red)}</Table.Td>
-              <Table.Td ta="end" className={classes.unsigned} data-some={unsigned > 0 || undefined}>
-                {format.number(unsigned)}
+              <Table.Td ta="end">{day.state === 'none' ? '–' : format.number(nights)}</Table.Td>
+              <Table.Td ta="end">{day.state === 'none' ? '–' : format.number(red)}</Table.Td>
+              <Table.Td
+                ta="end"
+                className={classes.unsigned}
+                data-some={(unsigned > 0 && day.state !== 'none') || undefined}
+              >
+                {day.state === 'none' ? '–' : format.number(unsigned)}
               </Table.Td>
               <Table.Td ta="end">
                 {day.emptyAt !== null
