@@ -144,6 +144,10 @@ describe('enrolment', () => {
       expect(product.state.today.person?.id).toBe('a-person');
       const tests = product.calls.filter((name) => name.endsWith('RestoreTest'));
       expect(tests).toEqual(['planRestoreTest', 'changeRestoreTest', 'planRestoreTest']);
+      const tested = product.state.restoreTests.flatMap((test) =>
+        'jobId' in test ? [String(test.jobId)] : [],
+      );
+      expect(tested.map((job) => product.state.promised.get(job)?.terms?.kind)).toEqual(['server', 'server']);
     });
 
     it('once: from then on it is a person’s to change', async () => {

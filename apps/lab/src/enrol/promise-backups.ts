@@ -81,10 +81,11 @@ async function restoreTest(
   what: 'done' | 'planned',
 ): Promise<boolean> {
   if (customerId === undefined) return false;
-  // One that runs every evening: of those of a lab day nothing is left to restore.
+  // One that runs every evening: of those of a lab day nothing is left to restore. Of a server: that is what is tested first.
   const jobs = await product.call('backupJobs', { query: { customerId } });
   const job = jobs.find(
-    ({ schedule, collector }) => schedule.kind === 'evenings' || collector !== 'backup-push',
+    ({ schedule, collector, terms }) =>
+      terms.kind === 'server' && (schedule.kind === 'evenings' || collector !== 'backup-push'),
   );
   if (job === undefined) return false;
   const params = { id: customerId };

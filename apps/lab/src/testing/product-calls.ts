@@ -34,6 +34,8 @@ export interface ProductState {
   pushUrls: number;
   /** What was said of backup jobs, by the id of their asset, which is theirs, too. */
   readonly promised: Map<string, BackupJobPatch>;
+  /** What was said of restore tests. */
+  readonly restoreTests: object[];
   today: DutyDay;
   /** What things run: the double watches nothing by itself. */
   versions: VersionRow[];
@@ -163,8 +165,14 @@ function backupCalls(state: ProductState): Handlers {
   const jobs = () =>
     [...state.accepted.values()]
       .filter(({ backup }) => backup !== null)
-      .map(({ assetId, customerId, name }) => backupJob(assetId ?? '', customerId, name));
-  const test = (id: string, body: object) => ({ ...restoreTest(state), ...body, id });
+      .map(({ assetId, customerId, name }) => ({
+        ...backupJob(assetId ?? '', customerId, name),
+        terms: state.promised.get(assetId ?? '')?.terms ?? usualTerms('server'),
+      }));
+  const test = (id: string, body: object) => {
+    state.restoreTests.push(body);
+    return { ...restoreTest(state), ...body, id };
+  };
   return {
     backupJobs: ({ query }) => {
       const customerId = query.get('customerId');
