@@ -16,6 +16,8 @@ import { merakiAnswer } from './meraki/meraki';
 import { omadaAnswer } from './omada/omada';
 import { UdpEchoEndpoint } from './line/udp-echo-endpoint';
 import { nasValues } from './nas/nas';
+import { PortTraffic } from './server/port-traffic';
+import { snmpServerValues } from './server/snmp-server';
 import { mikrotikAnswer } from './mikrotik/mikrotik';
 import { pfsenseAnswer } from './pfsense/pfsense';
 import { serverAnswer } from './server/server';
@@ -89,6 +91,8 @@ async function endpointOf(options: EndpointOptions, device: Device): Promise<End
         access: snmpAccess(options.secrets, device.spec.id),
         values: () => idracValues(device, clock(), bornAt),
       });
+    case 'snmp-server':
+      return snmpServer(options, device);
     case 'nas':
       return new SnmpEndpoint({
         world,
@@ -271,4 +275,14 @@ async function secureWebsite(options: EndpointOptions, device: Device): Promise<
 
 function ownerOf({ spec }: Device): string {
   return PRACTICES.find(({ code }) => code === spec.practice)?.name ?? spec.name;
+}
+
+function snmpServer({ world, secrets, bornAt, clock }: EndpointOptions, device: Device): Endpoint {
+  const port = new PortTraffic(clock());
+  return new SnmpEndpoint({
+    world,
+    device,
+    access: snmpAccess(secrets, device.spec.id),
+    values: () => snmpServerValues({ device, port, now: clock(), bornAt }),
+  });
 }

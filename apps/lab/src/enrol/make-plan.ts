@@ -47,6 +47,7 @@ const SERVICES: Readonly<Partial<Record<DeviceKind, string>>> = {
   switch: 'network',
   'linux-server': 'server',
   'windows-server': 'server',
+  'snmp-server': 'server',
   idrac: 'server',
   'idrac-snmp': 'server',
   website: 'cloud-hosting',
@@ -115,6 +116,8 @@ function connectionTo(input: Known, device: Device): PlannedConnection | null {
       return connection(spec, 'pfsense', pinned(input, spec), 60, { key: input.secrets.token(spec.id) });
     case 'snmp-firewall':
       return snmpConnection(input, spec, 'snmp-firewall', 30);
+    case 'snmp-server':
+      return snmpConnection(input, spec, 'snmp-host', 60);
     case 'nas':
       return snmpConnection(input, spec, 'synology', 60);
     case 'ups':

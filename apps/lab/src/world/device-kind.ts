@@ -15,6 +15,7 @@ export const DEVICE_KINDS = [
   'switch',
   'linux-server',
   'windows-server',
+  'snmp-server',
   'idrac',
   'idrac-snmp',
   'nas',

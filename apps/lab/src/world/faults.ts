@@ -196,6 +196,18 @@ export const FAULTS: Readonly<Record<DeviceKind, Readonly<Record<string, FaultTe
     slow: { nl: 'antwoordt traag', en: 'answers slowly' },
   },
   'idrac-snmp': HARDWARE,
+  'snmp-server': {
+    'disk-fills': DISK,
+    'cpu-busy': MACHINE['cpu-busy'],
+    'memory-full': MACHINE['memory-full'],
+    'port-errors': { nl: 'netwerkpoort geeft fouten', en: 'network port has errors' },
+    'clock-drifts': { nl: 'klok loopt voor', en: 'clock runs ahead' },
+    rebooted: { nl: 'is net herstart', en: 'just restarted' },
+    'view-narrowed': { nl: 'mag bijna niets meer lezen', en: 'may read hardly anything' },
+    'api-key-revoked': { nl: 'SNMP-toegang ingetrokken', en: 'SNMP access revoked' },
+    down: DOWN,
+    hangs: HANGS,
+  },
   nas: {
     'update-appears': UPDATE,
     'check-fails': { nl: 'zoeken naar updates mislukt', en: 'check for updates fails' },

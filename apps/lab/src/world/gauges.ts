@@ -82,6 +82,7 @@ export const GAUGES: Readonly<Record<DeviceKind, Readonly<Record<string, Gauge>>
   },
   idrac: HARDWARE,
   'idrac-snmp': HARDWARE,
+  'snmp-server': MACHINE,
   nas: {
     cpuPercent: { usual: 11, busy: 15, swing: 4, perSecond: 3 },
     memoryPercent: { usual: 46, busy: 5, swing: 1, perSecond: 1 },
