@@ -159,6 +159,12 @@ const technologies = [
     'What comes in by mail is read in one place.',
   ),
   onlyIn(
+    'snmp-only-behind-its-guards',
+    ['net-snmp'],
+    ['^libs/collector-kit/src/io/snmp/', '^(apps/lab|libs/testing|tools)/'],
+    'What the package leaves open is closed in one place.',
+  ),
+  onlyIn(
     'webauthn-only-in-identity',
     ['@simplewebauthn/server'],
     '^libs/features/identity/',

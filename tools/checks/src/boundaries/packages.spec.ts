@@ -77,6 +77,13 @@ const REFUSED: readonly Row[] = [
   ],
   ['and reads it', 'mails-come-in-at-mail-intake', 'libs/collectors/src/vendor-a/', 'mailparser'],
   [
+    'agents are asked behind guards',
+    'snmp-only-behind-its-guards',
+    'libs/collectors/src/vendor-a/',
+    'net-snmp',
+  ],
+  ['by no other part of the kit', 'snmp-only-behind-its-guards', 'libs/collector-kit/src/io/', 'net-snmp'],
+  [
     'one feature knows passkeys',
     'webauthn-only-in-identity',
     'libs/features/board/src/',
@@ -117,6 +124,7 @@ const ACCEPTED: readonly (readonly [rule: string, from: string, imported: string
   ['realtime is made of Socket.IO', 'libs/realtime/src/', 'socket.io'],
   ['a channel sends mail', 'libs/notify/src/channel-a/', 'nodemailer'],
   ['mail-intake takes mail in', 'libs/mail-intake/src/', 'imapflow'],
+  ['the guards know SNMP', 'libs/collector-kit/src/io/snmp/', 'net-snmp'],
   ['the browser has React', 'apps/dashboard/src/', 'react'],
   ['the browser has a socket', 'apps/dashboard/src/', 'socket.io-client'],
   ['a feature is wired by Nest', 'libs/features/board/src/', '@nestjs/common'],
