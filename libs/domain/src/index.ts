@@ -99,7 +99,7 @@ export * from './backup/verify-register';
 export * from './backup/privacy/mask-paths';
 export * from './backup/night/expected';
 export * from './backup/too-fast';
-export { isGood, runTime } from './backup/run-times';
+export { EARLY_TOLERANCE_MS, isGood, runTime } from './backup/run-times';
 export * from './updates/release';
 export * from './updates/complete-update';
 export * from './updates/version-order';
