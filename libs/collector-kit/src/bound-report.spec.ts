@@ -60,6 +60,21 @@ describe('the number of things in a report', () => {
   });
 });
 
+describe('two parts of one name', () => {
+  const service = (value: string) =>
+    seen({ aspect: 'service', instance: 'x', reading: { kind: 'state', value } });
+  it.each([
+    ['the broken one after the sound one', ['running', 'stopped'], 'stopped'],
+    ['the broken one before the sound one', ['stopped', 'running'], 'stopped'],
+    ['one that nobody knows is worse than a sound one', ['running', 'zork'], 'zork'],
+    ['both alike', ['running', 'running'], 'running'],
+  ])('the worse counts: %s', (_rule, words, expected) => {
+    expect(bound({ observations: words.map(service) }).mapped.report.observations).toEqual([
+      service(expected),
+    ]);
+  });
+});
+
 describe('what can not be stored', () => {
   it('is cut and cleaned in texts', () => {
     const long = 'x'.repeat(1_000);

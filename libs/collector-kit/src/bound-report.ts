@@ -1,4 +1,4 @@
-import type { Observation, SeenAsset } from '@nachtwacht/domain';
+import { judge, severity, type Observation, type SeenAsset } from '@nachtwacht/domain';
 import { boundAsset, boundObservation, MAX_KEY } from './bound-observation';
 import { cleanText } from './clean-text';
 import type { AnyCollector, Mapped } from './collector';
@@ -15,7 +15,7 @@ export interface Bounded {
 
 /**
  * Makes a report that can be stored from whatever a collector made of a hostile answer: limits on number and length,
- * no control characters, finite numbers, each asset and each observation once, only aspects that are declared.
+ * no control characters, finite numbers, each asset once, of each observation the worse, only aspects that are declared.
  * A report of which assets were left out is not complete: their absence says nothing.
  */
 export function boundMapped(collector: AnyCollector, { report, memory }: Mapped): Bounded {
@@ -59,16 +59,30 @@ function distinctObservations(
   assets: readonly SeenAsset[],
 ): readonly Observation[] {
   const keys = new Set(assets.map((asset) => asset.key));
-  const seen = new Set<string>();
+  const places = new Map<string, number>();
   const kept: Observation[] = [];
   for (const observation of observations) {
     const bounded = boundObservation(observation);
     const name = `${bounded.asset}\n${bounded.aspect}\n${bounded.instance}`;
-    if (!keys.has(bounded.asset) || seen.has(name) || !isDeclared(collector, bounded)) continue;
-    seen.add(name);
-    kept.push(bounded);
+    if (!keys.has(bounded.asset) || !isDeclared(collector, bounded)) continue;
+    const place = places.get(name);
+    const before = place === undefined ? undefined : kept[place];
+    if (place === undefined || before === undefined) places.set(name, kept.push(bounded) - 1);
+    else if (isWorse(collector, bounded, before)) kept[place] = bounded;
   }
   return kept;
+}
+
+/** Two drives of one name: the sound one must not hide the broken one. */
+function isWorse(collector: AnyCollector, one: Observation, other: Observation): boolean {
+  return badness(collector, one) > badness(collector, other);
+}
+
+function badness(collector: AnyCollector, { aspect, reading }: Observation): number {
+  const policy = collector.aspects[aspect]?.policy;
+  // Of what is judged by a date, the first that was told counts.
+  if (policy === undefined || (reading.kind !== 'state' && reading.kind !== 'level')) return 0;
+  return severity(judge(reading, policy, { now: 0 }).status);
 }
 
 function isDeclared(collector: AnyCollector, { aspect, reading }: Observation): boolean {

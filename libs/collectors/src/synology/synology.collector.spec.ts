@@ -1,3 +1,4 @@
+import type { SnmpValues } from '@nachtwacht/collector-kit';
 import { contractTest, notGood, pollDevice, readCases } from '@nachtwacht/collector-kit/testing';
 import type { PollReport } from '@nachtwacht/domain';
 import { startSnmpAgent, type AgentValues } from '@nachtwacht/testing/snmp-agent';
@@ -116,5 +117,25 @@ describe('a poll of a real agent', () => {
     const another: AgentValues = { '1.3.6.1.2.1.1.1.0': ['Text', 'Linux'] };
     expect(await poll(another)).toMatchObject({ ok: false, fault: { class: 'bad-reply' } });
     expect(await poll(another, {})).toMatchObject({ ok: false, fault: { class: 'misconfigured' } });
+  });
+});
+
+describe('a table that may not be read', () => {
+  it.each([
+    ['of the drives', '1.3.6.1.4.1.6574.2.'],
+    ['of the volumes', '1.3.6.1.4.1.6574.3.'],
+  ])('%s leaves parts out that are not gone', (_rule, table) => {
+    const [recorded] = cases.filter(({ name }) => name === 'in-order');
+    const values = Object.entries((recorded?.answers['values'] ?? {}) as object).filter(
+      ([oid]) => !oid.startsWith(table),
+    );
+    const { report } = collector.map({
+      answers: { values: Object.fromEntries(values) as SnmpValues, cut: undefined },
+      settings: collector.settings.parse(recorded?.settings),
+      now: 0,
+      memory: null,
+    });
+    expect(report.complete).toBe(false);
+    expect(notGood(collector, report)).toContainEqual(['rights', '', 'warning']);
   });
 });

@@ -39,7 +39,7 @@ export const mikrotik: Maker = {
     const chassis = snmpText(values, OID.chassis);
     const train = found(/^RouterOS \S+ \(([a-z-]{1,30})\)/, chassis);
     return {
-      version: snmpText(values, OID.version),
+      version: snmpText(values, OID.version) ?? found(/^RouterOS (\d\S*)/, chassis),
       model:
         snmpText(values, OID.board) ??
         found(/^RouterOS (.+)$/, description) ??

@@ -20,6 +20,8 @@ export interface LineRules {
   /** Names that a person gave, separated by commas; '' for none. */
   readonly named: string;
   readonly seenBefore: readonly string[];
+  /** Ports that are off now, by name: a maker may say so of one that lost its line. */
+  readonly off: readonly string[];
   /** Whether this maker has unused ports switched off, so that one that is on is meant to work. */
   readonly isMeant: boolean;
 }
@@ -28,16 +30,20 @@ export interface LineRules {
  * Ports to the internet as lines. A port that a person named is a line whatever it does. One that is only called WAN and
  * never was up counts as down only while no other is up: most makers ship more of them than a practice uses.
  */
-export function linesOf(ports: readonly Port[], { named, seenBefore, isMeant }: LineRules): Lines {
+export function linesOf(ports: readonly Port[], { named, seenBefore, off, isMeant }: LineRules): Lines {
   const names = namesIn(named);
   const candidates = ports.filter((port) =>
     names.size > 0 ? isNamed(port, names) : TO_INTERNET.test(textOf(port)),
   );
+  const lost = isMeant && names.size === 0 ? seenBefore.filter((name) => off.includes(name)) : [];
   const missing = [...names].filter((name) => !ports.some((port) => isNamed(port, new Set([name]))));
   const isUp = ({ oper }: Port) => oper === 'up';
-  const seen = candidates
-    .filter((port) => isUp(port) || seenBefore.includes(port.instance))
-    .map(({ instance }) => instance)
+  const seen = [
+    ...candidates
+      .filter((port) => isUp(port) || seenBefore.includes(port.instance))
+      .map(({ instance }) => instance),
+    ...lost,
+  ]
     .filter((name) => name.length <= MAX_NAME)
     .slice(0, MAX_LINES);
   const shown =
@@ -47,6 +53,7 @@ export function linesOf(ports: readonly Port[], { named, seenBefore, isMeant }: 
   return {
     observations: [
       ...shown.slice(0, MAX_LINES).map((port) => line(port.instance, wordOf(port), port.alias)),
+      ...lost.slice(0, MAX_LINES).map((name) => line(name, 'down', null)),
       // Switched off, renamed or taken out: what a person asked for is not there.
       ...missing.slice(0, MAX_LINES).map((name) => line(name, 'not-told', null)),
     ],

@@ -18,7 +18,7 @@ import type { SnmpFirewallSettings } from '../schema';
 import { firmwareObservation } from './firmware';
 import { linesOf, MAX_LINES } from './lines';
 import { loadObservations, ticksOf } from './load';
-import { portObservations, portsOf, rememberPorts } from './ports';
+import { portObservations, portsOf, portsOff, rememberPorts } from './ports';
 import { hasAny, missingParts, rightsObservation } from './rights';
 
 /** Turns what one agent told into readings, by the entry of its maker and by the standard MIBs. */
@@ -44,6 +44,7 @@ export function mapSnmpFirewall(input: MapInput<SnmpAnswers, SnmpFirewallSetting
       : linesOf(ports, {
           named: settings.wanPorts,
           seenBefore: before.lines,
+          off: portsOff(values),
           isMeant: maker?.unusedPortsAreOff === true,
         });
   const bootedAt = startOf(system.uptimeSeconds, now, before.bootedAt);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SnmpFirewallSettings } from '../schema';
 import { linesOf } from './lines';
 import { mapSnmpFirewall } from './map-snmp-firewall';
-import { portsOf } from './ports';
+import { portsOf, portsOff } from './ports';
 
 const TABLE = '1.3.6.1.2.1.2.2.1';
 
@@ -70,10 +70,13 @@ describe('the ports of a firewall', () => {
 });
 
 describe('which ports are lines', () => {
-  const lines = (ports: readonly Told[], named = '', seenBefore: readonly string[] = [], isMeant = false) =>
-    linesOf(portsOf(values(ports)), { named, seenBefore, isMeant }).observations.map(
+  const lines = (ports: readonly Told[], named = '', seenBefore: readonly string[] = [], isMeant = false) => {
+    const told = values(ports);
+    const rules = { named, seenBefore, off: portsOff(told), isMeant };
+    return linesOf(portsOf(told), rules).observations.map(
       ({ instance, reading }) => `${instance} ${'value' in reading ? String(reading.value) : ''}`,
     );
+  };
   const down = (name: string, more: Partial<Told> = {}): Told => ({ name, oper: 2, ...more });
 
   it.each<[string, readonly string[], readonly string[]]>([
@@ -98,6 +101,16 @@ describe('which ports are lines', () => {
       'unused ones are switched off by this maker',
       lines([{ name: 'WAN1' }, down('WAN2')], '', [], true),
       ['WAN1 online', 'WAN2 down'],
+    ],
+    [
+      'a maker that calls a port without a line switched off: it was up before',
+      lines([{ name: 'WAN1' }, down('WAN2', { admin: 2 }), down('WAN3', { admin: 2 })], '', ['WAN2'], true),
+      ['WAN1 online', 'WAN2 down'],
+    ],
+    [
+      'one that a person switched off',
+      lines([{ name: 'WAN1' }, down('WAN2', { admin: 2 })], '', ['WAN2']),
+      ['WAN1 online'],
     ],
     [
       'a dialled line is always meant',

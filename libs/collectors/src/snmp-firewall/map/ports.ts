@@ -39,6 +39,12 @@ export function portsOf(values: SnmpValues): readonly Port[] {
   }));
 }
 
+export function portsOff(values: SnmpValues): readonly string[] {
+  return readInterfaces(values)
+    .filter(({ admin, oper }) => admin === 'down' && oper !== 'up')
+    .map(({ name }) => name);
+}
+
 export function portObservations(
   ports: readonly Port[],
   moment: CounterMoment,

@@ -52,8 +52,8 @@ export function mapSynology(input: MapInput<SnmpAnswers, SynologySettings>): Map
         rightsObservation(missing.filter((table) => table !== '')),
         ...(ups?.observations ?? []),
       ],
-      // A NAS without its table of drives tells nothing of drives that are gone.
-      complete: drives !== null && cut.length === 0,
+      // A NAS without its table of drives tells nothing of drives that are gone, nor without that of its volumes of those.
+      complete: drives !== null && volumes.length > 0 && cut.length === 0,
     },
     memory: { startedAt } satisfies StartMemory,
   };

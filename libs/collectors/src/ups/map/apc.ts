@@ -63,11 +63,11 @@ export function readApc(values: SnmpValues): Told {
     battery: batteryOf(values),
     health: healthOf(text('11.1.1')),
     selfTest: selfTestOf(values),
-    chargePercent: percent(tenths(number('2.3.1')) ?? number('2.2.1')),
+    chargePercent: percent(tenths(number('2.3.1'))) ?? percent(number('2.2.1')),
     runtimeSeconds: seconds(number('2.2.3')),
-    loadPercent: load(tenths(number('4.3.3')) ?? number('4.2.3')),
+    loadPercent: load(tenths(number('4.3.3'))) ?? load(number('4.2.3')),
     temperatures: temperaturesOf(values),
-    inputVolts: single(notNegative(tenths(number('3.3.1')) ?? number('3.2.1'))),
+    inputVolts: single(notNegative(tenths(number('3.3.1'))) ?? notNegative(number('3.2.1'))),
     hasLostUps: number('8.1') === NO_COMMUNICATION,
   };
   return tellsAnything(told)
@@ -122,9 +122,8 @@ function selfTestOf(values: SnmpValues): Word | null {
 
 /** The battery's own, and the sensors on the card: the newer table where there is one, both list the same. */
 function temperaturesOf(values: SnmpValues): readonly Named[] {
-  const battery = celsius(
-    tenths(snmpNumber(values, `${APC}.2.3.2.0`)) ?? snmpNumber(values, `${APC}.2.2.2.0`),
-  );
+  const battery =
+    celsius(tenths(snmpNumber(values, `${APC}.2.3.2.0`))) ?? celsius(snmpNumber(values, `${APC}.2.2.2.0`));
   const sensors = snmpTable(values, APC_SENSORS, { name: 3, celsius: 6 }).map(({ cells, index }) => ({
     name: cellText(cells.name) ?? index,
     value: celsius(cellNumber(cells.celsius)),

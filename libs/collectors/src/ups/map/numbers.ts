@@ -17,8 +17,9 @@ export function celsius(value: number | null): number | null {
   return value !== null && value > -40 && value < 150 && value !== -1 ? value : null;
 }
 
+/** -1 stands for "not known" in tenths as well: it is not a tenth below zero. */
 export function tenths(value: number | null): number | null {
-  return value === null ? null : value / 10;
+  return value === null || value === -1 ? null : value / 10;
 }
 
 /** RFC 1628 has whole volts; some cards tell tenths of them, and no mains has a thousand volts. */
