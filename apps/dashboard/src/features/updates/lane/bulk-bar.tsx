@@ -20,17 +20,24 @@ interface BulkBarProps {
   readonly onClear: () => void;
 }
 
+interface Asked {
+  readonly step: PersonStep;
+  readonly items: readonly UpdateItemView[];
+}
+
 /** What can be done with the chosen updates at once. */
 export function BulkBar({ items, onClear }: BulkBarProps) {
   const t = useTexts(laneTexts);
   const steps = useTexts(stepTexts);
   const words = UPDATE_WORDS[useLanguage()];
-  const [step, setStep] = useState<PersonStep | null>(null);
-  const stage = items[0]?.stage;
+  // What was offered stays in the dialog: those that somebody else moved meanwhile leave the choice, and have to be named.
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const offered = items.length > 0 ? items : (asked?.items ?? []);
+  const stage = offered[0]?.stage;
   if (stage === undefined) return null;
   const isTooMany = items.length > MOST;
   const leading = leadingStep(stage);
-  const chosen = t('chosen', { count: items.length, stage: words.stage[stage] });
+  const chosen = t('chosen', { count: offered.length, stage: words.stage[stage] });
   return (
     <div className={classes.bulk} role="region" aria-label={t('bulk')}>
       <Text size="sm" fw={600} role="status">
@@ -43,7 +50,7 @@ export function BulkBar({ items, onClear }: BulkBarProps) {
           size="compact-sm"
           variant={one === leading ? 'filled' : 'default'}
           disabled={isTooMany}
-          onClick={() => setStep(one)}
+          onClick={() => setAsked({ step: one, items })}
         >
           {steps(`do.${one}`)}
         </Button>
@@ -52,18 +59,18 @@ export function BulkBar({ items, onClear }: BulkBarProps) {
         {t('clear')}
       </Button>
       <Dialog
-        opened={step !== null}
-        onClose={() => setStep(null)}
-        title={step === null ? '' : `${steps(`do.${step}`)}: ${chosen}`}
+        opened={asked !== null}
+        onClose={() => setAsked(null)}
+        title={asked === null ? '' : `${steps(`do.${asked.step}`)}: ${chosen}`}
         size="lg"
       >
-        {step !== null && (
+        {asked !== null && (
           <StepForm
-            step={step}
-            items={items}
+            step={asked.step}
+            items={offered}
             detail={null}
             onDone={() => {
-              setStep(null);
+              setAsked(null);
               onClear();
             }}
           />

@@ -16,7 +16,7 @@ export function AssessForm({ items, onTake, isSaving }: StepFormOwnProps) {
   const [risk, setRisk] = useState<UpdateRisk>(
     first?.risk ?? (items.some(({ security }) => security === true) ? 'high' : 'normal'),
   );
-  const [knownExploited, setExploited] = useState(first?.knownExploited ?? false);
+  const [knownExploited, setExploited] = useState(items.some((item) => item.knownExploited));
   const [note, setNote] = useState('');
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

@@ -1,7 +1,8 @@
-import { Alert, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { UpdateItemView, UpdateStepReply } from '@nachtwacht/contracts';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTexts } from '../../../shared/i18n/texts';
+import { Banner } from '../../../shared/ui/banner';
 import { thingName } from '../model/thing-name';
 import { stepTexts } from './step-texts';
 
@@ -15,13 +16,8 @@ export function RefusedList({ refused, items }: RefusedListProps) {
   const t = useTexts(stepTexts);
   const named = new Map(items.map((item) => [item.id, item]));
   return (
-    <Alert
-      role="alert"
-      color="orange"
-      variant="light"
-      icon={<IconAlertTriangle size={18} aria-hidden />}
-      title={t('refused', { count: refused.length })}
-    >
+    <Banner status="warning" icon={<IconAlertTriangle size={18} aria-hidden />}>
+      <Text fw={600}>{t('refused', { count: refused.length })}</Text>
       <ul>
         {refused.map(({ id, why }) => {
           const item = named.get(id);
@@ -34,6 +30,6 @@ export function RefusedList({ refused, items }: RefusedListProps) {
         })}
       </ul>
       <Text size="sm">{t('refusedHint')}</Text>
-    </Alert>
+    </Banner>
   );
 }

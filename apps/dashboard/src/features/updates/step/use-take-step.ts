@@ -2,7 +2,7 @@ import type { UpdateItemView, UpdateStepInput, UpdateStepReply } from '@nachtwac
 import { useState } from 'react';
 import type { z } from 'zod';
 import { useTexts } from '../../../shared/i18n/texts';
-import { notifyDone } from '../../../shared/ui/notify';
+import { notifyDone, notifyFailed } from '../../../shared/ui/notify';
 import { useStepUpdates } from '../api/use-update-actions';
 import { stepTexts } from './step-texts';
 
@@ -30,6 +30,10 @@ export function useTakeStep(items: readonly UpdateItemView[], onDone: () => void
       {
         onSuccess: ({ items: moved, refused }) => {
           if (moved.length > 0) notifyDone(t(`done.${entry.step}`));
+          // One that is open is drawn anew where somebody else moved it: the notice stays.
+          const [only] = refused;
+          if (items.length === 1 && only)
+            notifyFailed(`${t('refused', { count: 1 })}: ${t(`why.${only.why}`)}`);
           if (refused.length > 0) setRefusal({ refused, items });
           else onDone();
         },

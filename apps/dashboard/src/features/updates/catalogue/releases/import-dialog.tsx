@@ -1,11 +1,13 @@
-import { Alert, FileButton, Button, Group, Stack, Table, Text, Textarea } from '@mantine/core';
+import { FileButton, Button, Group, Stack, Table, Text, Textarea } from '@mantine/core';
 import type { ReleaseImportReply } from '@nachtwacht/contracts';
 import { remarkText } from '@nachtwacht/domain';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useState, type SubmitEvent } from 'react';
 import { FormButtons } from '../../../../shared/form/form-buttons';
 import { FormError } from '../../../../shared/form/form-error';
 import { useTexts } from '../../../../shared/i18n/texts';
 import { useLanguage } from '../../../../shared/i18n/use-language';
+import { Banner } from '../../../../shared/ui/banner';
 import { CopyButton } from '../../../../shared/ui/copy-button';
 import { Dialog } from '../../../../shared/ui/dialog';
 import { useImportReleases } from '../../api/use-update-actions';
@@ -101,12 +103,17 @@ function ImportResult({ result: { errors, ...counts } }: { readonly result: Rele
   const t = useTexts(catalogueTexts);
   const language = useLanguage();
   return (
-    <Alert
-      role="status"
-      color={errors.length === 0 ? 'teal' : 'orange'}
-      variant="light"
-      title={t('importing.result', counts)}
+    <Banner
+      status={errors.length === 0 ? 'ok' : 'warning'}
+      icon={
+        errors.length === 0 ? (
+          <IconCircleCheck size={18} aria-hidden />
+        ) : (
+          <IconAlertTriangle size={18} aria-hidden />
+        )
+      }
     >
+      <Text fw={600}>{t('importing.result', counts)}</Text>
       {errors.length > 0 && (
         <>
           <Text size="sm">{t('importing.errors', { count: errors.length })}</Text>
@@ -132,6 +139,6 @@ function ImportResult({ result: { errors, ...counts } }: { readonly result: Rele
           </div>
         </>
       )}
-    </Alert>
+    </Banner>
   );
 }
