@@ -25,18 +25,17 @@ export function LearnedSchedule({ job, learned, onDone }: LearnedScheduleProps) 
   const remarkText = useRemarkText();
   const errorText = useErrorText();
   const change = useChangeJob(job.id);
-  const decide = (decision: 'confirm' | 'refuse') =>
-    change.mutate(
-      { learned: decision },
-      {
-        onSuccess: () => {
-          notifyDone(t(decision === 'confirm' ? 'confirmed' : 'refused'));
-          // The form below was filled with what held before.
-          if (decision === 'confirm') onDone();
-        },
-        onError: (error) => notifyFailed(errorText(error)),
-      },
-    );
+  // Awaited, not by callbacks of the mutation: the proposal is gone from the page as soon as it was decided on.
+  const decide = async (decision: 'confirm' | 'refuse') => {
+    try {
+      await change.mutateAsync({ learned: decision });
+      notifyDone(t(decision === 'confirm' ? 'confirmed' : 'refused'));
+      // The form below was filled with what held before.
+      if (decision === 'confirm') onDone();
+    } catch (error) {
+      notifyFailed(errorText(error));
+    }
+  };
   return (
     <Banner
       icon={<IconSparkles size={18} aria-hidden />}
@@ -46,11 +45,11 @@ export function LearnedSchedule({ job, learned, onDone }: LearnedScheduleProps) 
             size="compact-md"
             variant="default"
             disabled={change.isPending}
-            onClick={() => decide('refuse')}
+            onClick={() => void decide('refuse')}
           >
             {t('refuse')}
           </Button>
-          <Button size="compact-md" loading={change.isPending} onClick={() => decide('confirm')}>
+          <Button size="compact-md" loading={change.isPending} onClick={() => void decide('confirm')}>
             {t('confirm')}
           </Button>
         </Group>
