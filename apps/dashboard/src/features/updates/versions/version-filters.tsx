@@ -8,7 +8,7 @@ import { customersOf } from '../model/customers-of';
 import { fitsView, vendorsOf } from '../model/versions';
 import { today } from '../today';
 import { VERSION_VIEWS, type VersionView } from '../updates-search';
-import type { VersionsBodyProps } from './versions-body';
+import type { VersionsBodyProps } from './versions-body-props';
 import { versionsTexts } from './versions-texts';
 
 /** Search, customer, kind and maker; and which part: what is behind by itself. */

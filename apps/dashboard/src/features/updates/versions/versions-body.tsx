@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import type { VersionRow } from '@nachtwacht/contracts';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useTexts } from '../../../shared/i18n/texts';
@@ -10,16 +9,9 @@ import { today } from '../today';
 import type { VersionsSearch } from '../updates-search';
 import { CustomerVersionsTable } from './customer-versions-table';
 import { VersionFilters } from './version-filters';
+import type { VersionsBodyProps } from './versions-body-props';
 import { VersionsTable } from './versions-table';
 import { versionsTexts } from './versions-texts';
-
-export type VersionsPatch = { readonly [K in keyof VersionsSearch]: VersionsSearch[K] | undefined };
-
-export interface VersionsBodyProps {
-  readonly rows: readonly VersionRow[];
-  readonly search: VersionsSearch;
-  readonly onPatch: (patch: VersionsPatch) => void;
-}
 
 export function VersionsBody({ rows, search, onPatch }: VersionsBodyProps) {
   const { q = '', ...rest } = search;
