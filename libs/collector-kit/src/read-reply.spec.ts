@@ -1,6 +1,7 @@
+import { PollFault } from './collector';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { parseJson, readReply } from './read-reply';
+import { parseJson, readReply, soundOr } from './read-reply';
 
 const Status = z.object({ version: z.string(), ports: z.array(z.object({ id: z.number() })) });
 
@@ -32,5 +33,13 @@ describe('a reply', () => {
     const depth = 100_000;
     const text = '['.repeat(depth) + ']'.repeat(depth);
     expect(() => readReply(Status, parseJson(text, 'the status'), 'the status')).toThrow('another shape');
+  });
+});
+
+describe('an object with a length that is none, where a text is expected', () => {
+  const hostile: unknown = JSON.parse('{"length":{"toString":"x","valueOf":1}}');
+  it('is of another shape like any other', () => {
+    expect(soundOr(z.string().min(1), hostile)).toBeUndefined();
+    expect(() => readReply(z.string().min(1), hostile, 'the reply')).toThrow(PollFault);
   });
 });

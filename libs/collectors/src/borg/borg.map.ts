@@ -3,6 +3,7 @@ import {
   jobObservations,
   pollFault,
   readReply,
+  soundOr,
   refuseLostJobs,
   type MapInput,
   type Mapped,
@@ -26,7 +27,7 @@ export function mapBorg({ answers, settings, now, memory }: MapInput<BorgAnswers
   const before = readMemory(memory);
   if (before.repository !== '' && before.repository !== repository.id)
     throw pollFault('misconfigured', remark('repository-replaced'));
-  const read = archives.flatMap((each) => Archive.safeParse(each).data ?? []);
+  const read = archives.flatMap((each) => soundOr(Archive, each) ?? []);
   const { jobs, isComplete } = jobsOf(read, settings.jobPattern);
   refuseLostJobs(jobs.length, before.jobs);
 

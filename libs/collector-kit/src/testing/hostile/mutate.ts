@@ -5,7 +5,7 @@ import { alterText } from './alter-text';
 
 type Path = readonly (string | number)[];
 
-export interface Mutation {
+interface Mutation {
   readonly at: number;
   readonly way: 'alter' | 'drop' | 'rename' | 'repeat' | 'swap';
   readonly how: number;

@@ -26,6 +26,7 @@ export function mapQnap(input: MapInput<SnmpAnswers, QnapSettings>): Mapped {
   const identity = readIdentity(values);
   const startedAt = startMoment(system.uptimeSeconds, input.now, input.memory);
   const drives = driveObservations(values);
+  const volumes = volumeObservations(values);
   return {
     report: {
       assets: [assetOf(identity, system.name, input.settings.host, startedAt)],
@@ -33,7 +34,7 @@ export function mapQnap(input: MapInput<SnmpAnswers, QnapSettings>): Mapped {
         observePart({ aspect: 'reach', reading: { kind: 'reach', fault: null } }),
         firmwareObservation(values, identity),
         ...(drives ?? []),
-        ...volumeObservations(values),
+        ...volumes,
         ...systemObservations(values, system.uptimeSeconds),
         observePart({
           aspect: 'rights',
@@ -41,8 +42,8 @@ export function mapQnap(input: MapInput<SnmpAnswers, QnapSettings>): Mapped {
           detail: drives === null ? remark('rights-missing', { rights: 'NAS-MIB' }) : null,
         }),
       ],
-      // A NAS without its table of drives tells nothing of drives that are gone.
-      complete: drives !== null && cut.length === 0,
+      // A NAS without its table of drives tells nothing of drives that are gone, nor without that of its volumes of those.
+      complete: drives !== null && volumes.length > 0 && cut.length === 0,
     },
     memory: { startedAt } satisfies StartMemory,
   };

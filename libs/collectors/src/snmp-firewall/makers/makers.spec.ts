@@ -22,6 +22,13 @@ const FREEBSD = '1.3.6.1.4.1.8072.3.2.8';
 describe('a device is recognised', () => {
   it.each<[string, string, string, SnmpValues, unknown]>([
     [
+      'RouterOS of which only the chassis may be read',
+      'RouterOS RB750Gr3',
+      '1.3.6.1.4.1.14988.1',
+      { '1.3.6.1.2.1.47.1.1.1.1.2.65536': ['Text', 'RouterOS 7.11.2 (stable) on RB750Gr3'] },
+      ['mikrotik', '7.11.2', 'RB750Gr3'],
+    ],
+    [
       'DrayTek by its words',
       'DrayTek Corporation, Router Model: Vigor2865ac, Version: 4.4.3_STD, Build Date/Time:x',
       '1.3.6.1.4.1.7367',
