@@ -1,4 +1,3 @@
-import type { SnmpValues } from '@nachtwacht/collector-kit';
 import { describe, expect, it } from 'vitest';
 import { readApc } from './apc';
 
@@ -10,7 +9,7 @@ const told = (numbers: Readonly<Record<string, number>>) =>
         `${APC}.${node}.0`,
         ['Integer', value],
       ]),
-    ) as SnmpValues,
+    ),
   );
 
 describe('a UPS that tells a value in tenths and whole', () => {
