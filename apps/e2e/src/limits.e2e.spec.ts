@@ -26,7 +26,10 @@ afterAll(async () => {
 });
 
 const servers = () => page.getByRole('region', { name: 'Server (node_exporter, windows_exporter)' });
-const memory = () => servers().getByRole('listitem').filter({ hasText: /^Geheugen/ });
+const memory = () =>
+  servers()
+    .getByRole('listitem')
+    .filter({ hasText: /^Geheugen/ });
 const dialog = () => page.getByRole('dialog');
 const preview = () => dialog().getByRole('region').or(dialog().locator('section[aria-live]'));
 

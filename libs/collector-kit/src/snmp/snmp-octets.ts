@@ -11,7 +11,7 @@ export function octetsValue(bytes: Uint8Array): SnmpValue {
 }
 
 /** The bytes of an OctetString, however it was told; null for another type. */
-export function cellBytes(value: SnmpValue | undefined): Uint8Array | null {
+function cellBytes(value: SnmpValue | undefined): Uint8Array | null {
   if (value?.[0] === 'Text') return Buffer.from(value[1]);
   return value?.[0] === 'Hex' ? Buffer.from(value[1], 'hex') : null;
 }
@@ -63,7 +63,7 @@ export function cellDate(value: SnmpValue | undefined): string | null {
   return new Date(local - offset).toISOString();
 }
 
-export const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex').toUpperCase();
+const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex').toUpperCase();
 
 function printable(bytes: Uint8Array): string | null {
   try {

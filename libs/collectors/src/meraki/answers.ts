@@ -24,7 +24,7 @@ const text = optional(z.string());
 const amount = optional(z.number());
 
 /** Ids become part of addresses. */
-export const Id = z
+const Id = z
   .union([z.string(), z.number()])
   .transform(String)
   .pipe(z.string().regex(/^\w{1,60}$/));

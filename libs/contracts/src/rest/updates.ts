@@ -1,11 +1,4 @@
-import {
-  LATEST_SOURCES,
-  PERSON_STEPS,
-  UPDATE_DOUBTS,
-  UPDATE_ENDS,
-  UPDATE_RISKS,
-  UPDATE_STAGES,
-} from '@nachtwacht/domain';
+import { LATEST_SOURCES, UPDATE_DOUBTS, UPDATE_ENDS, UPDATE_RISKS, UPDATE_STAGES } from '@nachtwacht/domain';
 import { z } from 'zod';
 import { AssetKindSchema, Id, StatusSchema, Timestamp } from './common';
 import { Day } from './morning';
@@ -244,5 +237,3 @@ export const UpdateTermsInput = z.object({
   }),
 });
 export type UpdateTermsInput = z.infer<typeof UpdateTermsInput>;
-
-export const PersonStepSchema = z.enum(PERSON_STEPS);

@@ -50,7 +50,7 @@ function same(a: string, b: string): boolean {
 }
 
 /** Compared without case; only `*` means anything special. Linear in the length, whatever the pattern. */
-export function fitsGlob(glob: string, text: string): boolean {
+function fitsGlob(glob: string, text: string): boolean {
   const parts = glob.trim().toLowerCase().split('*');
   const within = text.trim().toLowerCase();
   const first = parts[0] ?? '';

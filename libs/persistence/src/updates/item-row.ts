@@ -1,5 +1,4 @@
 import type { UpdateItemView } from '@nachtwacht/contracts';
-import type { UpdateItem } from '@nachtwacht/domain';
 import { isoColumn } from '../rows/iso-column';
 
 /** On its way: what takes its place has to end it first. */
@@ -11,9 +10,6 @@ const MS = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`;
 export const ITEM_COLUMNS = `i.id, i.stage, i.from_version AS "from", i.target, i.vendor, i.security, i.known_by AS "knownBy",
   ${MS('i.seen_at')} AS "seenAt", ${MS('i.due_at')} AS "dueAt", ${MS('i.planned_from')} AS "plannedFrom",
   ${MS('i.planned_until')} AS "plannedUntil", ${MS('i.done_at')} AS "doneAt", ${MS('i.unwell_since')} AS "unwellSince"`;
-
-/** Columns of `ITEM_COLUMNS` that the driver may give as text. */
-export type ItemRow = UpdateItem;
 
 /** An item as people see it; everything but `WHERE` and what follows it. */
 export const SELECT_ITEMS = `

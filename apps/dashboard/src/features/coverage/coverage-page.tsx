@@ -114,7 +114,13 @@ function Customer({
   return (
     <section>
       <Title order={2} size="h4" mb="xs">
-        {id === null ? t('shared') : <LinkAnchor {...pageOf.customer(id)} inherit fw={650}>{name}</LinkAnchor>}
+        {id === null ? (
+          t('shared')
+        ) : (
+          <LinkAnchor {...pageOf.customer(id)} inherit fw={650}>
+            {name}
+          </LinkAnchor>
+        )}
       </Title>
       <ul className={classes.cards}>
         {connections.map((connection) => (

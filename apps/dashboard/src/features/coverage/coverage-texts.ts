@@ -3,7 +3,8 @@ import { defineTexts } from '../../shared/i18n/texts';
 export const coverageTexts = defineTexts('coverage', {
   nl: {
     title: 'Dekking',
-    intro: 'Wat elke koppeling kan melden, en wat ze werkelijk meldt. Wat niet gezien mag worden, is onbekend.',
+    intro:
+      'Wat elke koppeling kan melden, en wat ze werkelijk meldt. Wat niet gezien mag worden, is onbekend.',
     search: 'Zoek op koppeling, klant of controle',
     allCustomers: 'Alle klanten',
     onlyGaps: 'Alleen gaten ({{count}})',
@@ -21,7 +22,12 @@ export const coverageTexts = defineTexts('coverage', {
     fault: 'Storing',
     rights: 'Ontbrekende rechten',
     latest: 'Nieuwste versie bekend via',
-    by: { device: 'het apparaat zelf', controller: 'de controller', catalogue: 'de versiecatalogus', nobody: 'niemand' },
+    by: {
+      device: 'het apparaat zelf',
+      controller: 'de controller',
+      catalogue: 'de versiecatalogus',
+      nobody: 'niemand',
+    },
     byCount: '{{who}} ({{count}})',
     state: {
       refused: 'Toegang geweigerd',
@@ -58,7 +64,12 @@ export const coverageTexts = defineTexts('coverage', {
     fault: 'Fault',
     rights: 'Missing rights',
     latest: 'Latest version known by',
-    by: { device: 'the device itself', controller: 'the controller', catalogue: 'the release catalogue', nobody: 'nobody' },
+    by: {
+      device: 'the device itself',
+      controller: 'the controller',
+      catalogue: 'the release catalogue',
+      nobody: 'nobody',
+    },
     byCount: '{{who}} ({{count}})',
     state: {
       refused: 'Access refused',

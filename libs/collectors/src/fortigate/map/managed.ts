@@ -82,11 +82,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['down', 'disconnected'],
 ]);
 
-export function managedWord({
-  status,
-  connection_state,
-  image_download_progress: loading = 0,
-}: Managed): string {
+function managedWord({ status, connection_state, image_download_progress: loading = 0 }: Managed): string {
   if (loading > 0 && loading < 100) return 'upgrading';
   const told = status || connection_state || '';
   return told === '' ? 'not-told' : (WORDS.get(told.toLowerCase()) ?? told);

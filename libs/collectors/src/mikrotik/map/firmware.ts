@@ -94,7 +94,7 @@ function installedIn({ version }: Results['resource']): string | null {
   return version?.split(' ')[0] || null;
 }
 
-export function productOf(
+function productOf(
   resource: Results['resource'],
   update: Results['update'] | null,
   routerboard: Results['routerboard'] | null,

@@ -12,7 +12,7 @@ export const Page = z.object({
 });
 
 /** Ids become part of addresses: nothing else than a UUID is followed. */
-export const Id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i);
+const Id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i);
 
 export const IntegrationSite = z.object({
   id: Id,

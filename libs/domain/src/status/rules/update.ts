@@ -10,7 +10,7 @@ import { verdict } from '../verdict';
 /** A clock of a source may run ahead this far; a look later than that has not happened. */
 const CLOCK_TOLERANCE_DAYS = 1;
 /** A catalogue that nobody confirmed for longer than a month is not believed to know the latest. */
-const CATALOGUE_WITHIN_DAYS = 35;
+export const CATALOGUE_WITHIN_DAYS = 35;
 
 /**
  * Whether updates wait. "No update" and "nobody looked" are different answers: never looked, a failed look and a

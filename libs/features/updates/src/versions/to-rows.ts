@@ -39,8 +39,13 @@ const HEADERS: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /** What counts as behind: an update waits, or nobody knows that none does. */
-export function isBehind({ state, doubt, endOfLife }: VersionRow, today: string): boolean {
-  return state !== 'up-to-date' || doubt !== null || (endOfLife !== null && endOfLife <= today);
+export function isBehind({ state, status, doubt, endOfLife }: VersionRow, today: string): boolean {
+  return (
+    state !== 'up-to-date' ||
+    status === 'unknown' ||
+    doubt !== null ||
+    (endOfLife !== null && endOfLife <= today)
+  );
 }
 
 /** A sheet with its header. What is not known stays empty; it is never called up to date. */

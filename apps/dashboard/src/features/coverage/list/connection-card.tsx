@@ -40,7 +40,10 @@ export function ConnectionCard({ connection, onlyGaps }: ConnectionCardProps) {
       </div>
       <Facts
         facts={[
-          [t('lastSuccess'), lastSuccessAt === null ? t('never') : <Ago key="success" since={lastSuccessAt} />],
+          [
+            t('lastSuccess'),
+            lastSuccessAt === null ? t('never') : <Ago key="success" since={lastSuccessAt} />,
+          ],
           [
             t('fault'),
             fault && (

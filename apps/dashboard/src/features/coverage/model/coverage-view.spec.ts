@@ -3,7 +3,11 @@ import type { CoverageState } from '@nachtwacht/domain';
 import { describe, expect, it } from 'vitest';
 import { coverageShown, hasGap, stateGroups } from './coverage-view';
 
-const connection = (name: string, states: CoverageState[], customer: string | null = 'c1'): ConnectionCoverage => ({
+const connection = (
+  name: string,
+  states: CoverageState[],
+  customer: string | null = 'c1',
+): ConnectionCoverage => ({
   id: name,
   name,
   collector: 'opnsense',

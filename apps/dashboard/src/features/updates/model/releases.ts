@@ -1,14 +1,11 @@
 import type { ReleaseView } from '@nachtwacht/contracts';
-import { MS_PER_DAY } from '@nachtwacht/domain';
+import { CATALOGUE_WITHIN_DAYS, MS_PER_DAY } from '@nachtwacht/domain';
 import { matches } from '../../../shared/text/matches';
 import type { CatalogueSearch } from '../updates-search';
 
-/** What was confirmed longer ago no longer makes anything up to date: the rule of versions then calls it unknown. */
-export const CONFIRMED_WITHIN_DAYS = 35;
-
-/** `now` in epoch milliseconds. */
+/** What was confirmed longer ago no longer makes anything up to date. `now` in epoch milliseconds. */
 export function isOutdated({ confirmedAt }: Pick<ReleaseView, 'confirmedAt'>, now: number): boolean {
-  return now - Date.parse(confirmedAt) > CONFIRMED_WITHIN_DAYS * MS_PER_DAY;
+  return now - Date.parse(confirmedAt) > CATALOGUE_WITHIN_DAYS * MS_PER_DAY;
 }
 
 /** What the filters leave, by maker, train and model; the newest version of each first as far as numbers tell. */

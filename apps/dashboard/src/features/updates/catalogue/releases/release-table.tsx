@@ -10,7 +10,8 @@ import { VirtualTable, type Column } from '../../../../shared/list/virtual-table
 import { Ago } from '../../../../shared/ui/ago';
 import { SecurityMarks } from '../../marks/item-marks';
 import { Mark } from '../../marks/mark';
-import { CONFIRMED_WITHIN_DAYS, isOutdated } from '../../model/releases';
+import { CATALOGUE_WITHIN_DAYS } from '@nachtwacht/domain';
+import { isOutdated } from '../../model/releases';
 import { catalogueTexts } from '../catalogue-texts';
 import { releaseName } from '../release-name';
 
@@ -117,7 +118,7 @@ export function ReleaseTable({ releases, chosen, onChoose, onEdit }: ReleaseTabl
             </div>
             {isOutdated(release, serverClock.now()) && (
               <Mark tone="unknown" icon={<IconHelpSquareRoundedFilled size={15} aria-hidden />}>
-                {t('outdated', { days: CONFIRMED_WITHIN_DAYS })}
+                {t('outdated', { days: CATALOGUE_WITHIN_DAYS })}
               </Mark>
             )}
           </>
