@@ -115,7 +115,7 @@ describe('what goes wrong with firewalls, access points and servers', () => {
     (place) => {
       const here = ALL.filter(({ asset, customer }) => `${asset}, ${customer}` === place);
 
-      it(`${here.map(({ rule }) => rule).join('; ')}`, async () => {
+      it(here.map(({ rule }) => rule).join('; '), async () => {
         const [first] = here;
         if (first === undefined) return;
         const url = `${world.url}/assets/${found(first).assetId}`;
