@@ -15,9 +15,9 @@ const build = tool('build', 'build');
 
 const unit = suite('unit', { minutes: 15 });
 const checks = suite('checks');
-const medium = suite('medium', { minutes: 15 });
-const browser = suite('e2e', { minutes: 10 });
-const browserAlone = suite('e2e-alone', { minutes: 15 });
+const medium = suite('medium', { minutes: 20 });
+const browser = suite('e2e', { minutes: 20 });
+const browserAlone = suite('e2e-alone', { minutes: 20 });
 
 // Stages follow one another, lanes of a stage run beside each other, steps of a lane follow one another.
 const tools = [[types], [lint, boundaries, deadCode, format]];
