@@ -1,4 +1,3 @@
-import type { SnmpValues } from '@nachtwacht/collector-kit';
 import { contractTest, notGood, pollDevice, readCases } from '@nachtwacht/collector-kit/testing';
 import type { PollReport } from '@nachtwacht/domain';
 import { startSnmpAgent, type AgentValues } from '@nachtwacht/testing/snmp-agent';
@@ -126,7 +125,7 @@ describe('a table that may not be read', () => {
     ['of the volumes', '1.3.6.1.4.1.6574.3.'],
   ])('%s leaves parts out that are not gone', (_rule, table) => {
     const [recorded] = cases.filter(({ name }) => name === 'in-order');
-    const values = Object.entries((recorded?.answers['values'] ?? {})).filter(
+    const values = Object.entries(recorded?.answers['values'] ?? {}).filter(
       ([oid]) => !oid.startsWith(table),
     );
     const { report } = collector.map({
