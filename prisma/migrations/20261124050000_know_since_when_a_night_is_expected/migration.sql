@@ -2,4 +2,4 @@
 
 -- Of the nights that are there nobody knows any more: they count as expected.
 ALTER TABLE "backup_night" ADD COLUMN "known_at" timestamptz(3) NOT NULL DEFAULT 'epoch';
-ALTER TABLE "backup_night" ALTER COLUMN "known_at" SET DEFAULT now();
+ALTER TABLE "backup_night" ALTER COLUMN "known_at" SET DEFAULT CURRENT_TIMESTAMP;
