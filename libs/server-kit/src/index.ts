@@ -1,5 +1,6 @@
 export * from './budgets/budgets';
 export * from './budgets/leased-budgets';
+export * from './budgets/spend-export';
 export * from './files/to-csv';
 export * from './http/customer-view.interceptor';
 export * from './http/database-away';

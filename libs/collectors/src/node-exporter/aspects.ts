@@ -5,15 +5,7 @@ const USED = {
 } as const;
 
 export const nodeExporterAspects = {
-  reach: {
-    label: { nl: 'Bereikbaar', en: 'Reachable' },
-    reach: true,
-    policy: {
-      kind: 'reach',
-      lossPercent: { warning: null, critical: null },
-      latencyMs: { warning: null, critical: null },
-    },
-  },
+  reach: SYSTEM_ASPECTS.reach,
   cpu: {
     label: { nl: 'Processor', en: 'Processor' },
     policy: { kind: 'level', unit: 'percent', bad: 'above', warning: 95, critical: null },
@@ -21,11 +13,7 @@ export const nodeExporterAspects = {
     // Busy for a moment is work; while a change waits for confirmation it is polled every few seconds.
     attempts: 15,
   },
-  memory: {
-    label: { nl: 'Geheugen', en: 'Memory' },
-    policy: { kind: 'level', unit: 'percent', bad: 'above', warning: 90, critical: 97 },
-    metrics: USED,
-  },
+  memory: SYSTEM_ASPECTS.memory,
   swap: {
     label: { nl: 'Wisselgeheugen', en: 'Swap' },
     policy: { kind: 'level', unit: 'percent', bad: 'above', warning: 80, critical: null },

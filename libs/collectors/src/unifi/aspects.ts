@@ -35,10 +35,7 @@ export const unifiAspects = {
     ...SYSTEM_ASPECTS.rights,
     label: { nl: 'Rechten van de API-sleutel', en: 'Rights of the API key' },
   },
-  firmware: {
-    label: { nl: 'Firmware', en: 'Firmware' },
-    policy: { kind: 'update', pending: 'warning', security: 'critical', checkedWithinDays: 7 },
-  },
+  firmware: SYSTEM_ASPECTS.firmware,
   clients: {
     label: { nl: 'Verbonden apparaten', en: 'Clients' },
     policy: { kind: 'level', unit: 'count', bad: 'above', warning: null, critical: null },
@@ -47,11 +44,7 @@ export const unifiAspects = {
       guests: { label: { nl: 'Gasten', en: 'Guests' }, unit: 'count' },
     },
   },
-  uptime: {
-    label: { nl: 'Aan sinds herstart', en: 'Uptime' },
-    policy: { kind: 'level', unit: 'seconds', bad: 'below', warning: null, critical: null },
-    metrics: { uptime_seconds: { label: { nl: 'Aan sinds herstart', en: 'Uptime' }, unit: 'seconds' } },
-  },
+  uptime: SYSTEM_ASPECTS.uptime,
   cpu: {
     label: { nl: 'Processor', en: 'Processor' },
     policy: { kind: 'level', unit: 'percent', bad: 'above', warning: 98, critical: null },
@@ -69,13 +62,5 @@ export const unifiAspects = {
     policy: { kind: 'level', unit: 'celsius', bad: 'above', warning: 85, critical: 100 },
     metrics: { celsius: { label: { nl: 'Temperatuur', en: 'Temperature' }, unit: 'celsius' } },
   },
-  'end-of-life': {
-    label: { nl: 'Ondersteuning door de maker', en: 'Support by the maker' },
-    policy: {
-      kind: 'state',
-      ok: ['supported', 'long-term-support'],
-      warning: ['end-of-life'],
-      critical: [],
-    },
-  },
+  'end-of-life': SYSTEM_ASPECTS['end-of-life'],
 } satisfies Record<string, Aspect>;

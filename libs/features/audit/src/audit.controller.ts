@@ -1,5 +1,5 @@
 import { ROUTES } from '@nachtwacht/contracts';
-import { Budgets, Call, Handles, TooManyException, type CallOf, type ReplyOf } from '@nachtwacht/server-kit';
+import { Budgets, Call, Handles, spendExport, type CallOf, type ReplyOf } from '@nachtwacht/server-kit';
 import { Controller, Inject, StreamableFile } from '@nestjs/common';
 import { AuditStore } from './audit-store';
 import { ExportService } from './export/export.service';
@@ -45,13 +45,7 @@ export class AuditController {
 
   @Handles(ROUTES.exportAudit)
   async export(@Call() { actor, body }: CallOf<typeof ROUTES.exportAudit>): Promise<StreamableFile> {
-    const waitMs = await this.budgets.spend('export.account', actor.id);
-    if (waitMs > 0)
-      throw new TooManyException(
-        'too-many-exports',
-        'You have made many files just now. Wait some minutes for the next one.',
-        waitMs,
-      );
+    await spendExport(this.budgets, actor.id);
     const { name, type, content } = await this.exporting.export(actor, body, new Date());
     return new StreamableFile(content, { type, disposition: `attachment; filename="${name}"` });
   }

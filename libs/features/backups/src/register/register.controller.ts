@@ -1,5 +1,5 @@
 import { ROUTES } from '@nachtwacht/contracts';
-import { Budgets, Call, Handles, TooManyException, type CallOf, type ReplyOf } from '@nachtwacht/server-kit';
+import { Budgets, Call, Handles, spendExport, type CallOf, type ReplyOf } from '@nachtwacht/server-kit';
 import { Controller, Inject, StreamableFile } from '@nestjs/common';
 import { RegisterService } from './register.service';
 
@@ -21,13 +21,7 @@ export class RegisterController {
   async export(
     @Call() { actor, params, query }: CallOf<typeof ROUTES.exportRegister>,
   ): Promise<StreamableFile> {
-    const waitMs = await this.budgets.spend('export.account', actor.id);
-    if (waitMs > 0)
-      throw new TooManyException(
-        'too-many-exports',
-        'You have made many files just now. Wait some minutes for the next one.',
-        waitMs,
-      );
+    await spendExport(this.budgets, actor.id);
     const { name, type, content } = await this.register.export(actor.scope, params.id, query);
     return new StreamableFile(content, { type, disposition: `attachment; filename="${name}"` });
   }

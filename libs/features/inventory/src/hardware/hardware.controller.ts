@@ -1,5 +1,5 @@
 import { ROUTES } from '@nachtwacht/contracts';
-import { Budgets, Call, Handles, TooManyException, type CallOf, type ReplyOf } from '@nachtwacht/server-kit';
+import { Budgets, Call, Handles, spendExport, type CallOf, type ReplyOf } from '@nachtwacht/server-kit';
 import { Controller, Inject, StreamableFile } from '@nestjs/common';
 import { HardwareService } from './hardware.service';
 
@@ -19,13 +19,7 @@ export class HardwareController {
 
   @Handles(ROUTES.exportHardware)
   async export(@Call() { actor, query }: CallOf<typeof ROUTES.exportHardware>): Promise<StreamableFile> {
-    const waitMs = await this.budgets.spend('export.account', actor.id);
-    if (waitMs > 0)
-      throw new TooManyException(
-        'too-many-exports',
-        'You have made many files just now. Wait some minutes for the next one.',
-        waitMs,
-      );
+    await spendExport(this.budgets, actor.id);
     const { language, ...filter } = query;
     const content = await this.hardware.export(actor.scope, filter, language);
     const day = new Date().toISOString().slice(0, 10);

@@ -4,7 +4,7 @@ import {
   Call,
   Handles,
   toCsv,
-  TooManyException,
+  spendExport,
   type CallOf,
   type ReplyOf,
 } from '@nachtwacht/server-kit';
@@ -34,13 +34,7 @@ export class VersionsController {
 
   @Handles(ROUTES.exportVersions)
   async export(@Call() { actor, query }: CallOf<R['exportVersions']>): Promise<StreamableFile> {
-    const waitMs = await this.budgets.spend('export.account', actor.id);
-    if (waitMs > 0)
-      throw new TooManyException(
-        'too-many-exports',
-        'You have made many files just now. Wait some minutes for the next one.',
-        waitMs,
-      );
+    await spendExport(this.budgets, actor.id);
     const today = new Date().toISOString().slice(0, 10);
     const rows = await this.store.list(actor.scope, query.customerId ?? null);
     const wanted = query.only === 'all' ? rows : rows.filter((row) => isBehind(row, today));
