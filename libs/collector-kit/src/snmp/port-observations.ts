@@ -15,6 +15,8 @@ const OF_WINDOWS =
 /** Windows names its ports by number; what a person knows is in their alias. */
 const NUMBERED_BY_WINDOWS = /^(?:ethernet|tunnel|ppp|loopback|other|wireless)_\d+$/i;
 const MAX_PORTS = 100;
+/** Of ifDescr, RFC 2863. */
+const LONGEST_NAME = 255;
 
 export interface SnmpPort extends SnmpInterface {
   /** Its name, with its index where another port has the same. */
@@ -24,11 +26,12 @@ export interface SnmpPort extends SnmpInterface {
 /** The ports that are switched on and that a person would call one. */
 export function portsOf(values: SnmpValues): readonly SnmpPort[] {
   const all = readInterfaces(values);
+  const isFilter = filtersOf(all);
   const on = all
     .filter(({ admin }) => admin === 'up' || admin === null)
     .filter(({ type, name, oper }) => type !== LOOPBACK && !OF_THE_KERNEL.test(name) && oper !== null)
     .filter((port) => ![port.description, port.alias].some((text) => OF_WINDOWS.test(text ?? '')))
-    .filter((port) => !isFilter(port, all))
+    .filter((port) => !isFilter(port))
     .map((port) => ({
       ...port,
       name: NUMBERED_BY_WINDOWS.test(port.name) ? (port.alias ?? port.description ?? port.name) : port.name,
@@ -51,16 +54,26 @@ export function portObservations(
   return ports.flatMap((port) => observationsOf(port, rates.get(port.index)));
 }
 
-/** "Ethernet-QoS Packet Scheduler-0000" stands on "Ethernet" and has its address. */
-function isFilter(port: SnmpInterface, all: readonly SnmpInterface[]): boolean {
-  const standsOn = (text: string | null, base: string | null) =>
-    text !== null && base !== null && text.startsWith(`${base}-`);
-  return all.some(
-    (base) =>
-      base.mac === port.mac &&
-      NUMBERED_BY_WINDOWS.test(base.name) &&
-      (standsOn(port.description, base.description) || standsOn(port.alias, base.alias)),
-  );
+/**
+ * "Ethernet-QoS Packet Scheduler-0000" stands on "Ethernet" and has its address. An agent may tell of ten thousand
+ * ports, so that none is held against all others.
+ */
+function filtersOf(all: readonly SnmpInterface[]): (port: SnmpInterface) => boolean {
+  const bases = all.filter(({ name }) => NUMBERED_BY_WINDOWS.test(name));
+  const keyOf = (mac: string | null, text: string) => `${mac ?? ''} ${text}`;
+  const named = (text: 'description' | 'alias') => {
+    const keys = new Set(bases.map((base) => keyOf(base.mac, base[text] ?? '')));
+    return (port: SnmpInterface) =>
+      startsOf(port[text] ?? '').some((start) => keys.has(keyOf(port.mac, start)));
+  };
+  const tests = [named('description'), named('alias')];
+  return (port) => bases.length > 0 && tests.some((isNamed) => isNamed(port));
+}
+
+/** What stands before each hyphen. */
+function startsOf(text: string): readonly string[] {
+  const short = text.slice(0, LONGEST_NAME);
+  return [...short.matchAll(/(?!^)-/g)].map(({ index }) => short.slice(0, index));
 }
 
 function observationsOf(port: SnmpPort, rates: InterfaceRates | undefined): readonly Observation[] {
