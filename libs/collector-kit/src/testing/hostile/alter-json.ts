@@ -59,7 +59,8 @@ function ofList(list: readonly unknown[], how: number, pick: number): unknown {
     () => list.slice(0, pick % (list.length + 1)),
     () => [...list, pickOf(HOSTILE_VALUES, pick)()],
     () => list.map(() => list[0]),
-    () => Object.fromEntries(list.map((item, i) => [String(i), item])),
+    // What is remembered may be a list with holes, which `map` would leave.
+    () => Object.fromEntries(Array.from(list, (item, i) => [String(i), item])),
     () => list[0],
     () => [list],
   ];
