@@ -109,3 +109,4 @@ export { UPDATE_WORDS } from './wording/updates/update-words';
 export { updateAnnouncement } from './wording/updates/announcement';
 export * from './updates/lane/follow-device';
 export * from './updates/lane/may-step';
+export * from './agreement/terms';
