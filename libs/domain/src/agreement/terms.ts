@@ -9,7 +9,7 @@ export type Priority = (typeof PRIORITIES)[number];
 export interface WeekdayHours {
   readonly weekday: Weekday;
   readonly from: LocalTime;
-  readonly to: LocalTime | '24:00';
+  readonly to: LocalTime;
 }
 
 /** When service was agreed on: weekday hours in a zone, except on the free days of the calendar. */
