@@ -12,7 +12,7 @@ import {
   type Role,
 } from './permissions';
 
-const LOOK: readonly Permission[] = ['own-account', 'read', 'read-settings'];
+const LOOK: readonly Permission[] = ['own-account', 'read', 'read-settings', 'read-hours'];
 
 const MATRIX: [rule: string, role: Role, allowed: readonly Permission[]][] = [
   ['an administrator may do everything', 'administrator', PERMISSIONS],
@@ -24,7 +24,7 @@ const MATRIX: [rule: string, role: Role, allowed: readonly Permission[]][] = [
   [
     'an engineer works, but does not say what is polled nor who is told',
     'engineer',
-    [...LOOK, 'operate', 'manage-inventory'],
+    ['own-account', 'read', 'read-settings', 'operate', 'manage-inventory', 'read-hours', 'book-hours'],
   ],
   ['a viewer only looks', 'viewer', LOOK],
   [

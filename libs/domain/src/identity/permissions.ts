@@ -36,6 +36,14 @@ const GRANTED = {
   'manage-channels': LEADERS,
   /** Answer for the daily check: agree to long overrides, see how it was signed, say who does it and what is sold. */
   'lead-checks': LEADERS,
+  /** Look at the hours of every customer: lots, entries, what is left. */
+  'read-hours': STAFF_ROLES,
+  /** Book hours that were worked, and release them. */
+  'book-hours': WORKERS,
+  /** Say what was agreed with a customer, what is sold and what the catalogue holds. */
+  'manage-agreements': LEADERS,
+  /** Check a report, publish it and send it to the customer. */
+  'publish-reports': LEADERS,
   /** Look for a while with the rights of a customer's reader. */
   'view-as-customer': LEADERS,
   /** Say who gets in, and as what. */
@@ -50,6 +58,7 @@ const LOOKING: readonly Permission[] = [
   'read',
   'read-settings',
   'read-audit',
+  'read-hours',
   'view-as-customer',
 ];
 

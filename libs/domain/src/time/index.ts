@@ -1,3 +1,4 @@
+export * from './agreed-time';
 export * from './dues-between';
 export * from './holidays';
 export * from './invalid-schedule';
@@ -5,6 +6,7 @@ export * from './job-schedule';
 export * from './latest-due';
 export * from './learn-schedule';
 export * from './local-date';
+export * from './local-period';
 export * from './next-window';
 export * from './nights';
 export * from './working-days';
