@@ -1,0 +1,181 @@
+import type { NightStatus } from '../backup/night/night';
+import type { Priority } from '../agreement/terms';
+import type { Status } from '../status/status';
+
+/**
+ * What a report is made of, as it was found: the twin holds it word for word, and every number of the report follows from
+ * it. Moments are ISO 8601 UTC, days YYYY-MM-DD, durations whole milliseconds or minutes as their name says. `null`
+ * for a part: it was not agreed, or nobody measures it.
+ */
+export interface ReportDetails {
+  readonly backups: readonly ReportBackupJob[];
+  readonly restoreTests: ReportRestoreTests;
+  readonly availability: readonly ReportAvailability[] | null;
+  readonly incidents: readonly ReportIncident[];
+  readonly work: readonly ReportWorkItem[] | null;
+  readonly updates: readonly ReportUpdate[];
+  readonly devices: readonly ReportDevice[];
+  readonly hours: ReportHours | null;
+  readonly sold: readonly ReportSold[];
+  readonly chains: {
+    readonly register: ReportChainHead | null;
+    readonly audit: ReportChainHead | null;
+  };
+}
+
+export interface ReportChainHead {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+export interface ReportBackupJob {
+  readonly id: string;
+  readonly name: string;
+  readonly protects: string | null;
+  /** What is sold; null where no package was. */
+  readonly packageGigabytes: number | null;
+  /** The end of the last good run before the period, for a gap that began in it. */
+  readonly goodBefore: string | null;
+  readonly nights: readonly ReportNight[];
+  /** The archive of the month; null: none was agreed. */
+  readonly archive: { readonly status: string; readonly pointAt: string | null } | null;
+}
+
+export interface ReportNight {
+  readonly date: string;
+  readonly status: NightStatus;
+  /** What an override hides. */
+  readonly hidden: NightStatus | null;
+  readonly finishedAt: string | null;
+  readonly bytes: number | null;
+  readonly signedBy: string | null;
+}
+
+export interface ReportRestoreTests {
+  /** By when the next one has to be done; null: none was promised. */
+  readonly dueOn: string | null;
+  readonly last: {
+    readonly doneOn: string;
+    readonly job: string | null;
+    readonly method: string;
+    /** passed, partly or failed */
+    readonly result: string;
+    readonly doneBy: string | null;
+  } | null;
+}
+
+/** Of one service in the period. All times lie inside the agreed hours less accepted maintenance, but the last. */
+export interface ReportAvailability {
+  readonly service: string;
+  readonly nameNl: string;
+  readonly nameEn: string;
+  /** In parts of 100,000; null: measured, nothing agreed. */
+  readonly targetPer100000: number | null;
+  readonly agreedMs: number;
+  readonly downMs: number;
+  readonly unknownMs: number;
+  readonly maintenanceMs: number;
+  readonly outages: readonly ReportOutage[];
+}
+
+export interface ReportOutage {
+  readonly asset: string;
+  readonly from: string;
+  /** null: it still lasted when the period ended. */
+  readonly to: string | null;
+  /** Inside the agreed hours. */
+  readonly ms: number;
+  /** Why it does not count, and who decided so; null: it counts. */
+  readonly excluded: { readonly reason: string; readonly by: string } | null;
+}
+
+export interface ReportIncident {
+  readonly id: string;
+  readonly asset: string;
+  readonly worst: Status;
+  readonly openedAt: string;
+  /** null: open at the end of the period. */
+  readonly closedAt: string | null;
+  readonly takenAt: string | null;
+}
+
+export interface ReportWorkItem {
+  readonly id: string;
+  readonly title: string;
+  readonly priority: Priority;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly response: ReportClock | null;
+  readonly resolution: ReportClock | null;
+}
+
+/** Minutes of the hours that were agreed. */
+export interface ReportClock {
+  readonly targetMinutes: number;
+  readonly usedMinutes: number;
+  readonly stopped: boolean;
+}
+
+export interface ReportUpdate {
+  readonly asset: string;
+  readonly from: string | null;
+  readonly target: string | null;
+  readonly security: boolean | null;
+  readonly seenAt: string;
+  readonly dueAt: string;
+  /** null: not in this period. */
+  readonly doneAt: string | null;
+}
+
+/** A thing that is looked after, at the end of the period. */
+export interface ReportDevice {
+  readonly asset: string;
+  readonly kind: string;
+  readonly status: Status;
+  /** When something of it is full if it goes on like this; the soonest. */
+  readonly fullAt: string | null;
+}
+
+export interface ReportHours {
+  /** `all-in`: whatever it takes; else minutes are counted. */
+  readonly plan: 'included' | 'all-in';
+  readonly lots: readonly ReportLot[];
+  readonly entries: readonly ReportHoursEntry[];
+  /** The day on which nothing is left if it goes on like this. */
+  readonly emptyOn: string | null;
+}
+
+export interface ReportLot {
+  readonly id: string;
+  readonly source: string;
+  readonly validFrom: string;
+  readonly expires: string | null;
+  /** At the beginning of the period; 0 for one that came in it. */
+  readonly openingMinutes: number;
+  readonly grantedMinutes: number;
+  readonly expiredMinutes: number;
+}
+
+/** One line of work: raw, rounded, times its factor. */
+export interface ReportHoursEntry {
+  readonly date: string;
+  readonly text: string;
+  readonly who: string;
+  readonly rawMinutes: number;
+  readonly roundedMinutes: number;
+  readonly factorPercent: number;
+  readonly chargedMinutes: number;
+  /** Of these: taken from no lot. */
+  readonly overdrawnMinutes: number;
+}
+
+export interface ReportSold {
+  readonly service: string;
+  readonly nameNl: string;
+  readonly nameEn: string;
+  readonly quantity: number;
+  /** How many things stand for it here and have a living check. */
+  readonly watched: number;
+  /** false: the catalogue says that it is not monitored. */
+  readonly monitored: boolean;
+}

@@ -1,0 +1,43 @@
+import { backupTotals, type ReportBackupTotals } from './backup-totals';
+import { availabilityLines, type ReportAvailabilityLine } from './availability-lines';
+import { hoursTotals, type ReportHoursTotals } from './hours-totals';
+import type { ReportCover } from './report-body';
+import type { ReportDetails } from './report-details';
+import { incidentTotals, type ReportIncidentTotals } from './incident-totals';
+import { updateTotals, type ReportUpdateTotals } from './update-totals';
+import { workTotals, type ReportWorkTotals } from './work-totals';
+
+/** Every number that a report states, as it follows from the details. */
+export interface ReportTotals {
+  readonly periodMs: number;
+  readonly backups: ReportBackupTotals;
+  readonly availability: readonly ReportAvailabilityLine[] | null;
+  readonly incidents: ReportIncidentTotals;
+  readonly work: ReportWorkTotals | null;
+  readonly updates: ReportUpdateTotals;
+  readonly hours: ReportHoursTotals | null;
+  /** Services that are sold and not watched. */
+  readonly notMonitored: readonly string[];
+  readonly devices: { readonly total: number; readonly unwell: number; readonly unknown: number };
+}
+
+export function totalsOf(cover: ReportCover, details: ReportDetails): ReportTotals {
+  const { devices, sold } = details;
+  return {
+    periodMs: Date.parse(cover.to) - Date.parse(cover.from),
+    backups: backupTotals(cover, details.backups),
+    availability: details.availability?.map(availabilityLines) ?? null,
+    incidents: incidentTotals(cover, details.incidents),
+    work: details.work && workTotals(details.work),
+    updates: updateTotals(cover, details.updates),
+    hours: details.hours && hoursTotals(details.hours),
+    notMonitored: sold
+      .filter(({ monitored, watched }) => !monitored || watched === 0)
+      .map(({ service }) => service),
+    devices: {
+      total: devices.length,
+      unwell: devices.filter(({ status }) => status === 'warning' || status === 'critical').length,
+      unknown: devices.filter(({ status }) => status === 'unknown').length,
+    },
+  };
+}
