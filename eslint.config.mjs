@@ -3,7 +3,7 @@ import vitest from '@vitest/eslint-plugin';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { boundariesForProduction, boundariesForTests } from './tools/lint/boundaries.mjs';
-import { pureCode, restrictedSyntax, throughTheDoor } from './tools/lint/restrictions.mjs';
+import { pureCode, readsOfDevices, restrictedSyntax, throughTheDoor } from './tools/lint/restrictions.mjs';
 
 const SOURCES = ['**/*.{ts,tsx,mjs}'];
 const TYPED = ['**/*.{ts,tsx}'];
@@ -82,6 +82,11 @@ export default tseslint.config(
     files: ['libs/{collector-kit,collectors,notify}/src/**/*.ts'],
     ignores: [...SPECS, ...SPEC_HELPERS],
     rules: throughTheDoor,
+  },
+  {
+    files: ['libs/{collector-kit,collectors}/src/**/*.ts'],
+    ignores: [...SPECS, ...SPEC_HELPERS, 'libs/collector-kit/src/read-reply.ts'],
+    rules: readsOfDevices,
   },
   {
     files: ['apps/dashboard/**/*.{ts,tsx}'],

@@ -16,6 +16,20 @@ export const restrictedSyntax = {
   ],
 };
 
+/** What reads what a device told. zod throws at a `length` that can't be compared, where it expects a text of some length. */
+export const readsOfDevices = {
+  'no-restricted-syntax': [
+    'error',
+    ...restrictedSyntax.everywhere,
+    ...restrictedSyntax.noDefaultExport,
+    {
+      selector: 'CallExpression[callee.property.name="safeParse"]',
+      message:
+        'Use readReply or soundOr of collector-kit: safeParse throws at some of what a device can tell.',
+    },
+  ],
+};
+
 const CLOCK = 'The domain has no clock: take the time as an argument.';
 const CHANCE = 'The domain has no randomness: take the value as an argument.';
 const OUTSIDE = 'The domain does not touch the outside world.';

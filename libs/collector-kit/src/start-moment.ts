@@ -1,3 +1,4 @@
+import { soundOr } from './read-reply';
 import { z } from 'zod';
 
 /** An uptime that was read now gives another moment each time, some seconds off. */
@@ -20,7 +21,7 @@ export function startMoment(uptimeSeconds: number | null, now: number, memory: u
   if (uptimeSeconds === null || !(uptimeSeconds >= 0)) return null;
   const started = Math.round(now - uptimeSeconds * 1000);
   if (!(started > 0)) return null;
-  const before = Remembered.safeParse(memory).data?.startedAt;
+  const before = soundOr(Remembered, memory)?.startedAt;
   return before !== undefined && Math.abs(before - started) <= SAME_START_MS ? before : started;
 }
 

@@ -1,3 +1,4 @@
+import { soundOr } from '../read-reply';
 import { remark, type Reading } from '@nachtwacht/domain';
 import { z } from 'zod';
 import { pollFault } from '../fault';
@@ -87,10 +88,10 @@ const Entry = z.union([
 const Remembered = z.object({ at: Seconds, devices: z.array(z.unknown()).max(2_000) });
 
 function readRoll(memory: unknown): ReadonlyMap<string, KnownDevice> {
-  const { at = 0, devices = [] } = Remembered.safeParse(memory).data ?? {};
+  const { at = 0, devices = [] } = soundOr(Remembered, memory) ?? {};
   const known = new Map<string, KnownDevice>();
   for (const device of devices) {
-    const entry = Entry.safeParse(device).data;
+    const entry = soundOr(Entry, device);
     if (entry === undefined || entry[0] === '') continue;
     const [key, name = '', seen = at] = entry;
     known.set(longKey(key), { name, lastSeenAt: seen * 1000 });

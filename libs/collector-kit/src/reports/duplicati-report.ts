@@ -2,6 +2,7 @@ import { remark } from '@nachtwacht/domain';
 import { z } from 'zod';
 import type { Documents } from './documents';
 import { Amount, Part, Words } from './numbers';
+import { soundOr } from '../read-reply';
 import { asId, asMessage, report, type EndOutcome, type Recognised } from './report';
 import { timeOf } from './times';
 
@@ -97,7 +98,7 @@ function isBackup(operation: string): boolean {
 
 /** A fatal error leaves an exception, no data, or data of another shape. */
 function hasDied(body: Readonly<Record<string, unknown>>): boolean {
-  return ('Data' in body && !Part.safeParse(body['Data']).success) || Boolean(body['Exception']);
+  return ('Data' in body && soundOr(Part, body['Data']) === undefined) || Boolean(body['Exception']);
 }
 
 function messageOf(body: Readonly<Record<string, unknown>>): string | null {

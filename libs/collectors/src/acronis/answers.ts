@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
@@ -60,5 +61,5 @@ export function pick(row: unknown, schema: { readonly shape: Readonly<Record<str
 
 /** Rows as the schema reads them; what is no such row is left out. */
 export function readRows<T>(rows: readonly unknown[], schema: z.ZodType<T>): readonly T[] {
-  return rows.flatMap((row) => schema.safeParse(row).data ?? []);
+  return rows.flatMap((row) => soundOr(schema, row) ?? []);
 }

@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 /** What one poll hands to the next. Whatever else is found there counts as nothing. */
@@ -10,7 +11,7 @@ const AcronisMemory = z.object({
 export type AcronisMemory = z.infer<typeof AcronisMemory>;
 
 export function readMemory(memory: unknown): AcronisMemory {
-  return AcronisMemory.safeParse(memory).data ?? { jobs: 0, known: [] };
+  return soundOr(AcronisMemory, memory) ?? { jobs: 0, known: [] };
 }
 
 /** Within the 16 kB of a poll. */

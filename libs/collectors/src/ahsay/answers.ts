@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 /** What a poll brings, by user. Items bear only the fields that are used. */
@@ -70,7 +71,7 @@ export function pick(value: unknown, schema: { readonly shape: Readonly<Record<s
 
 /** The same for a result, whose lists of missed parts (databases, virtual machines, folders) become one. */
 export function pickStatus(value: unknown): unknown {
-  const record = z.record(z.string(), z.unknown()).safeParse(value).data;
+  const record = soundOr(z.record(z.string(), z.unknown()), value);
   if (record === undefined) return value;
   const lists = Object.entries(record).filter(([key]) => key.startsWith('Missed'));
   const missed = lists

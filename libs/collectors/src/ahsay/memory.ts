@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { BACKUP_OUTCOMES, type BackupOutcome } from '@nachtwacht/domain';
 import { z } from 'zod';
 
@@ -30,9 +31,9 @@ export interface AhsayMemory {
 }
 
 export function readMemory(memory: unknown): AhsayMemory {
-  const { jobs = [], storageReadAt = null } = Memory.safeParse(memory).data ?? {};
+  const { jobs = [], storageReadAt = null } = soundOr(Memory, memory) ?? {};
   const known = jobs.flatMap((job) => {
-    const read = Job.safeParse(job).data;
+    const read = soundOr(Job, job);
     if (read === undefined) return [];
     const [key, runId, outcome, endedAt, bytes] = read;
     return [{ key, runId, outcome, endedAt, bytesStored: bytes < 0 ? null : bytes }];

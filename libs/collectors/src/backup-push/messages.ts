@@ -1,5 +1,5 @@
 import { remark } from '@nachtwacht/domain';
-import { readReply, type Answers, type PushedMessage } from '@nachtwacht/collector-kit';
+import { readReply, soundOr, type Answers, type PushedMessage } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 /** Enough for twenty runs with their starts, ends and log lines. */
@@ -32,7 +32,7 @@ export interface PushAnswers extends Record<string, unknown> {
 export function readMessages(answers: Answers): readonly Message[] {
   const { messages } = readReply(z.object({ messages: z.array(z.unknown()) }), answers, remark('the-inbox'));
   return messages.slice(-MESSAGES_READ).flatMap((raw) => {
-    const parsed = Message.safeParse(raw).data;
+    const parsed = soundOr(Message, raw);
     if (parsed === undefined) return [];
     const signal = SIGNALS.find((known) => known === parsed.signal) ?? 'unknown';
     return [{ ...parsed, signal, word: parsed.signal, body: parsed.body.toWellFormed() }];

@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 const LogLine = z.object({
@@ -12,7 +13,7 @@ export type LogLine = z.infer<typeof LogLine>;
 export function readLogLines(stderr: string): readonly LogLine[] {
   return stderr.split('\n').flatMap((line) => {
     try {
-      return LogLine.safeParse(JSON.parse(line)).data ?? [];
+      return soundOr(LogLine, JSON.parse(line)) ?? [];
     } catch {
       return [];
     }

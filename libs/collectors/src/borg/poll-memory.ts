@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 import { Archive, type Measured } from './answers';
 
@@ -25,7 +26,7 @@ const DAY_MS = 20 * 3_600_000;
 const MAX_SIZES = 100;
 
 export function readMemory(memory: unknown): BorgMemory {
-  return Memory.safeParse(memory).data ?? NOTHING;
+  return soundOr(Memory, memory) ?? NOTHING;
 }
 
 /**
@@ -39,7 +40,7 @@ export function isMeasuringDue({ measured }: BorgMemory, archives: readonly unkn
 
 /** Tells whether archives came or went. */
 export function markOf(archives: readonly unknown[]): string {
-  return `${archives.length} ${shortId(Archive.safeParse(archives.at(-1)).data?.id ?? '')}`;
+  return `${archives.length} ${shortId(soundOr(Archive, archives.at(-1))?.id ?? '')}`;
 }
 
 export function shortId(id: string): string {

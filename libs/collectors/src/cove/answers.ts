@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 import { isKnownColumn } from './columns';
 
@@ -22,7 +23,7 @@ export interface Device {
 
 /** A device as columns by code; null for what is no device. */
 export function readDevice(row: unknown): Device | null {
-  const parsed = Row.safeParse(row).data;
+  const parsed = soundOr(Row, row);
   if (parsed === undefined) return null;
   const columns = new Map<string, string>();
   for (const setting of parsed.Settings)

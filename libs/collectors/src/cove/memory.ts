@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 /** What one poll hands to the next. Whatever else is found there counts as nothing. */
@@ -21,7 +22,7 @@ export interface Memory {
 }
 
 export function readMemory(memory: unknown): Memory {
-  const { jobs = 0, completed = [] } = CoveMemory.safeParse(memory).data ?? {};
+  const { jobs = 0, completed = [] } = soundOr(CoveMemory, memory) ?? {};
   return {
     jobs,
     completed: new Map(

@@ -1,4 +1,4 @@
-import { cleanText } from '@nachtwacht/collector-kit';
+import { cleanText, soundOr } from '@nachtwacht/collector-kit';
 import { BACKUP_OUTCOMES, type BackupRun } from '@nachtwacht/domain';
 import { z } from 'zod';
 import type { Told } from './told';
@@ -36,9 +36,9 @@ export interface KnownJob {
 const MAX_MEMORY_BYTES = 15_000;
 
 export function rememberedJobs(memory: unknown): readonly KnownJob[] {
-  const { jobs = [] } = Memory.safeParse(memory).data ?? {};
+  const { jobs = [] } = soundOr(Memory, memory) ?? {};
   return jobs.flatMap((job) => {
-    const kept = Kept.safeParse(job).data;
+    const kept = soundOr(Kept, job);
     return kept === undefined ? [] : [{ ...kept, run: asRun(kept.run) }];
   });
 }

@@ -1,5 +1,5 @@
 import { remark } from '@nachtwacht/domain';
-import { readReply, type Answers, type PushedMessage } from '@nachtwacht/collector-kit';
+import { readReply, soundOr, type Answers, type PushedMessage } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 const MESSAGES_READ = 100;
@@ -25,7 +25,7 @@ export function newestEnds(inbox: readonly PushedMessage[]): readonly PushedMess
 export function readMessages(answers: Answers): readonly Message[] {
   const { messages } = readReply(z.object({ messages: z.array(z.unknown()) }), answers, remark('the-inbox'));
   return messages.slice(-MESSAGES_READ).flatMap((raw) => {
-    const message = Message.safeParse(raw).data;
+    const message = soundOr(Message, raw);
     return message === undefined ? [] : [{ ...message, body: message.body.toWellFormed() }];
   });
 }

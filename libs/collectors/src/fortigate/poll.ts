@@ -1,4 +1,4 @@
-import { pollFault, trustOf, type HttpReply, type PollContext } from '@nachtwacht/collector-kit';
+import { pollFault, soundOr, trustOf, type HttpReply, type PollContext } from '@nachtwacht/collector-kit';
 import { remark } from '@nachtwacht/domain';
 import { RESULTS, type FortigateAnswers, type Reply } from './answers';
 import { CALL_NAMES, CALLS, type Call, type CallName } from './calls';
@@ -75,6 +75,6 @@ function replyOf(name: CallName, { status, body }: HttpReply): Reply {
 function reduced(name: CallName, told: unknown): unknown {
   if (typeof told !== 'object' || told === null) return null;
   const { status, serial, version, build, vdom, results } = told as Record<string, unknown>;
-  const sound = RESULTS[name].safeParse(results);
-  return { status, serial, version, build, vdom, results: sound.success ? sound.data : null };
+  const sound = soundOr<unknown>(RESULTS[name], results);
+  return { status, serial, version, build, vdom, results: sound ?? null };
 }

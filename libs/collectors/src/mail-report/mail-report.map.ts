@@ -1,6 +1,7 @@
 import {
   jobObservations,
   readReply,
+  soundOr,
   type Answers,
   type MapInput,
   type Mapped,
@@ -59,7 +60,7 @@ function assetOf({ key, name, vendor }: Job): SeenAsset {
 function readAnswers(answers: Answers): readonly KeptMail[] {
   const { mails } = readReply(z.object({ mails: z.array(z.unknown()) }), answers, remark('the-inbox'));
   return mails.slice(-MOST_MAILS).flatMap((raw) => {
-    const kept = Kept.safeParse(raw).data;
+    const kept = soundOr(Kept, raw);
     const mail = readKeptMail(kept?.mail);
     return kept === undefined || mail === null ? [] : [{ id: kept.id, receivedAt: kept.receivedAt, mail }];
   });

@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { BACKUP_OUTCOMES, MAIL_PARSERS, type BackupRun } from '@nachtwacht/domain';
 import { z } from 'zod';
 import { momentOf, type Job } from './jobs';
@@ -29,7 +30,7 @@ type Memory = z.infer<typeof Memory>;
 
 /** Jobs of which the mails are gone stay known by their last runs: one that falls silent grows old, and never vanishes. */
 export function withRemembered(jobs: readonly Job[], memory: unknown): readonly Job[] {
-  const remembered = Memory.safeParse(memory).data?.jobs ?? [];
+  const remembered = soundOr(Memory, memory)?.jobs ?? [];
   const before = new Map(remembered.map((job) => [job.key, job.runs.map(whole)]));
   const known = new Set(jobs.map(({ key }) => key));
   return [

@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 export const MerakiAnswers = z.object({
@@ -63,7 +64,7 @@ export const Product = z.object({
 export type Product = z.infer<typeof Product>;
 export const Upgrades = z.object({ products: z.record(z.string(), z.unknown()) });
 export function versionsOf({ availableVersions = [] }: Product): readonly Version[] {
-  return availableVersions.slice(0, 100).flatMap((version) => Version.safeParse(version).data ?? []);
+  return availableVersions.slice(0, 100).flatMap((version) => soundOr(Version, version) ?? []);
 }
 
 export const Uplinks = z.object({

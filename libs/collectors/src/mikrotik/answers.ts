@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 import type { CallName } from './calls';
 
@@ -87,6 +88,6 @@ export function resultOf<N extends CallName>(
 ): Results[N] | null {
   const reply = replies[name];
   return reply?.status === 200
-    ? ((RESULTS[name].safeParse(reply.body).data as Results[N] | undefined) ?? null)
+    ? ((soundOr(RESULTS[name], reply.body) as Results[N] | undefined) ?? null)
     : null;
 }

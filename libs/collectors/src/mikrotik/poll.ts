@@ -1,4 +1,4 @@
-import { pollFault, trustOf, type HttpReply, type PollContext } from '@nachtwacht/collector-kit';
+import { pollFault, soundOr, trustOf, type HttpReply, type PollContext } from '@nachtwacht/collector-kit';
 import { remark } from '@nachtwacht/domain';
 import { RESULTS, type MikrotikAnswers, type Reply } from './answers';
 import { CALL_NAMES, CALLS, QUERIES, type CallName } from './calls';
@@ -42,7 +42,7 @@ function firstReply(http: HttpReply): Reply {
     throw pollFault('bad-reply', remark('firewall-sends-on', { location, status }));
   const reply = replyOf('resource', http);
   if (reply.status === 403) throw pollFault('auth', remark('mikrotik-no-rights', { status }));
-  const told = RESULTS.resource.safeParse(reply.body).data;
+  const told = soundOr(RESULTS.resource, reply.body);
   if (status !== 200 || told?.version === undefined)
     throw pollFault('bad-reply', remark('mikrotik-status', { status }));
   return reply;
@@ -55,8 +55,7 @@ function replyOf(name: CallName, { status, body }: HttpReply): Reply {
   // A package or a menu that this model does not have.
   if (status >= 400 && /no such command/i.test(body.slice(0, 1_000))) return { status: 404, body: null };
   try {
-    const told = RESULTS[name].safeParse(JSON.parse(body));
-    return { status, body: told.success ? told.data : null };
+    return { status, body: soundOr<unknown>(RESULTS[name], JSON.parse(body)) ?? null };
   } catch {
     return { status, body: null };
   }

@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 /** What a poll brings; details by MAC address as the controller writes it. */
@@ -78,8 +79,8 @@ const Port = z.object({
 export type Port = z.infer<typeof Port>;
 export const Gateway = z.object({ portStats: z.array(z.unknown()).catch([]) });
 export function portsOf(gateway: unknown): readonly Port[] {
-  const { portStats = [] } = Gateway.safeParse(gateway).data ?? {};
-  return portStats.slice(0, 64).flatMap((port) => Port.safeParse(port).data ?? []);
+  const { portStats = [] } = soundOr(Gateway, gateway) ?? {};
+  return portStats.slice(0, 64).flatMap((port) => soundOr(Port, port) ?? []);
 }
 
 /** Keeps only the fields that are used: what is kept of a poll is no place for the rest. */

@@ -1,5 +1,5 @@
 import { remark } from '@nachtwacht/domain';
-import { PollFault, pollFault, readReply, type PollContext } from '@nachtwacht/collector-kit';
+import { PollFault, pollFault, readReply, soundOr, type PollContext } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 import { Device, Firmware, Gateway, Info, pick, Site, type OmadaAnswers } from './answers';
 import { readPages } from './pages';
@@ -63,7 +63,7 @@ async function sitesOf(session: OmadaSession, wanted: string): Promise<readonly 
 
 async function ownSites(session: OmadaSession): Promise<readonly unknown[] | null> {
   const answer = await session.get('users/current', remark('the-list-of-sites')).catch(onlyRefused);
-  const sites = CurrentUser.safeParse(answer).data?.privilege.sites ?? [];
+  const sites = soundOr(CurrentUser, answer)?.privilege.sites ?? [];
   return sites.length > 0 ? sites : null;
 }
 
@@ -105,7 +105,7 @@ interface ReadSite {
 async function readSingly(session: OmadaSession, sites: readonly ReadSite[], refused: Set<string>) {
   const devices = sites.flatMap(({ key, devices }) =>
     devices.flatMap((row) => {
-      const device = Device.safeParse(row).data;
+      const device = soundOr(Device, row);
       return device?.statusCategory === 1 ? [{ site: key, device }] : [];
     }),
   );

@@ -3,6 +3,7 @@ import {
   parseJson,
   pollFault,
   readReply,
+  soundOr,
   trustOf,
   type HttpReply,
   type PollContext,
@@ -124,7 +125,7 @@ function isPage({ headers, body }: HttpReply): boolean {
 
 function envelopeIn({ body }: HttpReply): Envelope | null {
   try {
-    return Envelope.safeParse(JSON.parse(body)).data ?? null;
+    return soundOr(Envelope, JSON.parse(body)) ?? null;
   } catch {
     return null;
   }

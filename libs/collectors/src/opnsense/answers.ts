@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 /** One reply: its status, and its body where that was JSON. */
@@ -93,5 +94,5 @@ export const Subsystem = z.object({ status: word, message: word });
 
 /** The body of a reply, null when the call was refused, is not offered or says something else. */
 export function bodyOf<T>(schema: z.ZodType<T>, reply: Reply): T | null {
-  return reply.status === 200 ? (schema.safeParse(reply.body).data ?? null) : null;
+  return reply.status === 200 ? (soundOr(schema, reply.body) ?? null) : null;
 }

@@ -1,5 +1,5 @@
 import { remark } from '@nachtwacht/domain';
-import { pollFault, trustOf, type HttpReply, type PollContext } from '@nachtwacht/collector-kit';
+import { pollFault, soundOr, trustOf, type HttpReply, type PollContext } from '@nachtwacht/collector-kit';
 import { FirmwareStatus, type OpnsenseAnswers, type Reply } from './answers';
 import { CALLS, type CallName } from './calls';
 import { installedVersion } from './map/firmware';
@@ -75,7 +75,7 @@ function replyOf({ status, body }: HttpReply): Reply {
 }
 
 function isBeforeSnakeCase(firmware: unknown): boolean {
-  const status = FirmwareStatus.safeParse(firmware).data;
+  const status = soundOr(FirmwareStatus, firmware);
   const version = status === undefined ? null : installedVersion(status);
   return version !== null && compareVersions(version, SNAKE_CASE_SINCE) < 0;
 }

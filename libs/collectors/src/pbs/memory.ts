@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 /** What one poll hands to the next. Whatever else is found there counts as nothing. */
@@ -9,5 +10,5 @@ const Memory = z.object({
 export type Memory = z.infer<typeof Memory>;
 
 export function readMemory(memory: unknown): Memory {
-  return Memory.safeParse(memory).data ?? { jobs: 0, stores: [] };
+  return soundOr(Memory, memory) ?? { jobs: 0, stores: [] };
 }

@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 /** One reply: its status, and its body where that was JSON. Status 0: no reply came, or nothing was asked any more. */
@@ -98,8 +99,8 @@ const Envelope = z.object({ data: z.unknown() });
 /** What is in the envelope of a reply; null when the call was refused, is not offered or says something else. */
 export function dataOf<T>(schema: z.ZodType<T>, reply: Reply): T | null {
   if (reply.status !== 200) return null;
-  const envelope = Envelope.safeParse(reply.body).data;
-  return envelope === undefined ? null : (schema.safeParse(envelope.data).data ?? null);
+  const envelope = soundOr(Envelope, reply.body);
+  return envelope === undefined ? null : (soundOr(schema, envelope.data) ?? null);
 }
 
 /** The rows of a reply, without those that are none; null as above. */
@@ -107,7 +108,7 @@ export function rowsOf<T>(schema: z.ZodType<T>, reply: Reply): readonly T[] | nu
   const rows = dataOf(z.array(z.unknown()), reply);
   if (rows === null) return null;
   return rows.slice(0, MAX_ROWS).flatMap((row) => {
-    const parsed = schema.safeParse(row);
-    return parsed.success ? [parsed.data] : [];
+    const sound = soundOr(schema, row);
+    return sound === undefined ? [] : [sound];
   });
 }

@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 const whole = z.number().nonnegative();
@@ -30,7 +31,7 @@ export type PollMemory = z.infer<typeof PollMemory>;
 const NOTHING: PollMemory = { at: null, bootedAt: null, packages: null, ports: [] };
 
 export function readMemory(memory: unknown): PollMemory {
-  return PollMemory.safeParse(memory).data ?? NOTHING;
+  return soundOr(PollMemory, memory) ?? NOTHING;
 }
 
 /** Within the 16 kB of a poll. */

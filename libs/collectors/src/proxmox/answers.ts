@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 /** One reply: its status (0: none came), and its `data` where it had any. */
@@ -80,7 +81,7 @@ export const Ceph = z.object({ health: z.object({ status: z.string().min(1).max(
 
 /** The items of a list that have the shape; what else a server lists is no reason to lose the rest. */
 export function itemsOf<T>(schema: z.ZodType<T>, list: unknown): readonly T[] {
-  return Array.isArray(list) ? list.flatMap((item) => schema.safeParse(item).data ?? []) : [];
+  return Array.isArray(list) ? list.flatMap((item) => soundOr(schema, item) ?? []) : [];
 }
 
 /** The list of a reply; null where it was refused, did not come, or is none. */
@@ -89,5 +90,5 @@ export function listOf<T>(schema: z.ZodType<T>, reply: Reply | undefined): reado
 }
 
 export function objectOf<T>(schema: z.ZodType<T>, reply: Reply | undefined): T | null {
-  return reply?.status === 200 ? (schema.safeParse(reply.data).data ?? null) : null;
+  return reply?.status === 200 ? (soundOr(schema, reply.data) ?? null) : null;
 }

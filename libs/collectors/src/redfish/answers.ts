@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 /** What a resource is to us, whatever its path: paths differ by vendor and generation. */
@@ -83,5 +84,5 @@ export const RedfishMemory = z.object({
 export type RedfishMemory = z.infer<typeof RedfishMemory>;
 
 export function memoryOf(memory: unknown): RedfishMemory | null {
-  return RedfishMemory.safeParse(memory).data ?? null;
+  return soundOr(RedfishMemory, memory) ?? null;
 }

@@ -1,6 +1,7 @@
 import {
   endedFault,
   pollFault,
+  soundOr,
   sshFault,
   type PollFault,
   type ProgramReply,
@@ -44,7 +45,7 @@ function complaintOf(stderr: string): string {
 function textOf(line: string): string {
   if (!line.startsWith('{')) return line;
   try {
-    return ExitError.safeParse(JSON.parse(line)).data?.message ?? line;
+    return soundOr(ExitError, JSON.parse(line))?.message ?? line;
   } catch {
     return line;
   }

@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 import { Snapshot } from './answers';
 
@@ -20,7 +21,7 @@ const NOTHING: ResticMemory = { repository: '', jobs: 0, stored: null, locks: []
 const DAY_MS = 20 * 3_600_000;
 
 export function readMemory(memory: unknown): ResticMemory {
-  return Memory.safeParse(memory).data ?? NOTHING;
+  return soundOr(Memory, memory) ?? NOTHING;
 }
 
 /**
@@ -34,6 +35,6 @@ export function isCountDue({ stored }: ResticMemory, snapshots: readonly unknown
 
 /** Tells whether snapshots came or went. */
 export function markOf(snapshots: readonly unknown[]): string {
-  const newest = Snapshot.safeParse(snapshots.at(-1)).data?.id ?? '';
+  const newest = soundOr(Snapshot, snapshots.at(-1))?.id ?? '';
   return `${snapshots.length} ${newest.slice(0, 16)}`;
 }

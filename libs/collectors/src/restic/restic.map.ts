@@ -4,6 +4,7 @@ import {
   pollFault,
   readReply,
   refuseLostJobs,
+  soundOr,
   type MapInput,
   type Mapped,
 } from '@nachtwacht/collector-kit';
@@ -34,7 +35,7 @@ export function mapRestic({
   const before = readMemory(memory);
   if (before.repository !== '' && before.repository !== config.id)
     throw pollFault('misconfigured', remark('repository-replaced'));
-  const read = snapshots.flatMap((each) => Snapshot.safeParse(each).data ?? []);
+  const read = snapshots.flatMap((each) => soundOr(Snapshot, each) ?? []);
   const { jobs, isComplete } = jobsOf(read, settings.grouping);
   refuseLostJobs(jobs.length, before.jobs);
 

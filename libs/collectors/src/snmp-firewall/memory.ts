@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 /** What one poll hands to the next. Whatever else is found there counts as nothing; ports and ticks are read by who wrote them. */
@@ -17,7 +18,7 @@ export type PollMemory = z.infer<typeof PollMemory>;
 const NOTHING: PollMemory = { ports: null, lines: [], bootedAt: null, ticks: null };
 
 export function readMemory(memory: unknown): PollMemory {
-  return PollMemory.safeParse(memory).data ?? NOTHING;
+  return soundOr(PollMemory, memory) ?? NOTHING;
 }
 
 /** An uptime that was read now gives another moment each time, a few seconds off. */

@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 /** What a poll brings. Items bear only the fields that are used; null where the package is not there. */
@@ -96,7 +97,7 @@ export function pick(value: unknown, schema: { readonly shape: Readonly<Record<s
 
 /** The same for a task, whose devices, result and versions have fields of their own. */
 export function pickTask(value: unknown): unknown {
-  const task = z.record(z.string(), z.unknown()).safeParse(pick(value, AbbTask)).data;
+  const task = soundOr(z.record(z.string(), z.unknown()), pick(value, AbbTask));
   if (task === undefined) return value;
   const { devices, versions, last_result: result } = task;
   return {

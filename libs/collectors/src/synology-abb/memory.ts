@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { BACKUP_OUTCOMES, type BackupRun } from '@nachtwacht/domain';
 import { z } from 'zod';
 
@@ -25,9 +26,9 @@ export interface SynologyMemory {
 }
 
 export function readMemory(memory: unknown): SynologyMemory {
-  const { active = 0, hyper = 0, last = [] } = Memory.safeParse(memory).data ?? {};
+  const { active = 0, hyper = 0, last = [] } = soundOr(Memory, memory) ?? {};
   const runs = last.flatMap(([key, run]) => {
-    const kept = Kept.safeParse(run).data;
+    const kept = soundOr(Kept, run);
     if (kept === undefined) return [];
     const { rawStatus, ...told } = kept;
     const words = rawStatus === undefined ? {} : { rawStatus };

@@ -1,5 +1,5 @@
 import { remark } from '@nachtwacht/domain';
-import { parseJson, pollFault, readReply, type HttpReply } from '@nachtwacht/collector-kit';
+import { parseJson, pollFault, readReply, soundOr, type HttpReply } from '@nachtwacht/collector-kit';
 import { Envelope } from './answers';
 
 /** The list in an envelope; a classified fault for everything that is none. */
@@ -36,7 +36,7 @@ export function errorIn(body: string): string {
 /** Null when the body is something else, such as a page. */
 export function envelopeOf(body: string): Envelope | null {
   try {
-    return Envelope.safeParse(JSON.parse(body)).data ?? null;
+    return soundOr(Envelope, JSON.parse(body)) ?? null;
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 /** What one poll hands to the next. Whatever else is found there counts as nothing. */
@@ -18,7 +19,7 @@ export type VeeamMemory = z.infer<typeof VeeamMemory>;
 const NOTHING: VeeamMemory = { jobs: 0, revision: '', storedAt: 0, stored: [], hidden: [] };
 
 export function readMemory(memory: unknown): VeeamMemory {
-  return VeeamMemory.safeParse(memory).data ?? NOTHING;
+  return soundOr(VeeamMemory, memory) ?? NOTHING;
 }
 
 /** Within the 16 kB of a poll: the size of further jobs is told once an hour only. */

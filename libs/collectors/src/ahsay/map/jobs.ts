@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import type { BackupRun } from '@nachtwacht/domain';
 import { BackupSet, JobStatus, StorageStat, type AhsayAnswers } from '../answers';
 import type { KnownJob } from '../memory';
@@ -28,7 +29,7 @@ export function jobsOf(
 ): UserJobs {
   const names = setNames(user);
   const read = user.results.map((result) => {
-    const status = JobStatus.safeParse(result).data;
+    const status = soundOr(JobStatus, result);
     const run = status === undefined ? null : runOf(status, timeZone);
     return status === undefined || run === null ? null : { status, run };
   });
@@ -69,7 +70,7 @@ function partsOf(key: string): readonly string[] {
 }
 
 function setNames({ sets }: UserAnswers): ReadonlyMap<string, string | undefined> {
-  const read = (sets ?? []).flatMap((set) => BackupSet.safeParse(set).data ?? []);
+  const read = (sets ?? []).flatMap((set) => soundOr(BackupSet, set) ?? []);
   return new Map(
     read.flatMap(({ ID, BackupSetID = ID, Name, BackupSetName = Name }) =>
       BackupSetID === undefined ? [] : [[BackupSetID, BackupSetName] as const],
@@ -78,7 +79,7 @@ function setNames({ sets }: UserAnswers): ReadonlyMap<string, string | undefined
 }
 
 function storedBytes({ storage }: UserAnswers): ReadonlyMap<string, number> {
-  const stats = (storage ?? []).flatMap((stat) => StorageStat.safeParse(stat).data ?? []);
+  const stats = (storage ?? []).flatMap((stat) => soundOr(StorageStat, stat) ?? []);
   return new Map(
     stats.flatMap(({ BackupSetID: set, DestinationID: destination = '', ...sizes }) =>
       sizes.AverageDataSize === undefined

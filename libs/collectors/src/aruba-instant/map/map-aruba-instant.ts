@@ -7,6 +7,7 @@ import {
   readSystem,
   SnmpAnswers,
   snmpText,
+  soundOr,
   type MapInput,
   type Mapped,
 } from '@nachtwacht/collector-kit';
@@ -30,7 +31,7 @@ export function mapArubaInstant(input: MapInput<SnmpAnswers, ArubaInstantSetting
 
   const complete = cut.length === 0;
   const roll = callTheRoll({
-    before: Memory.safeParse(input.memory).data?.roll ?? null,
+    before: soundOr(Memory, input.memory)?.roll ?? null,
     listed: new Map(points.map(({ mac, name }) => [mac, name ?? mac])),
     complete,
     now,

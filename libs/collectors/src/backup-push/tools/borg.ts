@@ -3,6 +3,7 @@ import {
   asId,
   asMessage,
   report,
+  soundOr,
   timeOf,
   Words,
   type Documents,
@@ -37,8 +38,8 @@ const BAD = ['ERROR', 'CRITICAL'];
  * nothing, only fewer files; a log line or the exit code tells. Times are local, without a zone.
  */
 export function readBorg({ objects }: Documents, receivedAt: string, zone: string): Recognised {
-  const created = objects.flatMap((object) => Created.safeParse(object).data ?? []).at(-1) ?? null;
-  const log = objects.flatMap((object) => LogLine.safeParse(object).data ?? []);
+  const created = objects.flatMap((object) => soundOr(Created, object) ?? []).at(-1) ?? null;
+  const log = objects.flatMap((object) => soundOr(LogLine, object) ?? []);
   if (created === null && log.length === 0) return null;
 
   const worst = log.find(isError) ?? log.find(isWarning);

@@ -3,6 +3,7 @@ import {
   asId,
   asMessage,
   report,
+  soundOr,
   timeOf,
   Words,
   worse,
@@ -49,7 +50,7 @@ export function readRestic({ objects, lines }: Documents, receivedAt: string): R
 
   const summary = lastOf(objects, Summary);
   if (summary?.dry_run === true) return 'not-a-backup';
-  const errors = objects.flatMap((object) => ErrorLine.safeParse(object).data ?? []);
+  const errors = objects.flatMap((object) => soundOr(ErrorLine, object) ?? []);
   const exit = lastOf(objects, ExitError);
   const skipped = lines.filter((line) => line.endsWith('does not exist, skipping'));
   return report('restic', {
@@ -92,5 +93,5 @@ function firstOf(troubles: readonly string[]): string | null {
 }
 
 function lastOf<T>(objects: Documents['objects'], schema: z.ZodType<T>): T | null {
-  return objects.flatMap((object) => schema.safeParse(object).data ?? []).at(-1) ?? null;
+  return objects.flatMap((object) => soundOr(schema, object) ?? []).at(-1) ?? null;
 }

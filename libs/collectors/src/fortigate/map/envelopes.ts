@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 import { RESULTS, type Reply, type Results } from '../answers';
 import type { CallName } from '../calls';
@@ -27,9 +28,9 @@ const MAX_VDOMS = 500;
 export function envelopesIn<N extends CallName>(name: N, body: unknown): readonly Envelope<Results[N]>[] {
   const found: Envelope<Results[N]>[] = [];
   for (const one of (Array.isArray(body) ? (body as unknown[]) : [body]).slice(0, MAX_VDOMS)) {
-    const frame = Frame.safeParse(one).data;
+    const frame = soundOr(Frame, one);
     if (frame?.status !== 'success') continue;
-    const results = RESULTS[name].safeParse(frame.results).data as Results[N] | undefined;
+    const results = soundOr<unknown>(RESULTS[name], frame.results) as Results[N] | undefined;
     if (results !== undefined) found.push({ ...frame, results });
   }
   return found;

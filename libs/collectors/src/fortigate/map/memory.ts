@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 const Counters = z.tuple([z.string(), z.number(), z.number(), z.number(), z.number()]);
@@ -31,10 +32,10 @@ const MAX_PORTS = 128;
 const MAX_NAME = 64;
 
 export function readMemory(memory: unknown): Memory {
-  const { roll = null, at = 0, ports = [], bootedAt = null } = PollMemory.safeParse(memory).data ?? {};
+  const { roll = null, at = 0, ports = [], bootedAt = null } = soundOr(PollMemory, memory) ?? {};
   const known = new Map<string, PortCounters>();
   for (const port of ports) {
-    const told = Counters.safeParse(port).data;
+    const told = soundOr(Counters, port);
     if (told === undefined) continue;
     const [name, bytesIn, bytesOut, packets, errors] = told;
     known.set(name, { bytesIn, bytesOut, packets, errors });

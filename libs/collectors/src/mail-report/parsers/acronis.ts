@@ -1,4 +1,4 @@
-import { ownValue } from '@nachtwacht/collector-kit';
+import { ownValue, soundOr } from '@nachtwacht/collector-kit';
 import type { BackupOutcome } from '@nachtwacht/domain';
 import { z } from 'zod';
 import { epochTime, zonedTime } from '../read/times';
@@ -54,7 +54,7 @@ export const acronis: Parser = {
 };
 
 function readAlert(object: unknown): Reading {
-  const alert = Alert.safeParse(object).data;
+  const alert = soundOr(Alert, object);
   if (alert === undefined) return null;
   const { planName, resourceName, activityId, startTime, finishTime } = alert.details;
   return {
@@ -70,7 +70,7 @@ function readAlert(object: unknown): Reading {
 }
 
 function readActivity(object: unknown): Reading {
-  const activity = Activity.safeParse(object).data;
+  const activity = soundOr(Activity, object);
   if (activity === undefined) return null;
   // Applying a plan, looking for machines: most activities make no backup.
   if (!/^backup(?:\.|$)/i.test(activity.type)) return 'not-a-run';

@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { DKIM_RESULTS, MAIL_PROBLEMS, type ReportMail } from '@nachtwacht/domain';
 import { z } from 'zod';
 
@@ -20,7 +21,7 @@ const Mail = z.object({
 
 /** Null for what is no mail at all. */
 export function readKeptMail(value: unknown): ReportMail | null {
-  return Mail.safeParse(value).data ?? null;
+  return soundOr(Mail, value) ?? null;
 }
 
 const HEAD = 9_000;

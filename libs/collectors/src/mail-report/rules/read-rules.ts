@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import {
   MAIL_RULE_OUTCOMES,
   MAIL_RULE_PARTS,
@@ -32,7 +33,7 @@ const Rules = z
 
 /** What is wrong with rules as they are stored, null when nothing is. */
 export function rulesProblem(text: string): Remark | null {
-  const rules = Rules.safeParse(parsed(text)).data;
+  const rules = soundOr(Rules, parsed(text));
   if (rules === undefined) return remark('mail-rules-like', { most: MOST_MAIL_RULES });
   const patterns = rules.flatMap(({ when }) => when.filter(({ way }) => way === 'pattern'));
   if (patterns.length > MOST_PATTERNS) return remark('mail-rules-patterns', { most: MOST_PATTERNS });
@@ -42,7 +43,7 @@ export function rulesProblem(text: string): Remark | null {
 
 /** The rules of settings; none where they can't be read, so that no mail is read by half of them. */
 export function readRules(text: string): readonly MailRule[] {
-  return rulesProblem(text) === null ? (Rules.safeParse(parsed(text)).data ?? []) : [];
+  return rulesProblem(text) === null ? (soundOr(Rules, parsed(text)) ?? []) : [];
 }
 
 function parsed(text: string): unknown {

@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { Product, Upgrades, versionsOf, type MerakiAnswers, type Version } from '../answers';
 import { isMeantForAll, isNewer, nameOf } from './versions';
 import type { NetworkFirmware } from './poll-memory';
@@ -9,11 +10,11 @@ export function networkFirmware(
   now: number,
 ): readonly NetworkFirmware[] {
   const fresh = Object.entries(told).flatMap(([network, row]) => {
-    const { products = {} } = Upgrades.safeParse(row).data ?? {};
+    const { products = {} } = soundOr(Upgrades, row) ?? {};
     return Object.entries(products)
       .slice(0, 20)
       .flatMap(([product, value]) => {
-        const read = Product.safeParse(value).data;
+        const read = soundOr(Product, value);
         return read === undefined ? [] : [firmwareOf(network, product, read, now)];
       });
   });

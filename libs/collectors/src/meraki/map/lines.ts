@@ -1,4 +1,4 @@
-import { observePart } from '@nachtwacht/collector-kit';
+import { observePart, soundOr } from '@nachtwacht/collector-kit';
 import { remark, type Observation } from '@nachtwacht/domain';
 import { LossAndLatency, Uplinks, type MerakiAnswers } from '../answers';
 
@@ -26,7 +26,7 @@ export function linesOf(
   const inUse = new Set(before);
   const measured = measuredOf(lossAndLatency);
   const observations = uplinks
-    .flatMap((row) => Uplinks.safeParse(row).data ?? [])
+    .flatMap((row) => soundOr(Uplinks, row) ?? [])
     // Of a device that is away the dashboard keeps what it last knew.
     .filter(({ serial }) => online.has(serial))
     .flatMap(({ serial, uplinks: lines }) =>
@@ -60,9 +60,7 @@ interface Sample {
 /** The newest sample per line. Of several places that are pinged the best one tells of the line, the others of themselves. */
 function measuredOf(rows: readonly unknown[]): ReadonlyMap<string, Sample> {
   const best = new Map<string, Sample>();
-  for (const { serial, uplink, timeSeries } of rows.flatMap(
-    (row) => LossAndLatency.safeParse(row).data ?? [],
-  )) {
+  for (const { serial, uplink, timeSeries } of rows.flatMap((row) => soundOr(LossAndLatency, row) ?? [])) {
     const last = timeSeries.findLast(({ lossPercent }) => lossPercent !== undefined);
     if (last === undefined) continue;
     const line = `${serial} ${uplink}`;

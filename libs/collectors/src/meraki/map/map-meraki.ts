@@ -4,6 +4,7 @@ import {
   observePart,
   readReply,
   refuseEmptyList,
+  soundOr,
   type MapInput,
   type Mapped,
 } from '@nachtwacht/collector-kit';
@@ -23,10 +24,10 @@ export function mapMeraki(input: MapInput<MerakiAnswers, MerakiSettings>): Mappe
   const firmware = networkFirmware(answers.firmware, before.firmware, now);
   const firmwareBy = new Map(firmware.map((one) => [`${one.network} ${one.product}`, one]));
   const devices = new Map(
-    answers.devices.flatMap((row) => Device.safeParse(row).data ?? []).map((one) => [one.serial, one]),
+    answers.devices.flatMap((row) => soundOr(Device, row) ?? []).map((one) => [one.serial, one]),
   );
   const networks = new Map(
-    answers.networks.flatMap((row) => Network.safeParse(row).data ?? []).map(({ id, name }) => [id, name]),
+    answers.networks.flatMap((row) => soundOr(Network, row) ?? []).map(({ id, name }) => [id, name]),
   );
   const assets: SeenAsset[] = [organisationAsset(answers, settings)];
   const observations: Observation[] = [
@@ -37,7 +38,7 @@ export function mapMeraki(input: MapInput<MerakiAnswers, MerakiSettings>): Mappe
   const seen = new Set<string>();
   let isReadable = true;
   for (const row of answers.availabilities) {
-    const one = Availability.safeParse(row).data;
+    const one = soundOr(Availability, row);
     if (one === undefined) isReadable = false;
     if (one === undefined || listed.has(one.serial) || one.serial === HOST_KEY) continue;
     const device = devices.get(one.serial);
@@ -65,7 +66,7 @@ export function mapMeraki(input: MapInput<MerakiAnswers, MerakiSettings>): Mappe
 
 function organisationAsset({ organisation }: MerakiAnswers, { url }: MerakiSettings): SeenAsset {
   const address = new URL(url).hostname;
-  const { name } = Organisation.omit({ id: true }).safeParse(organisation).data ?? {};
+  const { name } = soundOr(Organisation.omit({ id: true }), organisation) ?? {};
   return {
     key: HOST_KEY,
     kind: 'controller',

@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 const NetworkFirmware = z.object({
@@ -29,9 +30,9 @@ const PollMemory = z.object({
 
 /** Whatever else is found there counts as nothing. */
 export function readMemory(memory: unknown): Memory {
-  const { firmware = [], lines = [], roll } = PollMemory.safeParse(memory).data ?? {};
+  const { firmware = [], lines = [], roll } = soundOr(PollMemory, memory) ?? {};
   return {
-    firmware: firmware.slice(0, MAX_FIRMWARE).flatMap((row) => NetworkFirmware.safeParse(row).data ?? []),
+    firmware: firmware.slice(0, MAX_FIRMWARE).flatMap((row) => soundOr(NetworkFirmware, row) ?? []),
     lines: new Set(lines),
     roll,
   };

@@ -1,5 +1,5 @@
 import { remark } from '@nachtwacht/domain';
-import { PollFault, pollFault, readReply, type PollContext } from '@nachtwacht/collector-kit';
+import { PollFault, pollFault, readReply, soundOr, type PollContext } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 import {
   Availability,
@@ -42,9 +42,7 @@ export async function pollMeraki(
   const availabilities = available.rows.map((row) => pick(row, Availability));
   const devices = await welcome('devices', Device);
   const networks = await welcome('networks', Network);
-  const hasLines = availabilities.some((row) =>
-    LINED.has(Availability.safeParse(row).data?.productType ?? ''),
-  );
+  const hasLines = availabilities.some((row) => LINED.has(soundOr(Availability, row)?.productType ?? ''));
   return {
     organisation: pick(organisation, Organisation),
     availabilities,
@@ -120,7 +118,7 @@ async function firmwareOf(
   { memory, now }: Before,
 ): Promise<Record<string, unknown>> {
   const readAt = new Map(readMemory(memory).firmware.map(({ network, at }) => [network, at]));
-  const ids = availabilities.flatMap((row) => Availability.safeParse(row).data?.network?.id ?? []);
+  const ids = availabilities.flatMap((row) => soundOr(Availability, row)?.network?.id ?? []);
   const due = [...new Set(ids)]
     .filter((id) => now - (readAt.get(id) ?? 0) >= FIRMWARE_MS)
     .toSorted((a, b) => (readAt.get(a) ?? 0) - (readAt.get(b) ?? 0));

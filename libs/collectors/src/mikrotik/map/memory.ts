@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 /** The last answer to "is there something newer", and when it was found at the earliest, epoch milliseconds. */
@@ -30,10 +31,10 @@ const MAX_PORTS = 128;
 const MAX_NAME = 64;
 
 export function readMemory(memory: unknown): Memory {
-  const told = PollMemory.safeParse(memory).data;
+  const told = soundOr(PollMemory, memory);
   if (told === undefined)
     return { at: 0, upSeconds: null, bootedAt: null, lastCheck: null, ports: new Map() };
-  const ports = told.ports.map((port) => Entry.safeParse(port).data).filter((port) => port !== undefined);
+  const ports = told.ports.map((port) => soundOr(Entry, port)).filter((port) => port !== undefined);
   return { ...told, ports: new Map(ports) };
 }
 

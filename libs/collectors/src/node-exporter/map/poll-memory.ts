@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import type { Observation } from '@nachtwacht/domain';
 import { z } from 'zod';
 import type { CpuCounters } from './cpu';
@@ -23,7 +24,7 @@ const NOTHING: PollMemory = { cpu: null, bootedAt: null, seen: [] };
 const SEEN_BYTES = 10_000;
 
 export function readMemory(memory: unknown): PollMemory {
-  return PollMemory.safeParse(memory).data ?? NOTHING;
+  return soundOr(PollMemory, memory) ?? NOTHING;
 }
 
 export function writeMemory(

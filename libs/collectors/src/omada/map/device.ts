@@ -1,4 +1,4 @@
-import { isBusy, observePart } from '@nachtwacht/collector-kit';
+import { isBusy, observePart, soundOr } from '@nachtwacht/collector-kit';
 import {
   remark,
   type AssetKind,
@@ -86,7 +86,7 @@ function firmwareReading(device: Device, word: string, told: unknown): UpdateRea
     product: { vendor: 'tp-link', train: 'omada', ...(model ? { model } : {}) },
     knownBy: 'controller',
   } as const;
-  const { lastFwVer: available = null } = Firmware.safeParse(told).data ?? {};
+  const { lastFwVer: available = null } = soundOr(Firmware, told) ?? {};
   if (word.startsWith('upgrading')) return { ...reading, state: 'in-progress', available };
   if (word !== 'connected') return { ...reading, state: 'check-failed' };
   if (device.needUpgrade === undefined)

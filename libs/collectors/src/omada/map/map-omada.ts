@@ -6,6 +6,7 @@ import {
   patientWord,
   readReply,
   refuseEmptyList,
+  soundOr,
   type MapInput,
   type Mapped,
 } from '@nachtwacht/collector-kit';
@@ -21,7 +22,7 @@ export function mapOmada(input: MapInput<OmadaAnswers, OmadaSettings>): Mapped {
   const { settings, now, watched } = input;
   const answers = readReply(OmadaAnswers, input.answers, remark('the-answers'));
   const before = readMemory(input.memory);
-  const info = Info.omit({ omadacId: true }).safeParse(answers.info).data ?? {};
+  const info = soundOr(Info.omit({ omadacId: true }), answers.info) ?? {};
   const assets: SeenAsset[] = [controllerAsset(info, settings)];
   const observations: Observation[] = [
     observePart({ aspect: 'reach', reading: { kind: 'reach', fault: null, latencyMs: answers.totalMs } }),
@@ -34,7 +35,7 @@ export function mapOmada(input: MapInput<OmadaAnswers, OmadaSettings>): Mapped {
   let isReadable = true;
   for (const site of answers.sites)
     for (const row of site.devices) {
-      const device = Device.safeParse(row).data;
+      const device = soundOr(Device, row);
       if (device === undefined) isReadable = false;
       if (device === undefined || !isOurs(device) || listed.has(keyOf(device))) continue;
       const key = keyOf(device);

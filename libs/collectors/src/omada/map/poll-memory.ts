@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 /** What one poll hands to the next. Whatever else is found there counts as nothing. */
@@ -17,7 +18,7 @@ export interface Memory {
 }
 
 export function readMemory(memory: unknown): Memory {
-  const { busy = [], booted = [], roll } = PollMemory.safeParse(memory).data ?? {};
+  const { busy = [], booted = [], roll } = soundOr(PollMemory, memory) ?? {};
   return { busy: new Map(busy), booted: new Map(booted), roll };
 }
 

@@ -1,4 +1,4 @@
-import { pollFault, readReply, type MapInput, type Mapped } from '@nachtwacht/collector-kit';
+import { pollFault, readReply, soundOr, type MapInput, type Mapped } from '@nachtwacht/collector-kit';
 import { remark, type Observation } from '@nachtwacht/domain';
 import { z } from 'zod';
 import {
@@ -29,7 +29,7 @@ export function mapOpnsense(input: MapInput<OpnsenseAnswers, OpnsenseSettings>):
   const { settings, now } = input;
   const answers = readReply(OpnsenseAnswers, input.answers, remark('the-answers'));
   const firmware = answers.firmware.status === 200 ? readFirmware(answers.firmware.body) : null;
-  const bootedBefore = Memory.safeParse(input.memory).data?.bootedAt ?? null;
+  const bootedBefore = soundOr(Memory, input.memory)?.bootedAt ?? null;
   const time = bodyOf(Time, answers.time);
   const bootedAt = time === null ? null : startOf(time, now, bootedBefore);
   const resources = bodyOf(Resources, answers.resources);

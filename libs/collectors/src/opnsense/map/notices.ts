@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import type { Observation } from '@nachtwacht/domain';
 import { bodyOf, Notices, Subsystem, type Reply } from '../answers';
 import { observe } from './observe';
@@ -24,5 +25,5 @@ export function noticeObservations(reply: Reply): readonly Observation[] {
 }
 
 function subsystem(value: unknown): z.infer<typeof Subsystem> | null {
-  return Subsystem.safeParse(value).data ?? null;
+  return soundOr(Subsystem, value) ?? null;
 }

@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { Group, Snapshot, type PbsAnswers, type Task } from '../answers';
 import { workerOf } from './worker-id';
 
@@ -22,7 +23,7 @@ export function jobsOf(
   let isReadable = true;
   for (const { store, groups } of stores)
     for (const { ns, group, snapshots } of groups) {
-      const read = Group.safeParse(group).data;
+      const read = soundOr(Group, group);
       if (read === undefined) {
         isReadable = false;
         continue;
@@ -55,6 +56,6 @@ function jobOf(store: string, ns: string, type: string, id: string): Job {
 
 function readSnapshots(snapshots: readonly unknown[]): readonly Snapshot[] {
   return snapshots
-    .flatMap((snapshot) => Snapshot.safeParse(snapshot).data ?? [])
+    .flatMap((snapshot) => soundOr(Snapshot, snapshot) ?? [])
     .toSorted((a, b) => a['backup-time'] - b['backup-time']);
 }

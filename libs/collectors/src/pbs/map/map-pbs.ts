@@ -2,6 +2,7 @@ import {
   jobObservations,
   readReply,
   refuseLostJobs,
+  soundOr,
   storageObservation,
   type MapInput,
   type Mapped,
@@ -61,7 +62,7 @@ export function mapPbs(input: MapInput<PbsAnswers, PbsSettings>): Mapped {
 /** The filter of the server takes every type that contains the word, such as that of tapes. */
 function backupTasks(listed: readonly unknown[]): readonly Task[] {
   return listed
-    .flatMap((task) => Task.safeParse(task).data ?? [])
+    .flatMap((task) => soundOr(Task, task) ?? [])
     .filter(({ worker_type }) => worker_type === 'backup');
 }
 

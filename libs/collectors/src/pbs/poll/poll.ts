@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import type { PollContext } from '@nachtwacht/collector-kit';
 import { remark } from '@nachtwacht/domain';
 import { z } from 'zod';
@@ -26,7 +27,7 @@ export async function pollPbs(
   );
   // The tasks last: what ended meanwhile then has a task, and is not taken for a backup without one.
   const tasks = await readTasks(api, context.now());
-  const version = Version.safeParse(data).data;
+  const version = soundOr(Version, data);
   return {
     totalMs,
     version: version === undefined ? null : [version.version, version.release].filter(Boolean).join('-'),

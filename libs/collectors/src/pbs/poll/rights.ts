@@ -1,4 +1,4 @@
-import { pollFault } from '@nachtwacht/collector-kit';
+import { pollFault, soundOr } from '@nachtwacht/collector-kit';
 import { remark, type Remark } from '@nachtwacht/domain';
 import { z } from 'zod';
 import { PATHS } from '../calls';
@@ -23,7 +23,7 @@ export async function requirePrivilege(
  */
 async function hasPrivilege(api: PbsApi, path: string, privilege: string): Promise<boolean> {
   const { data } = await api.object(PATHS.permissions, { path }, remark('the-permissions'));
-  const permissions = Permissions.safeParse(data).data ?? {};
+  const permissions = soundOr(Permissions, data) ?? {};
   return Object.entries(permissions).some(
     ([at, privileges]) => covers(at, path) && Object.hasOwn(privileges, privilege),
   );

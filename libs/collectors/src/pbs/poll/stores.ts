@@ -1,4 +1,4 @@
-import { pollFault, readReply } from '@nachtwacht/collector-kit';
+import { pollFault, readReply, soundOr } from '@nachtwacht/collector-kit';
 import { remark } from '@nachtwacht/domain';
 import { Group, Namespace, pick, Snapshot, Usage, type PbsAnswers } from '../answers';
 import { PATHS } from '../calls';
@@ -96,5 +96,5 @@ function byTime(one: unknown, other: unknown): number {
 }
 
 function timeOf(snapshot: unknown): number {
-  return Snapshot.safeParse(snapshot).data?.['backup-time'] ?? 0;
+  return soundOr(Snapshot, snapshot)?.['backup-time'] ?? 0;
 }

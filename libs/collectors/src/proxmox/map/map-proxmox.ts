@@ -3,6 +3,7 @@ import {
   observePart,
   pollFault,
   readReply,
+  soundOr,
   type MapInput,
   type Mapped,
 } from '@nachtwacht/collector-kit';
@@ -67,7 +68,7 @@ function toldItsParts({ resource, replies }: Node): boolean {
 
 function hostAsset(told: unknown, { url }: ProxmoxSettings): SeenAsset {
   const { hostname } = new URL(url);
-  const version = Version.safeParse(told).data?.version;
+  const version = soundOr(Version, told)?.version;
   return {
     key: HOST_KEY,
     kind: 'controller',

@@ -1,4 +1,4 @@
-import { bootedAt, observePart, percentOfWhole, startMoment } from '@nachtwacht/collector-kit';
+import { bootedAt, observePart, percentOfWhole, soundOr, startMoment } from '@nachtwacht/collector-kit';
 import type { Observation, SeenAsset } from '@nachtwacht/domain';
 import { z } from 'zod';
 import { NodeStatus, objectOf, Subscription, type Reply, type Resource } from '../answers';
@@ -32,7 +32,7 @@ export function nodesOf(
   now: number,
   memory: unknown,
 ): readonly Node[] {
-  const before = Starts.safeParse(memory).data?.starts ?? {};
+  const before = soundOr(Starts, memory)?.starts ?? {};
   return resources.flatMap((resource) => {
     const { node: name, type } = resource;
     if (type !== 'node' || name === undefined) return [];

@@ -2,6 +2,7 @@ import {
   faultOfStatus,
   parseJson,
   pollFault,
+  soundOr,
   trustOf,
   type HttpReply,
   type PollContext,
@@ -58,7 +59,7 @@ export function proxmoxApi(
 /** undefined for what is no envelope; an answer without data (null) is one. */
 function dataOf({ body }: HttpReply): unknown {
   try {
-    return Envelope.safeParse(parseJson(body, remark('the-reply'))).data?.data ?? undefined;
+    return soundOr(Envelope, parseJson(body, remark('the-reply')))?.data ?? undefined;
   } catch {
     return undefined;
   }

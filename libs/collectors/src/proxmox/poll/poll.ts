@@ -1,4 +1,4 @@
-import { pollFault, type PollContext } from '@nachtwacht/collector-kit';
+import { pollFault, soundOr, type PollContext } from '@nachtwacht/collector-kit';
 import { remark } from '@nachtwacht/domain';
 import {
   Ceph,
@@ -50,7 +50,7 @@ export async function pollProxmox(
     version: version.data,
     resources: [...resources],
     nodes: Object.fromEntries(nodes),
-    ceph: kept(await api.may(PATHS.ceph), (data) => Ceph.safeParse(data).data ?? null),
+    ceph: kept(await api.may(PATHS.ceph), (data) => soundOr(Ceph, data) ?? null),
   };
 }
 
@@ -65,12 +65,12 @@ async function askNode(api: ProxmoxApi, node: string): Promise<Record<string, Re
 
 /** Only the fields that are used: a list of packages comes with all their descriptions. */
 const KEPT: Readonly<Record<NodeCall, (data: unknown) => unknown>> = {
-  status: (data) => NodeStatus.safeParse(data).data ?? null,
+  status: (data) => soundOr(NodeStatus, data) ?? null,
   'apt/update': (data) => listed(data, (list) => itemsOf(Package, list)),
   tasks: (data) => listed(data, (list) => itemsOf(Task, list)),
   'disks/list': (data) => listed(data, (list) => itemsOf(Disk, list)),
   'disks/zfs': (data) => listed(data, (list) => itemsOf(Pool, list)),
-  subscription: (data) => Subscription.safeParse(data).data ?? null,
+  subscription: (data) => soundOr(Subscription, data) ?? null,
 };
 
 /** What is no list stays none: an empty one would mean that there is nothing. */

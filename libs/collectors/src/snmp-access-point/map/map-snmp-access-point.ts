@@ -11,6 +11,7 @@ import {
   readUcdMemory,
   rememberInterfaces,
   SnmpAnswers,
+  soundOr,
   type MapInput,
   type Mapped,
   type SnmpSystem,
@@ -35,7 +36,7 @@ export function mapSnmpAccessPoint(input: MapInput<SnmpAnswers, SnmpAccessPointS
   const told = vendorOf(system)?.read(values, system) ?? unknownMaker(system);
   const moment = { at: now, upSeconds: system.agentUptimeSeconds };
   const ports = readInterfaces(values);
-  const rates = interfaceRates(ports, moment, Memory.safeParse(input.memory).data?.ports ?? null);
+  const rates = interfaceRates(ports, moment, soundOr(Memory, input.memory)?.ports ?? null);
   return {
     report: {
       assets: [assetOf(told, system, settings.host)],

@@ -6,6 +6,7 @@ import {
   portObservations,
   portsOf,
   readReply,
+  soundOr,
   readSystem,
   readUcdCpuTicks,
   rememberInterfaces,
@@ -27,17 +28,14 @@ import { factsOf, runningOf, versionObservation } from './product';
 import { serviceObservations } from './services';
 import { diskObservations } from './storage';
 
-const Memory = z
-  .object({ cpu: CpuMemory.nullable().catch(null), ports: z.unknown() })
-  .nullable()
-  .catch(null);
+const Memory = z.object({ cpu: CpuMemory.nullable().catch(null), ports: z.unknown() });
 
 /** Turns what an agent told into readings. */
 export function mapSnmpHost(input: MapInput<SnmpAnswers, SnmpHostSettings>): Mapped {
   const { settings, now } = input;
   const { values, cut = [] } = readReply(SnmpAnswers, input.answers, remark('the-answers'));
   if (Object.keys(values).length === 0) throw pollFault('auth', remark('snmp-shows-nothing'));
-  const before = Memory.parse(input.memory ?? null);
+  const before = soundOr(Memory, input.memory);
   const system = readSystem(values);
   const running = runningOf(system);
   const moment = { at: now, upSeconds: system.agentUptimeSeconds };

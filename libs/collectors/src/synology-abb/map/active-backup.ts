@@ -1,4 +1,4 @@
-import { isoOfSeconds, jobObservations } from '@nachtwacht/collector-kit';
+import { isoOfSeconds, jobObservations, soundOr } from '@nachtwacht/collector-kit';
 import {
   remark,
   type BackupOutcome,
@@ -33,11 +33,11 @@ const CANCELLED = 5;
 const WORKING = 1;
 
 export function activeBackupJobs(answers: NonNullable<SynologyAnswers['activeBackup']>): SeenJobs {
-  const tasks = answers.tasks.map((task) => AbbTask.safeParse(task).data);
+  const tasks = answers.tasks.map((task) => soundOr(AbbTask, task));
   const found = distinct(tasks.filter((task) => task !== undefined));
   const told = [...answers.results, ...found.map(({ last_result: result }) => result)];
   const results = told
-    .flatMap((result) => Result.safeParse(result).data ?? [])
+    .flatMap((result) => soundOr(Result, result) ?? [])
     .filter(({ job_action: action }) => action === BACKUP_ACTION)
     // The one that tells more of the same result goes first.
     .toSorted((a, b) => Number(b.transfered_bytes !== undefined) - Number(a.transfered_bytes !== undefined));
@@ -82,7 +82,7 @@ function observationsOf(task: AbbTask, results: readonly Result[]): readonly Obs
 
 function versionsOf({ versions = [] }: AbbTask) {
   return versions
-    .flatMap((version) => Version.safeParse(version).data ?? [])
+    .flatMap((version) => soundOr(Version, version) ?? [])
     .filter(({ status }) => status === GOOD_VERSION)
     .toSorted((a, b) => (a.time_end ?? 0) - (b.time_end ?? 0));
 }

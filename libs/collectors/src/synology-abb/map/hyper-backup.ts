@@ -1,4 +1,4 @@
-import { asMessage, isoOfLocalTime, isoOfSeconds, jobObservations } from '@nachtwacht/collector-kit';
+import { asMessage, isoOfLocalTime, isoOfSeconds, jobObservations, soundOr } from '@nachtwacht/collector-kit';
 import { remark, type BackupOutcome, type BackupRun, type SeenAsset } from '@nachtwacht/domain';
 import { HyperTask, type SynologyAnswers } from '../answers';
 import type { SeenJobs } from './active-backup';
@@ -31,7 +31,7 @@ export function hyperBackupJobs(
   timeZone: string,
   before: ReadonlyMap<string, BackupRun>,
 ): SeenHyperJobs {
-  const tasks = answers.tasks.map((task) => HyperTask.safeParse(task).data);
+  const tasks = answers.tasks.map((task) => soundOr(HyperTask, task));
   const found = [
     ...new Map(tasks.flatMap((task) => (task === undefined ? [] : [[task.task_id, task]]))).values(),
   ];

@@ -1,4 +1,4 @@
-import { bytesInWords, storageObservation } from '@nachtwacht/collector-kit';
+import { bytesInWords, soundOr, storageObservation } from '@nachtwacht/collector-kit';
 import type { Observation } from '@nachtwacht/domain';
 import { Storage, Volume, type SynologyAnswers } from '../answers';
 
@@ -7,8 +7,8 @@ const HOST = 'host';
 /** How full each volume is, where the account may read it, and what each shared folder of backups holds. */
 export function storageObservations({ activeBackup, volumes }: SynologyAnswers): readonly Observation[] {
   return [
-    ...(volumes ?? []).flatMap((volume) => Volume.safeParse(volume).data ?? []).map(levelOf),
-    ...(activeBackup?.storages ?? []).flatMap((storage) => Storage.safeParse(storage).data ?? []).map(keptOf),
+    ...(volumes ?? []).flatMap((volume) => soundOr(Volume, volume) ?? []).map(levelOf),
+    ...(activeBackup?.storages ?? []).flatMap((storage) => soundOr(Storage, storage) ?? []).map(keptOf),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { pollFault, readReply, type PollContext } from '@nachtwacht/collector-kit';
+import { pollFault, readReply, soundOr, type PollContext } from '@nachtwacht/collector-kit';
 import { remark } from '@nachtwacht/domain';
 import { z } from 'zod';
 import { HyperTask, pick, pickTask, Result, Storage, Volume, type SynologyAnswers } from '../answers';
@@ -99,7 +99,7 @@ async function volumes(session: Session): Promise<unknown[] | null> {
     { offset: 0, limit: -1, location: 'all' },
     remark('the-storages'),
   );
-  const listed = z.object({ volumes: z.array(z.unknown()) }).safeParse(data).data?.volumes;
+  const listed = soundOr(z.object({ volumes: z.array(z.unknown()) }), data)?.volumes;
   return listed?.map((volume) => pick(volume, Volume)) ?? null;
 }
 

@@ -1,5 +1,5 @@
 import { remark } from '@nachtwacht/domain';
-import { readReply, type HttpReply } from '@nachtwacht/collector-kit';
+import { readReply, soundOr, type HttpReply } from '@nachtwacht/collector-kit';
 import { pick } from '../answers';
 import type { Paths } from '../calls';
 import {
@@ -88,7 +88,7 @@ export async function readSingly(
 /** The version of the Network application, in the shape in which the older interface tells it; null where it is not told. */
 export async function readInfo(ask: Ask, { integration }: Paths): Promise<unknown> {
   const { status, body } = await ask(`${integration}/info`);
-  const info = status === 200 ? Info.safeParse(jsonOrNull(body)).data : undefined;
+  const info = status === 200 ? soundOr(Info, jsonOrNull(body)) : undefined;
   return info === undefined ? null : { version: info.applicationVersion };
 }
 
@@ -99,8 +99,8 @@ interface Addressed {
 }
 
 function addressOf(row: unknown): readonly Addressed[] {
-  const device = IntegrationDevice.safeParse(row).data;
-  const site = IntegrationSite.shape.id.safeParse((row as { readonly siteId?: unknown }).siteId).data;
+  const device = soundOr(IntegrationDevice, row);
+  const site = soundOr(IntegrationSite.shape.id, (row as { readonly siteId?: unknown }).siteId);
   if (device?.id === undefined || site === undefined) return [];
   return [{ id: device.id, path: `sites/${site}/devices/${device.id}`, device }];
 }

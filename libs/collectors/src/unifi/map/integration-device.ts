@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { Device } from '../answers';
 import {
   DeviceStatistics,
@@ -19,13 +20,11 @@ export function integrationSites({ sites, details, statistics }: IntegrationAnsw
     name,
     label,
     devices: devices.map((row) => {
-      const listed = IntegrationDevice.safeParse(row).data;
+      const listed = soundOr(IntegrationDevice, row);
       if (listed === undefined) return row;
       const id = listed.id ?? '';
-      const detail = Object.hasOwn(details, id) ? IntegrationDevice.safeParse(details[id]).data : undefined;
-      const stats = Object.hasOwn(statistics, id)
-        ? DeviceStatistics.safeParse(statistics[id]).data
-        : undefined;
+      const detail = Object.hasOwn(details, id) ? soundOr(IntegrationDevice, details[id]) : undefined;
+      const stats = Object.hasOwn(statistics, id) ? soundOr(DeviceStatistics, statistics[id]) : undefined;
       return deviceOf(listed, detail, stats);
     }),
   }));
@@ -103,7 +102,7 @@ export function joinSites(older: readonly SiteRows[], official: readonly SiteRow
 }
 
 function withMac(row: unknown): readonly (readonly [string, Device])[] {
-  const device = Device.safeParse(row).data;
+  const device = soundOr(Device, row);
   return device === undefined ? [] : [[device.mac.toLowerCase(), device]];
 }
 

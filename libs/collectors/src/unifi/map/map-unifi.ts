@@ -4,6 +4,7 @@ import {
   patientWord,
   pollFault,
   readReply,
+  soundOr,
   type MapInput,
   type Mapped,
 } from '@nachtwacht/collector-kit';
@@ -43,7 +44,7 @@ export function mapUnifi(input: MapInput<UnifiAnswers, UnifiSettings>): Mapped {
     return at;
   };
 
-  const sysinfo = Sysinfo.safeParse(answers.sysinfo).data ?? {};
+  const sysinfo = soundOr(Sysinfo, answers.sysinfo) ?? {};
   const assets = [controllerAsset(sysinfo, settings, start(HOST, countOf(sysinfo.uptime)))];
   const observations: Observation[] = [
     observe(HOST, { aspect: 'reach', reading: { kind: 'reach', fault: null, latencyMs: answers.totalMs } }),
@@ -99,7 +100,7 @@ function ours(devices: readonly unknown[]): {
   readonly found: readonly Device[];
   readonly isReadable: boolean;
 } {
-  const read = devices.map((device) => Device.safeParse(device).data);
+  const read = devices.map((device) => soundOr(Device, device));
   const found = read
     .filter((device) => device !== undefined)
     .filter(({ adopted, state }) => adopted !== false && stateWord(state) !== 'pending');

@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 
 /** What one poll hands to the next. Whatever else is found there counts as nothing. */
@@ -20,7 +21,7 @@ export interface Memory {
 }
 
 export function readMemory(memory: unknown): Memory {
-  const { sites = [], busy = [], booted = [], roll } = PollMemory.safeParse(memory).data ?? {};
+  const { sites = [], busy = [], booted = [], roll } = soundOr(PollMemory, memory) ?? {};
   return { sites: new Map(sites), busy: new Map(busy), booted: new Map(booted), roll };
 }
 

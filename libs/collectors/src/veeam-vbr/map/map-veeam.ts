@@ -2,6 +2,7 @@ import {
   jobObservations,
   readReply,
   refuseLostJobs,
+  soundOr,
   type MapInput,
   type Mapped,
 } from '@nachtwacht/collector-kit';
@@ -130,7 +131,7 @@ function jobAsset({ key, name, type }: Job): SeenAsset {
 }
 
 function hostAsset({ server }: VeeamAnswers, { url }: VeeamSettings): SeenAsset {
-  const { name, buildVersion } = ServerInfo.safeParse(server).data ?? {};
+  const { name, buildVersion } = soundOr(ServerInfo, server) ?? {};
   const address = new URL(url).hostname;
   return {
     key: HOST,

@@ -1,3 +1,4 @@
+import { soundOr } from '@nachtwacht/collector-kit';
 import { z } from 'zod';
 import { JobState, LogRecord, readRows, Session, TaskSession, type VeeamAnswers } from '../answers';
 import { isId } from '../calls';
@@ -46,7 +47,7 @@ export async function failuresOf(
     .slice(0, MAX_CALLS);
   return inBatches(failed, async ({ id }) => {
     const body = bodyIfThere(await session.get(`/api/v1/sessions/${id}/logs?statusFilter=Failed`));
-    const records = readRows(Records.safeParse(body).data?.records ?? [], LogRecord);
+    const records = readRows(soundOr(Records, body)?.records ?? [], LogRecord);
     // 1.2 knows no filter and sends all.
     const titles = records
       .filter(({ status, title }) => status?.toLowerCase() === 'failed' && title !== undefined)
@@ -72,7 +73,7 @@ export async function amountsOf(
     .slice(0, MAX_CALLS);
   const found = await inBatches(asked, async (id) => {
     const body = bodyIfThere(await session.get(`/api/v1/sessions/${id}/taskSessions`));
-    return { session: id, tasks: readRows(Tasks.safeParse(body).data?.data ?? [], TaskSession) };
+    return { session: id, tasks: readRows(soundOr(Tasks, body)?.data ?? [], TaskSession) };
   });
   return found.flatMap(({ session: id, tasks }) => {
     const told = tasks.flatMap(({ progress }) => (progress?.processedSize === undefined ? [] : [progress]));
