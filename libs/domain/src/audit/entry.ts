@@ -64,6 +64,16 @@ export const AUDIT_THINGS = [
   'desired-version',
   'update-terms',
   'update',
+  'report',
+  'agreement',
+  'subscription',
+  'service',
+  'service-package',
+  'one-off-fee',
+  'portal',
+  'co-sign',
+  'mail-choice',
+  'hours-request',
   'audit',
 ] as const;
 export type AuditThing = (typeof AUDIT_THINGS)[number];

@@ -83,7 +83,7 @@ function customers(sql: Sql): Promise<BoardSnapshot['customers']> {
 function services(sql: Sql): Promise<BoardSnapshot['services']> {
   return rowsOf(
     sql,
-    'SELECT code, name_nl AS "nameNl", name_en AS "nameEn" FROM service ORDER BY position, code',
+    'SELECT code, name_nl AS "nameNl", name_en AS "nameEn" FROM service WHERE on_board ORDER BY position, code',
   );
 }
 

@@ -16,6 +16,7 @@ export class ServicesRepository {
   async list(scope: Scope): Promise<Service[]> {
     return this.db.modelsInScope(scope, (models) =>
       models.service.findMany({
+        where: { onBoard: true },
         select: { code: true, nameNl: true, nameEn: true, monitored: true },
         orderBy: { position: 'asc' },
       }),

@@ -9,11 +9,13 @@ export const OPEN_TABLES: Reviewed = {
   budget: 'how much of each budget is used; of no customer',
   installation: 'settings of the whole installation',
   limit_rule: 'how things are judged, the same for every customer',
+  one_off_fee: 'what is asked once, the same for every customer',
   passkey: 'public keys of people',
   rate_limit: 'counts attempts to sign in',
   sign_in_network: 'where people signed in from; of no customer',
   two_factor: 'second factors of people',
   service: 'what the provider sells, the same for every customer',
+  service_package: 'what services are sold as, the same for every customer',
   session: 'who is signed in; of no customer',
   user: 'people; which customer is theirs stands in customer_access',
   verification: 'one-time words of the sign-in',
@@ -98,6 +100,14 @@ export const DEFINER_FUNCTIONS: Reviewed = {
   write_audit: 'the only way to add to the audit log',
 };
 
+const OWN_WORD = 'what a customer’s own people say in the portal';
+/** The only tables that a customer may add its own rows to. */
+export const CUSTOMERS_ADD: Reviewed = {
+  co_sign: OWN_WORD,
+  hours_request: OWN_WORD,
+  mail_choice: OWN_WORD,
+};
+
 /** What a process may not do to a table, whoever it acts for. */
 export const WITHHELD: Readonly<Record<string, readonly ('insert' | 'update' | 'delete')[]>> = {
   audit_entry: ['insert', 'update', 'delete'],
@@ -106,9 +116,12 @@ export const WITHHELD: Readonly<Record<string, readonly ('insert' | 'update' | '
   backup_follow_up: ['delete'],
   backup_night_line: ['update', 'delete'],
   backup_override: ['delete'],
+  co_sign: ['update', 'delete'],
   customer_view: ['update'],
   duty_settings: ['delete'],
+  hours_request: ['update', 'delete'],
   incident_entry: ['update', 'delete'],
+  mail_choice: ['update', 'delete'],
   register_entry: ['update', 'delete'],
   restore_test: ['delete'],
   transition: ['delete'],
