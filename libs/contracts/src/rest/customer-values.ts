@@ -51,6 +51,8 @@ export function changeForCustomer(
       return { ...change, incident: incidentForCustomer(change.incident) };
     case 'inventory':
       return SHOWN_INVENTORY.includes(change.what) ? change : null;
+    case 'report':
+      return change.published ? change : null;
     // How the check goes is between colleagues; a customer reads its outcome in the register.
     case 'night':
     case 'duty':

@@ -35,6 +35,8 @@ export const ChangePayload = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('duty'), date: Day }),
   /** The versions of a thing, or an update of it in the lane, are others now: fetch what you show of them again. */
   z.object({ kind: z.literal('update'), assetId: z.string() }),
+  /** The report of a month is another now; customers hear of published ones alone. */
+  z.object({ kind: z.literal('report'), customerId: z.string(), id: z.string(), published: z.boolean() }),
   /** Something about the product itself: a channel got stuck or recovered, a connection has a fault of ours. */
   z.object({ kind: z.literal('notice'), what: z.enum(['channel', 'connection', 'reactor']), id: z.string() }),
 ]);
