@@ -131,3 +131,8 @@ export * from './availability/exclusion';
 export * from './availability/availability';
 export * from './availability/counted';
 export * from './availability/measure-availability';
+export * from './work/work-event';
+export * from './work/work-time';
+export * from './work/clock';
+export * from './work/may-happen';
+export * from './work/replay-work';

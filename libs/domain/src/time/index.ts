@@ -1,6 +1,7 @@
 export * from '../availability/promised-parts';
 export * from './agreed-time';
 export * from './dues-between';
+export * from './free-days-in';
 export * from './holidays';
 export * from './invalid-schedule';
 export * from './job-schedule';
@@ -11,3 +12,4 @@ export * from './local-period';
 export * from './next-window';
 export * from './nights';
 export * from './working-days';
+export * from './work-time';
