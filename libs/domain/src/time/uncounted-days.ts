@@ -18,7 +18,7 @@ const MOST_DAYS = 400;
  *
  * @throws RangeError for an unknown zone
  */
-export function freeDaysIn(
+export function uncountedDays(
   period: Period,
   versions: readonly AgreementVersion[],
   timeZone: string,
