@@ -83,3 +83,5 @@ export { IncidentsRepository } from './incidents/incidents.repository';
 export { MaintenanceRepository } from './maintenance/maintenance.repository';
 export { SearchRepository } from './search/search.repository';
 export { SitesRepository } from './sites/sites.repository';
+export { ReportDraftsRepository } from './reports/report-drafts.repository';
+export { ReportsRepository } from './reports/reports.repository';

@@ -6,7 +6,7 @@ export type LiveChange =
   | { readonly kind: 'transition' | 'restated'; readonly check: LiveProblem }
   | { readonly kind: 'incident'; readonly incident: LiveIncident & { readonly closedAt: string | null } }
   | { readonly kind: 'inventory' }
-  | { readonly kind: 'notice' | 'night' | 'duty' | 'update' };
+  | { readonly kind: 'notice' | 'night' | 'duty' | 'update' | 'report' };
 
 /** Everything in (after, upTo], numbered in commit order. */
 export interface LiveBatch {
@@ -48,6 +48,7 @@ function applyChange(model: BoardModel, payload: LiveChange): BoardModel {
     case 'notice':
     case 'night':
     case 'duty':
+    case 'report':
     case 'update':
       return model;
   }

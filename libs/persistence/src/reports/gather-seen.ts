@@ -1,0 +1,57 @@
+import type { ReportDevice, ReportIncident, ReportUpdate } from '@nachtwacht/domain';
+import type { Sql } from '../database/database';
+import { isoColumn } from '../rows/iso-column';
+import { worstOf } from '../rows/status-now';
+import type { GatheredPeriod } from './gather-report';
+
+/** What lasted in the period; what ended after it was open at its end. */
+export async function gatherIncidents(
+  sql: Sql,
+  { customerId, from, to }: GatheredPeriod,
+): Promise<ReportIncident[]> {
+  const { rows } = await sql.query<ReportIncident>(
+    `SELECT i.id, a.name AS asset, i.worst_status AS worst, ${isoColumn('i.opened_at')} AS "openedAt",
+       CASE WHEN i.closed_at < $3 THEN ${isoColumn('i.closed_at')} END AS "closedAt",
+       CASE WHEN i.acknowledged_at < $3 THEN ${isoColumn('i.acknowledged_at')} END AS "takenAt"
+     FROM incident i JOIN asset a ON a.customer_id = i.customer_id AND a.id = i.asset_id
+     WHERE i.customer_id = $1 AND i.opened_at < $3 AND (i.closed_at IS NULL OR i.closed_at >= $2)
+     ORDER BY i.opened_at, i.id`,
+    [customerId, from, to],
+  );
+  return rows;
+}
+
+/** Those that were done in the period, and those that waited at its end. */
+export async function gatherUpdates(
+  sql: Sql,
+  { customerId, from, to }: GatheredPeriod,
+): Promise<ReportUpdate[]> {
+  const { rows } = await sql.query<ReportUpdate>(
+    `SELECT a.name AS asset, i.from_version AS "from", i.target, i.security, ${isoColumn('i.seen_at')} AS "seenAt",
+       ${isoColumn('i.due_at')} AS "dueAt", CASE WHEN i.done_at < $3 THEN ${isoColumn('i.done_at')} END AS "doneAt"
+     FROM update_item i JOIN asset a ON a.customer_id = i.customer_id AND a.id = i.asset_id
+     WHERE i.customer_id = $1 AND i.seen_at < $3 AND (i.ended_at IS NULL OR i.ended_at >= $3)
+       AND (i.done_at IS NULL OR i.done_at >= $2)
+     ORDER BY i.due_at, i.id`,
+    [customerId, from, to],
+  );
+  return rows;
+}
+
+/** With the worst status of its checks when the period ended; one without any was not known. */
+export async function gatherDevices(sql: Sql, { customerId, to }: GatheredPeriod): Promise<ReportDevice[]> {
+  const { rows } = await sql.query<ReportDevice>(
+    `SELECT a.name AS asset, a.kind, coalesce((SELECT ${worstOf('t.status')} FROM "check" c
+         JOIN transition t ON t.check_id = c.id AND t.started_at < $2 AND (t.ended_at IS NULL OR t.ended_at >= $2)
+         WHERE c.customer_id = a.customer_id AND c.asset_id = a.id
+           AND (c.archived_at IS NULL OR c.archived_at >= $2)), 'unknown') AS status,
+       (SELECT ${isoColumn('min(s.forecast_at)')} FROM "check" c JOIN check_state s ON s.check_id = c.id
+         WHERE c.customer_id = a.customer_id AND c.asset_id = a.id AND c.archived_at IS NULL) AS "fullAt"
+     FROM asset a
+     WHERE a.customer_id = $1 AND a.kind <> 'backup-job' AND a.created_at < $2
+       AND (a.archived_at IS NULL OR a.archived_at >= $2)
+     ORDER BY a.name, a.id`,
+    [customerId, to],
+  );
+  return rows;
+}
