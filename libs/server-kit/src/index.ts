@@ -1,6 +1,7 @@
 export * from './budgets/budgets';
 export * from './budgets/leased-budgets';
 export * from './budgets/spend-export';
+export * from './files/pdf';
 export * from './files/to-csv';
 export * from './http/customer-view.interceptor';
 export * from './http/database-away';

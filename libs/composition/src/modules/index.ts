@@ -24,9 +24,11 @@ import { MailIntakeModule } from './mail-intake.module';
 import { MetricsModule } from './metrics.module';
 import { NotificationsModule } from './notifications.module';
 import { PollingModule } from './polling.module';
+import { PortalModule } from './portal.module';
 import { RelayModule } from './relay.module';
 import { RestModule } from './rest.module';
 import { UpdateTicks } from './update-ticks';
+import { AgreementsModule } from './agreements.module';
 import { UpdatesModule } from './updates.module';
 import { WorkerTicks } from './worker-ticks';
 
@@ -108,6 +110,8 @@ function apiModules(context: ProcessContext, { live, mailIntake, ...people }: Op
     ...(mailIntake ? [MailIntakeModule.with(mailIntake, rest)] : []),
     BackupsModule.forRest(context),
     UpdatesModule.forRest(context),
+    AgreementsModule.forRest(context),
+    PortalModule.forRest(context),
     board,
     { module: BudgetsModule },
     { module: ApiClockModule, imports: [board], providers: [ApiTicks] },

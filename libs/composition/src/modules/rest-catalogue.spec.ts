@@ -6,7 +6,9 @@ import { ROUTE } from '@nachtwacht/server-kit';
 import { expect, it } from 'vitest';
 import { BackupsModule } from './backups.module';
 import { identityControllers } from './identity.module';
+import { PortalModule } from './portal.module';
 import { RestModule } from './rest.module';
+import { AgreementsModule } from './agreements.module';
 import { UpdatesModule } from './updates.module';
 
 /** The route of each handler of a controller, as its decorator kept it. */
@@ -29,12 +31,16 @@ it('every route of the catalogue is served, by one handler', async () => {
     { tellImport: () => undefined },
   );
   const { controllers: ofBackups = [] } = BackupsModule.forRest({ database });
+  const { controllers: ofAgreements = [] } = AgreementsModule.forRest({ database });
   const { controllers: ofUpdates = [] } = UpdatesModule.forRest({ database });
+  const { controllers: ofPortal = [] } = PortalModule.forRest({ database });
   await database.close();
   const served = [
     ...controllers,
     ...ofBackups,
     ...ofUpdates,
+    ...ofAgreements,
+    ...ofPortal,
     BoardController,
     ...identityControllers,
   ].flatMap(routesOf);

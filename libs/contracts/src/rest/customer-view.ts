@@ -18,6 +18,11 @@ type Views = { readonly [R in RouteName]?: View<R> };
 
 const NO_TARGETS = { networks: [], ports: [] };
 const whole = <T>(reply: T): T => reply;
+/** Whatever a handler gives: only what the contract names leaves. */
+const named =
+  <T>(schema: z.ZodType<T>) =>
+  (reply: T): T =>
+    schema.parse(reply);
 
 /**
  * A customer's people get the rows of their own customer, which the database sees to, and of those what stands here.
@@ -61,6 +66,18 @@ export const CUSTOMER_VIEWS: Views = {
   }),
   transitions: (history, period) => intervalsForCustomer(history, period),
   metrics: (metrics, period) => metricsForCustomer(metrics, period),
+  portalHome: named(ROUTES.portalHome.reply),
+  portalBackups: named(ROUTES.portalBackups.reply),
+  portalCoSign: named(ROUTES.portalCoSign.reply),
+  // A file that is made of what the routes beside it say.
+  portalCoSignProof: whole,
+  portalUpdates: named(ROUTES.portalUpdates.reply),
+  portalMaintenance: named(ROUTES.portalMaintenance.reply),
+  portalIncidents: named(ROUTES.portalIncidents.reply),
+  portalContacts: named(ROUTES.portalContacts.reply),
+  portalChooseMails: named(ROUTES.portalChooseMails.reply),
+  portalHoursRequests: named(ROUTES.portalHoursRequests.reply),
+  portalRequestHours: named(ROUTES.portalRequestHours.reply),
 };
 
 /** Routes that a customer's people are granted by the matrix. */

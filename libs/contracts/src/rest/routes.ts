@@ -12,6 +12,7 @@ import {
   RawAnswer,
   StatusInterval,
 } from './assets';
+import { AGREEMENT_ROUTES } from './agreements-routes';
 import { AUDIT_ROUTES } from './audit-routes';
 import { BACKUP_ROUTES } from './backup-jobs';
 import { BoardSnapshot, SquareAge } from './board';
@@ -29,6 +30,7 @@ import {
   SitePatch,
 } from './customers';
 import { EQUIPMENT_ROUTES } from './equipment';
+import { HOURS_ROUTES } from './hours-routes';
 import { INBOX_ROUTES } from './inbox';
 import { SetupInput, SetupState } from './identity';
 import { LIMIT_ROUTES } from './limit-routes';
@@ -36,6 +38,7 @@ import { MAIL_ROUTES } from './mail-reports';
 import { DUTY_SETTINGS_ROUTES } from './duty-settings';
 import { MORNING_ROUTES } from './morning-routes';
 import { PEOPLE_ROUTES } from './people-routes';
+import { PORTAL_ROUTES } from './portal-routes';
 import { PROFILE_ROUTES } from './profile-routes';
 import { route } from './route';
 import { TOKEN_ROUTES } from './tokens';
@@ -50,6 +53,9 @@ export const ROUTES = {
   ...PROFILE_ROUTES,
   ...VIEWING_ROUTES,
   ...UPDATE_ROUTES,
+  ...HOURS_ROUTES,
+  ...AGREEMENT_ROUTES,
+  ...PORTAL_ROUTES,
 
   setupState: route({
     method: 'GET',

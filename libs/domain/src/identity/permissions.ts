@@ -44,6 +44,12 @@ const GRANTED = {
   'manage-agreements': LEADERS,
   /** Check a report, publish it and send it to the customer. */
   'publish-reports': LEADERS,
+  /** Look at the portal: a customer's own people, at their own. */
+  'read-portal': CUSTOMER_ROLES,
+  /** Choose what one is mailed. */
+  'choose-mails': ['owner', 'reader'],
+  /** Speak for the practice: judge a restore, ask for hours. */
+  'speak-for-customer': ['owner'],
   /** Look for a while with the rights of a customer's reader. */
   'view-as-customer': LEADERS,
   /** Say who gets in, and as what. */
@@ -60,6 +66,7 @@ const LOOKING: readonly Permission[] = [
   'read-audit',
   'read-hours',
   'view-as-customer',
+  'read-portal',
 ];
 
 /** `role` is what a session says; a word that is no role may do nothing. */

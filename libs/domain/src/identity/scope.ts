@@ -3,7 +3,8 @@ import type { Permission } from './permissions';
 
 /**
  * On whose behalf something is read or written. Staff see every customer by their role, the product's own processes
- * are `system`, a customer sees only its own rows and writes none.
+ * are `system`, a customer sees only its own rows and adds none
+ * but what its people say in the portal.
  */
 export type Scope =
   | { readonly kind: 'staff'; readonly by?: Acting }

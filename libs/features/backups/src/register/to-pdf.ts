@@ -1,8 +1,5 @@
-// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- projects that import this one compile it, too, and look for the declaration elsewhere
-/// <reference path="./pdfmake.d.ts" />
-import { createRequire } from 'node:module';
 import { formatDate, nightStatusText, type Language, type RegisterLine } from '@nachtwacht/domain';
-import pdfmake, { type Content, type Definition } from 'pdfmake';
+import { pdfOf, type PdfContent as Content, type PdfDefinition as Definition } from '@nachtwacht/server-kit';
 import type { ReadCorrection, ReadDay } from './read-entry';
 import { REGISTER_WORDS } from './register-words';
 import { reasonsText } from './to-rows';
@@ -17,23 +14,9 @@ export interface RegisterDocument {
 const GREY = '#555555';
 const RULE = '#cccccc';
 
-const shape = (name: string): string =>
-  createRequire(import.meta.url).resolve(`pdfmake/fonts/Roboto/Roboto-${name}.ttf`);
-const ROBOTO = {
-  normal: shape('Regular'),
-  bold: shape('Medium'),
-  italics: shape('Italic'),
-  bolditalics: shape('MediumItalic'),
-};
-
-// A document is made of what is given here: no text in it fetches or opens anything but the letters' shapes.
-pdfmake.setFonts({ Roboto: ROBOTO });
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => Object.values(ROBOTO).includes(path));
-
 /** The register on paper: a table for each day, corrections where they were made, hashes below each. */
 export function toPdf(document: RegisterDocument, language: Language): Promise<Buffer> {
-  return pdfmake.createPdf(definitionOf(document, language)).getBuffer();
+  return pdfOf(definitionOf(document, language));
 }
 
 function definitionOf({ customer, from, to, entries }: RegisterDocument, language: Language): Definition {

@@ -1,6 +1,6 @@
 import { DatabaseError, escapeLiteral, type Client } from 'pg';
 import { fillEveryTable, isGuarded } from './fill';
-import { CHANGEABLE, PROVIDER_TABLES, WITHHELD } from './reviewed';
+import { CHANGEABLE, CUSTOMERS_ADD, PROVIDER_TABLES, WITHHELD } from './reviewed';
 
 type Row = Readonly<Record<string, unknown>>;
 const ACTS = ['select', 'insert', 'update', 'delete'] as const;
@@ -46,7 +46,7 @@ function expected(table: string, act: Act, actor: Actor): Outcome {
   if (actor === 'unscoped' || (act !== 'select' && WITHHELD[table]?.includes(act))) return 'denied';
   if (actor === 'forgotten') return 'refused';
   if (actor === 'staff') return 'one';
-  if (act === 'insert') return 'refused';
+  if (act === 'insert') return actor === 'own' && Object.hasOwn(CUSTOMERS_ADD, table) ? 'one' : 'refused';
   const seen = actor === 'own' && !Object.hasOwn(PROVIDER_TABLES, table);
   if (!seen || act === 'delete') return 'none';
   return act === 'update' ? 'refused' : 'one';

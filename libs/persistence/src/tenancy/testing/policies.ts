@@ -1,4 +1,4 @@
-import { PROVIDER_TABLES } from './reviewed';
+import { CUSTOMERS_ADD, PROVIDER_TABLES } from './reviewed';
 
 /** A policy as one line: what it is called, how it counts, for what and whom, and what it asks. */
 export function policyLine(policy: {
@@ -25,7 +25,8 @@ export function policiesOf(table: string): string[] {
     return [`provider | permissive | ALL | public | ${SEES_ALL} | -`];
   if (table.startsWith('audit_'))
     return [noDelete, `tenant | permissive | ALL | ${APP} | ${ownRows('customer_id')} | -`, WRITER];
-  return [noDelete, `tenant | permissive | ALL | public | ${rowsOf(table)} | ${SEES_ALL}`];
+  const check = Object.hasOwn(CUSTOMERS_ADD, table) ? ownRows('customer_id') : SEES_ALL;
+  return [noDelete, `tenant | permissive | ALL | public | ${rowsOf(table)} | ${check}`];
 }
 
 const noDelete = `no_delete_by_customer | restrictive | DELETE | public | ${SEES_ALL} | -`;

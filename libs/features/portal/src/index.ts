@@ -1,0 +1,4 @@
+export * from './look/portal-store';
+export * from './rest';
+export * from './settings/portal-settings-store';
+export * from './words/word-store';
