@@ -117,6 +117,8 @@ export * from './agreement/promises';
 export * from './agreement/proration';
 export * from './agreement/sold-seen';
 export * from './agreement/usual-terms';
+export * from './agreement/terms-flaws';
+export * from './agreement/version-at';
 export * from './agreement/terms';
 export * from './report/report-details';
 export * from './report/report-body';
