@@ -12,6 +12,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { z } from 'zod';
 import { BackupsModule } from '../modules/backups.module';
 import { RestModule } from '../modules/rest.module';
+import { AgreementsModule } from '../modules/agreements.module';
 import { UpdatesModule } from '../modules/updates.module';
 
 type AnyRoute = (typeof ROUTES)[keyof typeof ROUTES];
@@ -75,6 +76,7 @@ export async function startRestApp(options: RestAppOptions): Promise<RestApp> {
       RestModule.with({ database, publicUrl, mailDomain }, { tellImport }),
       BackupsModule.forRest({ database }),
       UpdatesModule.forRest({ database }),
+      AgreementsModule.forRest({ database }),
     ],
   };
   const app = await NestFactory.create<NestExpressApplication>(root, { bodyParser: false, logger: false });

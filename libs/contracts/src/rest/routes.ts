@@ -40,6 +40,7 @@ import { MORNING_ROUTES } from './morning-routes';
 import { PEOPLE_ROUTES } from './people-routes';
 import { PORTAL_ROUTES } from './portal-routes';
 import { PROFILE_ROUTES } from './profile-routes';
+import { REPORT_ROUTES } from './reports';
 import { route } from './route';
 import { TOKEN_ROUTES } from './tokens';
 import { ApprovedTargets } from './targets';
@@ -53,6 +54,7 @@ export const ROUTES = {
   ...PROFILE_ROUTES,
   ...VIEWING_ROUTES,
   ...UPDATE_ROUTES,
+  ...REPORT_ROUTES,
   ...HOURS_ROUTES,
   ...AGREEMENT_ROUTES,
   ...PORTAL_ROUTES,

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import {
+  AgreementRow,
+  CatalogueService,
+  CustomerAgreement,
+  DraftChange,
+  DraftInput,
+  NoticeInput,
+  OneOffFeeView,
+  ServiceCatalogue,
+  ServicePackageView,
+  SubscriptionChange,
+  SubscriptionInput,
+} from './agreements';
+import { Id } from './common';
+import { route } from './route';
+
+export const AGREEMENT_ROUTES = {
+  agreements: route({
+    method: 'GET',
+    path: '/agreements',
+    summary: 'What holds today with each customer, and whether what is sold is seen',
+    reply: z.array(AgreementRow),
+  }),
+  customerAgreement: route({
+    method: 'GET',
+    path: '/customers/:id/agreement',
+    summary: 'Versions, subscriptions and what is sold and seen of one customer',
+    reply: CustomerAgreement,
+  }),
+  draftAgreement: route({
+    method: 'POST',
+    path: '/customers/:id/agreement/versions',
+    summary: 'Draw up a version of an agreement',
+    body: DraftInput,
+    reply: CustomerAgreement,
+  }),
+  changeAgreementDraft: route({
+    method: 'PATCH',
+    path: '/agreement-versions/:id',
+    summary: 'Change a draft; a signed version never changes',
+    body: DraftChange,
+    reply: CustomerAgreement,
+  }),
+  removeAgreementDraft: route({
+    method: 'DELETE',
+    path: '/agreement-versions/:id',
+    summary: 'Throw a draft away',
+    reply: CustomerAgreement,
+  }),
+  signAgreement: route({
+    method: 'POST',
+    path: '/agreement-versions/:id/sign',
+    summary: 'Sign a draft: from its first day on it holds, and the version before ends',
+    body: z.object({ revision: z.number().int() }),
+    reply: CustomerAgreement,
+  }),
+  endAgreement: route({
+    method: 'POST',
+    path: '/customers/:id/agreement/end',
+    summary: 'Give notice of a whole agreement; it ends when the notice is over',
+    body: NoticeInput,
+    reply: CustomerAgreement,
+  }),
+  subscribe: route({
+    method: 'POST',
+    path: '/customers/:id/subscriptions',
+    summary: 'Sell a package to a customer',
+    body: SubscriptionInput,
+    reply: CustomerAgreement,
+  }),
+  changeSubscription: route({
+    method: 'POST',
+    path: '/subscriptions/:id/change',
+    summary: 'Upgrade from a day on, or downgrade when the notice is over',
+    body: SubscriptionChange,
+    reply: CustomerAgreement,
+  }),
+  bindSubscription: route({
+    method: 'PATCH',
+    path: '/subscriptions/:id',
+    summary: 'Say which things prove a subscription',
+    body: z.object({ assetIds: z.array(Id).max(1_000), note: z.string().trim().max(2_000) }),
+    reply: CustomerAgreement,
+  }),
+  endSubscription: route({
+    method: 'POST',
+    path: '/subscriptions/:id/end',
+    summary: 'Give notice of a subscription',
+    body: NoticeInput,
+    reply: CustomerAgreement,
+  }),
+  serviceCatalogue: route({
+    method: 'GET',
+    path: '/service-catalogue',
+    summary: 'Services, the packages they are sold in and what is asked once',
+    reply: ServiceCatalogue,
+  }),
+  keepService: route({
+    method: 'POST',
+    path: '/service-catalogue/services',
+    summary: 'Change what a service is called and by what it is seen',
+    body: CatalogueService,
+    reply: ServiceCatalogue,
+  }),
+  keepServicePackage: route({
+    method: 'POST',
+    path: '/service-catalogue/packages',
+    summary: 'Add a package, or change the one with this code',
+    body: ServicePackageView,
+    reply: ServiceCatalogue,
+  }),
+  keepOneOffFee: route({
+    method: 'POST',
+    path: '/service-catalogue/fees',
+    summary: 'Add what is asked once, or change it',
+    body: OneOffFeeView,
+    reply: ServiceCatalogue,
+  }),
+} as const;
