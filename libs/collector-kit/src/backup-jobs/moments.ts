@@ -20,9 +20,23 @@ export function isoOfLocalTime(text: string | null | undefined, timeZone: string
   if (match === null) return null;
   const [, year, month, day, time = '', seconds = '0'] = match;
   try {
-    const at = instantOfLocal(`${year}-${month}-${day}`, time, timeZone) + Number(seconds) * 1000;
+    const at = minuteOf(`${year}-${month}-${day}`, time, timeZone) + Number(seconds) * 1000;
     return at > 0 ? isoOf(at) : null;
   } catch {
     return null;
   }
+}
+
+const MAX_MINUTES = 2_000;
+const minutes = new Map<string, number>();
+
+/** Many jobs begin in the same minute, and finding one takes so long that ten thousand rows would hold up all others. */
+function minuteOf(date: string, time: string, timeZone: string): number {
+  const name = `${date} ${time} ${timeZone}`;
+  const known = minutes.get(name);
+  if (known !== undefined) return known;
+  const at = instantOfLocal(date, time, timeZone);
+  if (minutes.size >= MAX_MINUTES) minutes.clear();
+  minutes.set(name, at);
+  return at;
 }
