@@ -32,6 +32,7 @@ export const PAYLOADS: Readonly<Record<ChangeKind, (customerId: string, word: st
   night: (customerId, word) => ({ kind: 'night', night: night(customerId, word) }),
   duty: () => ({ kind: 'duty', date: '2027-03-01' }),
   update: () => ({ kind: 'update', assetId: crypto.randomUUID() }),
+  hours: (customerId) => ({ kind: 'hours', customerId, shown: false }),
   report: (customerId) => ({ kind: 'report', customerId, id: crypto.randomUUID(), published: false }),
   notice: () => ({ kind: 'notice', what: 'connection', id: crypto.randomUUID() }),
 };

@@ -53,6 +53,8 @@ export function changeForCustomer(
       return SHOWN_INVENTORY.includes(change.what) ? change : null;
     case 'report':
       return change.published ? change : null;
+    case 'hours':
+      return change.shown ? change : null;
     // How the check goes is between colleagues; a customer reads its outcome in the register.
     case 'night':
     case 'duty':

@@ -37,6 +37,8 @@ export const ChangePayload = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('update'), assetId: z.string() }),
   /** The report of a month is another now; customers hear of published ones alone. */
   z.object({ kind: z.literal('report'), customerId: z.string(), id: z.string(), published: z.boolean() }),
+  /** Entries, lots or what is left of the hours of a customer are others now. `shown`: the customer may know it. */
+  z.object({ kind: z.literal('hours'), customerId: z.string(), shown: z.boolean() }),
   /** Something about the product itself: a channel got stuck or recovered, a connection has a fault of ours. */
   z.object({ kind: z.literal('notice'), what: z.enum(['channel', 'connection', 'reactor']), id: z.string() }),
 ]);

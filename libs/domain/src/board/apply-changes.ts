@@ -49,6 +49,7 @@ function applyChange(model: BoardModel, payload: LiveChange): BoardModel {
     case 'night':
     case 'duty':
     case 'report':
+    case 'hours':
     case 'update':
       return model;
   }
