@@ -46,37 +46,50 @@ export function judgeMaintenance(
   works: readonly AnnouncedWork[],
   parts: readonly RuledWindow[],
 ): JudgedWork[] {
+  const inOrder = [...works].sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1));
+  const accepted = new Map<AnnouncedWork, Period[]>(inOrder.map((work) => [work, []]));
   let taken: Period[] = [];
-  return [...works]
-    .sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1))
-    .map((work) => {
-      const held = { from: work.from, to: Math.min(work.to, work.cancelledAt ?? work.to) };
-      const accepted: Period[] = [];
-      let inHours = 0;
-      let isLate = false;
-      for (const { rule, window } of parts) {
-        const wanted = common(united([held]), window);
-        inHours += lengthOf(wanted);
-        if (wanted.length === 0) continue;
-        if (work.announcedAt > work.from - rule.announcedHoursBefore * HOUR) {
-          isLate = true;
-          continue;
-        }
-        const left = rule.maxMinutesPerMonth * MINUTE - lengthOf(taken);
-        const pieces = firstOf(without(wanted, taken), left);
-        accepted.push(...pieces);
-        taken = united([...taken, ...pieces]);
-      }
-      const shared = lengthOf(common(united([held]), taken));
-      const outcome = held.to <= held.from ? 'cancelled' : outcomeOf(inHours, shared, isLate);
-      return { ...work, outcome, accepted };
-    });
+  // Part by part and in each work by work: only so is the cap used in the order of time, also where a rule changes.
+  for (const { rule, window } of parts) {
+    for (const work of inOrder.filter((one) => isInTime(one, rule))) {
+      const left = rule.maxMinutesPerMonth * MINUTE - lengthOf(taken);
+      const pieces = firstOf(without(common(heldOf(work), window), taken), left);
+      accepted.get(work)?.push(...pieces);
+      taken = united([...taken, ...pieces]);
+    }
+  }
+  return inOrder.map((work) => ({
+    ...work,
+    outcome: outcomeOf(work, parts, taken),
+    accepted: united(accepted.get(work) ?? []),
+  }));
 }
 
-function outcomeOf(inHours: number, shared: number, isLate: boolean): MaintenanceOutcome {
-  if (inHours === 0) return 'outside-hours';
+function isInTime(
+  { announcedAt, from }: AnnouncedWork,
+  { announcedHoursBefore }: AcceptedMaintenance,
+): boolean {
+  return announcedAt + announcedHoursBefore * HOUR <= from;
+}
+
+/** While it lasted as planned, or until it was cancelled. */
+function heldOf({ from, to, cancelledAt }: AnnouncedWork): Period[] {
+  return united([{ from, to: Math.min(to, cancelledAt ?? to) }]);
+}
+
+function outcomeOf(
+  work: AnnouncedWork,
+  parts: readonly RuledWindow[],
+  taken: readonly Period[],
+): MaintenanceOutcome {
+  const held = heldOf(work);
+  if (held.length === 0) return 'cancelled';
+  const touched = parts.filter(({ window }) => common(held, window).length > 0);
+  if (touched.length === 0) return 'outside-hours';
+  const inHours = touched.reduce((ms, { window }) => ms + lengthOf(common(held, window)), 0);
+  const shared = lengthOf(common(held, taken));
   if (shared === inHours) return 'accepted';
-  if (isLate) return 'announced-too-late';
+  if (touched.some(({ rule }) => !isInTime(work, rule))) return 'announced-too-late';
   return shared === 0 ? 'above-cap' : 'partly-above-cap';
 }
 

@@ -10,10 +10,16 @@ export interface StateSpan extends Period {
   readonly state: ServiceState;
 }
 
+/** From when until when something was there; `to` null: it still is. */
+export interface Presence {
+  readonly from: number;
+  readonly to: number | null;
+}
+
 /** One asset of a service: when it was looked after, and what each check of whether it answers said. */
 export interface AssetHistory {
-  readonly there: { readonly from: number; readonly to: number | null };
-  readonly checks: readonly (readonly StatusInterval[])[];
+  readonly there: Presence;
+  readonly checks: readonly { readonly there: Presence; readonly intervals: readonly StatusInterval[] }[];
 }
 
 /** What a moment says of one asset. `resting`: planned work, during which nobody looked. */
@@ -47,17 +53,23 @@ export function serviceHistory(
 type Line<S> = readonly (Period & { readonly state: S })[];
 
 function assetLine({ there, checks }: AssetHistory, period: Period): Line<AssetState> {
-  const present = { from: Math.max(there.from, period.from), to: Math.min(there.to ?? period.to, period.to) };
-  if (present.from >= present.to) return [{ ...period, state: 'absent' }];
-  const lines = checks.map((intervals) => checkLine(intervals, period));
-  const seen = sweep(lines, present, (states) =>
-    states.length === 0 ? 'unknown' : worstOf(states.map((state) => state ?? 'unknown')),
-  );
+  const lines = checks.map((check) => present(check.there, period, checkLine(check.intervals, period)));
+  const seen = sweep(lines, period, (states) => {
+    const told = states.map((state) => state ?? 'unknown').filter((state) => state !== 'absent');
+    return told.length === 0 ? 'unknown' : worstOf(told);
+  });
+  return present(there, period, seen);
+}
+
+/** Absent where it was not there. */
+function present(there: Presence, period: Period, line: Line<AssetState>): Line<AssetState> {
+  const from = Math.min(Math.max(there.from, period.from), period.to);
+  const to = Math.max(from, Math.min(there.to ?? period.to, period.to));
   return [
-    { from: period.from, to: present.from, state: 'absent' as const },
-    ...seen,
-    { from: present.to, to: period.to, state: 'absent' as const },
-  ].filter(({ from, to }) => from < to);
+    { from: period.from, to: from, state: 'absent' as const },
+    ...line.map((span) => ({ ...span, from: Math.max(span.from, from), to: Math.min(span.to, to) })),
+    { from: to, to: period.to, state: 'absent' as const },
+  ].filter((span) => span.from < span.to);
 }
 
 function checkLine(history: readonly StatusInterval[], period: Period): Line<AssetState> {

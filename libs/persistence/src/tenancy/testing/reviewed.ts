@@ -114,6 +114,8 @@ export const WITHHELD: Readonly<Record<string, readonly ('insert' | 'update' | '
   audit_entry: ['insert', 'update', 'delete'],
   audit_head: ['insert', 'update', 'delete'],
   audit_publication: ['delete'],
+  availability_decision: ['update', 'delete'],
+  availability_exclusion: ['update', 'delete'],
   backup_follow_up: ['delete'],
   backup_night_line: ['update', 'delete'],
   backup_override: ['delete'],
@@ -130,6 +132,8 @@ export const WITHHELD: Readonly<Record<string, readonly ('insert' | 'update' | '
   transition: ['delete'],
   update_item: ['delete'],
   update_step: ['update', 'delete'],
+  work_event: ['update', 'delete'],
+  work_item: ['delete'],
 };
 
 /** The few columns of a table that may be changed, where not all may. */
