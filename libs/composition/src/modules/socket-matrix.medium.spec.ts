@@ -73,7 +73,9 @@ const TOLD_TO_CUSTOMERS: Readonly<Record<ChangeKind, boolean>> = {
   inventory: true,
   night: false,
   update: false,
+  work: false,
   duty: false,
+  report: false,
   notice: false,
 };
 

@@ -10,9 +10,11 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { z } from 'zod';
+import { AvailabilityModule } from '../modules/availability.module';
 import { BackupsModule } from '../modules/backups.module';
 import { RestModule } from '../modules/rest.module';
 import { AgreementsModule } from '../modules/agreements.module';
+import { ReportsModule } from '../modules/reports.module';
 import { UpdatesModule } from '../modules/updates.module';
 
 type AnyRoute = (typeof ROUTES)[keyof typeof ROUTES];
@@ -22,6 +24,8 @@ interface Request {
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly role?: string;
+  /** The one person where it is left out. */
+  readonly person?: string;
 }
 
 export interface RestApp {
@@ -41,7 +45,8 @@ export const PERSON: Omit<Actor, 'role'> = { id: 'person-1', name: 'Iemand', sco
 class RoleInHeader extends SessionReader {
   override async actorOf(headers: IncomingHttpHeaders): Promise<Actor | null> {
     const role = headers['x-role'];
-    return typeof role === 'string' ? { ...PERSON, role } : null;
+    const id = headers['x-person'];
+    return typeof role === 'string' ? { ...PERSON, ...(typeof id === 'string' && { id }), role } : null;
   }
 }
 
@@ -76,6 +81,8 @@ export async function startRestApp(options: RestAppOptions): Promise<RestApp> {
       RestModule.with({ database, publicUrl, mailDomain }, { tellImport }),
       BackupsModule.forRest({ database }),
       UpdatesModule.forRest({ database }),
+      AvailabilityModule.forRest({ database }),
+      ReportsModule.forRest({ database }),
       AgreementsModule.forRest({ database }),
     ],
   };
@@ -104,12 +111,16 @@ export async function startRestApp(options: RestAppOptions): Promise<RestApp> {
 async function send(
   url: string,
   route: AnyRoute,
-  { id = '', query = {}, body, role = 'administrator' }: Request,
+  { id = '', query = {}, body, role = 'administrator', person = PERSON.id }: Request,
 ): Promise<{ status: number; body: unknown }> {
   const search = new URLSearchParams(query).toString();
   const response = await fetch(`${url}/api${route.path.replace(':id', id)}${search && `?${search}`}`, {
     method: route.method,
-    headers: { 'x-role': role, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    headers: {
+      'x-role': role,
+      'x-person': person,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   return { status: response.status, body: await response.json() };

@@ -37,6 +37,10 @@ export const CUSTOMER_VIEWS: Views = {
   changePassword: whole,
   endCustomerView: whole,
   services: whole,
+  // Published ones alone are read for them at all.
+  publishedReports: whole,
+  readReport: whole,
+  exportPublishedReport: whole,
   customers: whole,
   customer: whole,
   squareAge: whole,

@@ -1,38 +1,8 @@
+import type { ReportSummary } from '@nachtwacht/contracts';
 import { isoColumn } from '../rows/iso-column';
 
-export interface ReceiptRow {
-  readonly kind: string;
-  readonly by: string;
-  readonly at: string;
-}
-
 /** A report as lists show it: without its body. */
-export interface ReportRow {
-  readonly id: string;
-  readonly customerId: string;
-  readonly customerName: string;
-  /** YYYY-MM */
-  readonly month: string;
-  readonly revision: number;
-  readonly state: 'draft' | 'checked' | 'published';
-  readonly asOf: string;
-  readonly correction: string | null;
-  readonly madeBy: string | null;
-  readonly madeByName: string | null;
-  readonly isBuilt: boolean;
-  readonly bodyHash: string | null;
-  readonly checkedBy: string | null;
-  readonly checkedByName: string | null;
-  readonly checkedAt: string | null;
-  readonly publishedByName: string | null;
-  readonly publishedAt: string | null;
-  readonly chainSeq: number | null;
-  readonly chainHash: string | null;
-  readonly version: number;
-  readonly receipts: readonly ReceiptRow[];
-  /** The lights of the first page by question; null while it is not built. */
-  readonly lights: Readonly<Record<string, string>> | null;
-}
+export type ReportRow = ReportSummary;
 
 export const SELECT_REPORTS = `
   SELECT r.id, r.customer_id AS "customerId", c.name AS "customerName", to_char(r.month, 'YYYY-MM') AS month, r.revision,

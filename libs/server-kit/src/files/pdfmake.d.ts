@@ -12,15 +12,26 @@ declare module 'pdfmake' {
 
   export type Content = Style &
     (
-      | { readonly text: string }
+      | { readonly text: string; readonly pageBreak?: 'after' }
+      | { readonly canvas: readonly Rectangle[] }
       | { readonly stack: readonly Content[] }
       | { readonly table: Table; readonly layout: Layout }
     );
 
+  /** Points, from the upper left corner. */
+  interface Rectangle {
+    readonly type: 'rect';
+    readonly x: number;
+    readonly y: number;
+    readonly w: number;
+    readonly h: number;
+    readonly color: string;
+  }
+
   interface Table {
     readonly headerRows: number;
     readonly dontBreakRows: boolean;
-    readonly widths: readonly (number | '*')[];
+    readonly widths: readonly (number | '*' | 'auto')[];
     readonly body: readonly (readonly Content[])[];
   }
 
@@ -33,8 +44,15 @@ declare module 'pdfmake' {
   export interface Definition {
     readonly pageSize: 'A4';
     readonly pageMargins: readonly [number, number, number, number];
-    readonly info: Readonly<Record<'title' | 'subject', string>>;
+    readonly info: Readonly<Record<'title' | 'subject', string>> & {
+      readonly author?: string;
+      /** Without one it is now, and the same document is other bytes each time. */
+      readonly creationDate?: Date;
+    };
     readonly language: string;
+    readonly version?: '1.7';
+    readonly tagged?: boolean;
+    readonly displayTitle?: boolean;
     readonly defaultStyle: { readonly font: string; readonly fontSize: number; readonly lineHeight: number };
     readonly footer: (page: number, pages: number) => Content;
     readonly content: readonly Content[];

@@ -1,0 +1,5 @@
+export * from './drafts/draft-store';
+export { DraftsService } from './drafts/drafts.service';
+export * from './reports/look-store';
+export * from './reports/report-store';
+export * from './rest';
