@@ -9,6 +9,8 @@ export * from './rest/inbox';
 export * from './rest/limits';
 export * from './rest/portal';
 export * from './rest/updates';
+export * from './rest/availability';
+export * from './rest/work';
 export * from './rest/reports';
 export * from './rest/hours';
 export * from './rest/agreements';

@@ -14,6 +14,7 @@ import { createReactions, type Reactions } from '../reactions/create-reactions';
 import { ApiTicks } from './api-ticks';
 import { AuditModule } from './audit.module';
 import { BackupTicks } from './backup-ticks';
+import { AvailabilityModule } from './availability.module';
 import { BackupsModule } from './backups.module';
 import { BoardModule } from './board.module';
 import { BudgetsModule } from './budgets.module';
@@ -27,9 +28,13 @@ import { PollingModule } from './polling.module';
 import { PortalModule } from './portal.module';
 import { RelayModule } from './relay.module';
 import { RestModule } from './rest.module';
+import { ReportTicks } from './report-ticks';
+import { ReportsModule } from './reports.module';
 import { UpdateTicks } from './update-ticks';
 import { AgreementsModule } from './agreements.module';
 import { UpdatesModule } from './updates.module';
+import { WorkModule } from './work.module';
+import { WorkTicks } from './work-ticks';
 import { WorkerTicks } from './worker-ticks';
 
 class WorkerClockModule {}
@@ -75,11 +80,13 @@ function workerModules(context: ProcessContext, keys: Opener, mail: OwnMailServe
     AuditModule.with(context, guard),
     BackupsModule.forWorker(context),
     UpdatesModule.forWorker(context),
+    WorkModule.forWorker(context),
+    ReportsModule.forWorker(context),
   ];
   const clock = {
     module: WorkerClockModule,
     imports: parts,
-    providers: [WorkerTicks, BackupTicks, UpdateTicks],
+    providers: [WorkerTicks, BackupTicks, UpdateTicks, WorkTicks, ReportTicks],
   };
   return [...parts, NotificationsModule.with(reactions, createLetterSender(context, keys, mail)), clock];
 }
@@ -110,6 +117,9 @@ function apiModules(context: ProcessContext, { live, mailIntake, ...people }: Op
     ...(mailIntake ? [MailIntakeModule.with(mailIntake, rest)] : []),
     BackupsModule.forRest(context),
     UpdatesModule.forRest(context),
+    WorkModule.forRest(context),
+    AvailabilityModule.forRest(context),
+    ReportsModule.forRest(context),
     AgreementsModule.forRest(context),
     PortalModule.forRest(context),
     board,

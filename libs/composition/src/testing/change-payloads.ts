@@ -31,6 +31,7 @@ export const PAYLOADS: Readonly<Record<ChangeKind, (customerId: string, word: st
   inventory: () => ({ kind: 'inventory', what: 'asset', id: crypto.randomUUID() }),
   night: (customerId, word) => ({ kind: 'night', night: night(customerId, word) }),
   duty: () => ({ kind: 'duty', date: '2027-03-01' }),
+  work: (customerId) => ({ kind: 'work', customerId, id: crypto.randomUUID() }),
   update: () => ({ kind: 'update', assetId: crypto.randomUUID() }),
   hours: (customerId) => ({ kind: 'hours', customerId, shown: false }),
   report: (customerId) => ({ kind: 'report', customerId, id: crypto.randomUUID(), published: false }),

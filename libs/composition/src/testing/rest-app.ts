@@ -16,6 +16,7 @@ import { RestModule } from '../modules/rest.module';
 import { AgreementsModule } from '../modules/agreements.module';
 import { ReportsModule } from '../modules/reports.module';
 import { UpdatesModule } from '../modules/updates.module';
+import { WorkModule } from '../modules/work.module';
 
 type AnyRoute = (typeof ROUTES)[keyof typeof ROUTES];
 
@@ -81,6 +82,7 @@ export async function startRestApp(options: RestAppOptions): Promise<RestApp> {
       RestModule.with({ database, publicUrl, mailDomain }, { tellImport }),
       BackupsModule.forRest({ database }),
       UpdatesModule.forRest({ database }),
+      WorkModule.forRest({ database }),
       AvailabilityModule.forRest({ database }),
       ReportsModule.forRest({ database }),
       AgreementsModule.forRest({ database }),

@@ -59,6 +59,7 @@ export function changeForCustomer(
     case 'night':
     case 'duty':
     case 'update':
+    case 'work':
     case 'notice':
       return null;
   }

@@ -98,6 +98,11 @@ export const ROUTE_PERMISSIONS: Readonly<Record<RouteName, Permission | 'public'
   readReport: 'read-portal',
   exportPublishedReport: 'read-portal',
 
+  workItems: 'read-settings',
+  workItem: 'read-settings',
+  openWork: 'operate',
+  stepWork: 'operate',
+
   updateLane: 'read-settings',
   updateItem: 'read-settings',
   stepUpdates: 'operate',
@@ -184,6 +189,11 @@ export const ROUTE_PERMISSIONS: Readonly<Record<RouteName, Permission | 'public'
   removeCheck: 'operate',
   startImport: 'manage-inventory',
   importRun: 'manage-inventory',
+
+  availability: 'read-hours',
+  availabilityDetail: 'read-hours',
+  proposeExclusion: 'operate',
+  decideExclusion: 'manage-agreements',
 
   acknowledge: 'operate',
   planMaintenance: 'operate',

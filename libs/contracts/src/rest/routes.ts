@@ -14,6 +14,7 @@ import {
 } from './assets';
 import { AGREEMENT_ROUTES } from './agreements-routes';
 import { AUDIT_ROUTES } from './audit-routes';
+import { AVAILABILITY_ROUTES } from './availability-routes';
 import { BACKUP_ROUTES } from './backup-jobs';
 import { BoardSnapshot, SquareAge } from './board';
 import { CHANNEL_ROUTES } from './channel-routes';
@@ -45,6 +46,7 @@ import { route } from './route';
 import { TOKEN_ROUTES } from './tokens';
 import { ApprovedTargets } from './targets';
 import { UPDATE_ROUTES } from './updates-routes';
+import { WORK_ROUTES } from './work-routes';
 import { VIEWING_ROUTES } from './viewing-routes';
 import { Archived, Id } from './common';
 
@@ -54,6 +56,8 @@ export const ROUTES = {
   ...PROFILE_ROUTES,
   ...VIEWING_ROUTES,
   ...UPDATE_ROUTES,
+  ...AVAILABILITY_ROUTES,
+  ...WORK_ROUTES,
   ...REPORT_ROUTES,
   ...HOURS_ROUTES,
   ...AGREEMENT_ROUTES,

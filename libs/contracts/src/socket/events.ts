@@ -33,12 +33,14 @@ export const ChangePayload = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('night'), night: NightRow }),
   /** The check of a day began, was handed over, is empty or closed. */
   z.object({ kind: z.literal('duty'), date: Day }),
-  /** The versions of a thing, or an update of it in the lane, are others now: fetch what you show of them again. */
+  /** The versions of a thing, or an update of it in the lane, are others now. `shown`: the customer may know it. */
   z.object({ kind: z.literal('update'), assetId: z.string() }),
   /** The report of a month is another now; customers hear of published ones alone. */
   z.object({ kind: z.literal('report'), customerId: z.string(), id: z.string(), published: z.boolean() }),
   /** Entries, lots or what is left of the hours of a customer are others now. `shown`: the customer may know it. */
   z.object({ kind: z.literal('hours'), customerId: z.string(), shown: z.boolean() }),
+  /** A work item is another now: fetch what you show of it again. */
+  z.object({ kind: z.literal('work'), customerId: z.string(), id: z.string() }),
   /** Something about the product itself: a channel got stuck or recovered, a connection has a fault of ours. */
   z.object({ kind: z.literal('notice'), what: z.enum(['channel', 'connection', 'reactor']), id: z.string() }),
 ]);

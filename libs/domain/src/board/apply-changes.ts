@@ -6,7 +6,7 @@ export type LiveChange =
   | { readonly kind: 'transition' | 'restated'; readonly check: LiveProblem }
   | { readonly kind: 'incident'; readonly incident: LiveIncident & { readonly closedAt: string | null } }
   | { readonly kind: 'inventory' }
-  | { readonly kind: 'notice' | 'night' | 'duty' | 'update' | 'report' };
+  | { readonly kind: 'notice' | 'night' | 'duty' | 'work' | 'update' | 'report' | 'hours' };
 
 /** Everything in (after, upTo], numbered in commit order. */
 export interface LiveBatch {
@@ -51,6 +51,7 @@ function applyChange(model: BoardModel, payload: LiveChange): BoardModel {
     case 'report':
     case 'hours':
     case 'update':
+    case 'work':
       return model;
   }
 }

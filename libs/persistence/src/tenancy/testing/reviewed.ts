@@ -81,6 +81,7 @@ export const UNIQUE_WITHOUT_CUSTOMER: Reviewed = {
   transition_one_first: NUMBERED,
   transition_pkey: NUMBERED,
   update_step_pkey: NUMBERED,
+  work_event_pkey: NUMBERED,
 };
 
 const SIGN_IN = 'until somebody has signed in';

@@ -1,0 +1,4 @@
+export { WorkController } from './work.controller';
+export { WorkService } from './work.service';
+export { WorkWarningService } from './warning.service';
+export * from './work-store';
