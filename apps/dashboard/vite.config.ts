@@ -10,6 +10,10 @@ export default defineConfig({
   plugins: [react(), themeCss()],
   resolve: { tsconfigPaths: true },
   build: {
+    // The staff's program and the portal of the customers.
+    rolldownOptions: {
+      input: ['index.html', 'portal.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))),
+    },
     outDir: `${repository}dist/dashboard`,
     emptyOutDir: true,
     // Pages of assets are under /assets.

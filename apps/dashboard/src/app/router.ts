@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { createQueryClient } from '../shared/api/query-client';
 import { identityRoutes } from './identity-routes';
+import { portalRoutes } from './portal-routes';
 import { rootRoute } from '../shared/routing/root-route';
 import { CrashPage } from '../shared/ui/crash-page';
 import { WaitingPage } from './waiting-page';
@@ -10,7 +11,7 @@ import { staffTree } from '../staff/staff-routes';
 export const queryClient = createQueryClient(() => leaveSignedOut());
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([...identityRoutes, staffTree]),
+  routeTree: rootRoute.addChildren([...identityRoutes, ...portalRoutes, staffTree]),
   context: { queryClient },
   defaultPreload: 'intent',
   defaultPendingMs: 200,

@@ -9,7 +9,7 @@ import { LinkButton } from '../shared/ui/links';
 import { SchemeSwitch } from '../shared/ui/scheme-switch';
 import classes from './account-menu.module.css';
 import { staffTexts } from './staff-texts';
-import { useSignOut } from './use-sign-out';
+import { useSignOut } from '../signed-in/use-sign-out';
 
 /** Who is signed in; language, appearance and signing out. */
 export function AccountMenu() {

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { may } from '@nachtwacht/domain';
+import { isCustomerRole, may } from '@nachtwacht/domain';
 import { useId } from 'react';
 import { useTexts } from '../shared/i18n/texts';
 import { useMe } from '../shared/session/me';
@@ -15,7 +15,10 @@ interface MenuEntriesProps {
 
 export function MenuEntries(props: MenuEntriesProps) {
   const { role } = useMe();
-  const entries = NAVIGATION.filter(({ needs }) => may(role, needs));
+  const entries = NAVIGATION.filter(
+    // A customer's people have the portal; here is only what stands beside it.
+    ({ needs }) => may(role, needs) && (!isCustomerRole(role) || needs === 'read-audit'),
+  );
   return (
     <ul className={classes.list}>
       {grouped(entries).map(({ group, entries }) =>

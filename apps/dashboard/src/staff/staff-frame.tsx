@@ -7,8 +7,8 @@ import { SideMenu } from './side-menu';
 import classes from './staff-frame.module.css';
 import { staffTexts } from './staff-texts';
 import { TopBar } from './top-bar';
-import { useSameRights } from './use-same-rights';
-import { ViewingBanner } from './viewing-banner';
+import { useSameRights } from '../signed-in/use-same-rights';
+import { ViewingBanner } from '../signed-in/viewing-banner';
 
 const WIDE_PIXELS = 1700;
 

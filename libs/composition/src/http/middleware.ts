@@ -129,7 +129,7 @@ const knownPathsOnly: RequestHandler = (request, response, next) => {
   response.status(404).json({ code: 'not-found', message: 'There is nothing at this address.' });
 };
 
-/** The built dashboard: files with a hash in their name for ever, every other page is the one page. */
+/** The built dashboard: files with a hash in their name for ever, every other page is the one of the staff, or of customers. */
 function useDashboard(app: NestExpressApplication, folder: string): void {
   // Not 'assets', as Vite would call it: that is where assets, the things that are watched, have their pages.
   app.use('/files', express.static(join(folder, 'files'), { immutable: true, maxAge: '1y', index: false }));
@@ -145,6 +145,7 @@ function onePage(folder: string): RequestHandler {
       return;
     }
     response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(join(folder, 'index.html'));
+    const isPortal = /^\/portal(\/|$)/.test(request.path);
+    response.sendFile(join(folder, isPortal ? 'portal.html' : 'index.html'));
   };
 }

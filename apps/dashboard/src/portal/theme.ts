@@ -1,0 +1,2 @@
+import '../shared/theme/styles';
+import './ui/print.css';
