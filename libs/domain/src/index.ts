@@ -144,3 +144,6 @@ export * from './work/clock';
 export * from './work/may-happen';
 export * from './work/replay-work';
 export * from './report/may-move';
+export type * from './hours/types';
+export * from './hours/replay';
+export * from './hours/forecast';

@@ -107,6 +107,9 @@ const THING_WORDS: Readonly<Record<Language, Readonly<Record<AuditThing, string>
     'co-sign': 'Oordeel over een hersteltest',
     'mail-choice': 'Keuze van mails',
     'hours-request': 'Aanvraag van uren',
+    'time-entry': 'Urenboeking',
+    'hours-lot': 'Urenbundel',
+    'hours-month': 'Urenmaand',
     audit: 'Controlelogboek',
   },
   en: {
@@ -157,6 +160,9 @@ const THING_WORDS: Readonly<Record<Language, Readonly<Record<AuditThing, string>
     'co-sign': 'Judgement of a restore test',
     'mail-choice': 'Choice of mails',
     'hours-request': 'Request for hours',
+    'time-entry': 'Time entry',
+    'hours-lot': 'Lot of hours',
+    'hours-month': 'Month of hours',
     audit: 'Audit log',
   },
 };
