@@ -4,12 +4,14 @@ import { BoardController } from '@nachtwacht/features-board';
 import { Database } from '@nachtwacht/persistence';
 import { ROUTE } from '@nachtwacht/server-kit';
 import { expect, it } from 'vitest';
+import { AvailabilityModule } from './availability.module';
 import { BackupsModule } from './backups.module';
 import { identityControllers } from './identity.module';
 import { PortalModule } from './portal.module';
 import { RestModule } from './rest.module';
 import { AgreementsModule } from './agreements.module';
 import { UpdatesModule } from './updates.module';
+import { WorkModule } from './work.module';
 
 /** The route of each handler of a controller, as its decorator kept it. */
 function routesOf(controller: object): unknown[] {
@@ -32,6 +34,7 @@ it('every route of the catalogue is served, by one handler', async () => {
   );
   const { controllers: ofBackups = [] } = BackupsModule.forRest({ database });
   const { controllers: ofAgreements = [] } = AgreementsModule.forRest({ database });
+  const { controllers: ofAvailability = [] } = AvailabilityModule.forRest({ database });
   const { controllers: ofUpdates = [] } = UpdatesModule.forRest({ database });
   const { controllers: ofPortal = [] } = PortalModule.forRest({ database });
   await database.close();
@@ -39,6 +42,7 @@ it('every route of the catalogue is served, by one handler', async () => {
     ...controllers,
     ...ofBackups,
     ...ofUpdates,
+    ...ofAvailability,
     ...ofAgreements,
     ...ofPortal,
     BoardController,
