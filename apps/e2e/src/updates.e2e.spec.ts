@@ -9,8 +9,11 @@ const world = inject('world');
 const api = new ApiClient(world.url, world.cookie);
 const lab = new LabClient(world.labUrl);
 const WIDTHS = [1920, 390] as const;
-const FAULT = 'updates-wait';
-/** A poll of the device, the half minute of the lane, and a slow machine. */
+const FIREWALL = 'woerden-pfsense';
+/** The lab's firewall then runs this release. */
+const UPDATED = 'runs-newer';
+const RELEASE = { vendor: 'pfsense', train: 'CE', model: '*', version: '2.8.2', security: true };
+/** The half minute of the catalogue, a poll of the firewall, and a slow machine. */
 const PATIENCE = 100;
 
 let browser: Browser;
@@ -21,20 +24,21 @@ afterAll(async () => {
   await browser.close();
 });
 
-describe('an update, led by hand', () => {
+describe('an update of a firewall that only the release catalogue knows of, led by hand', () => {
   let page: Page;
-  let device: string;
   let assetName: string;
   let id: string;
+  let release: string;
 
   beforeAll(async () => {
     const before = new Set((await api.call('updateLane')).map((item) => item.id));
-    const { devices } = await lab.state();
-    device = devices.find(({ faults }) => faults.some((fault) => fault.id === FAULT))?.id ?? '';
-    await lab.cause(device, FAULT);
+    release = (await api.call('addRelease', { body: RELEASE })).id;
     const item = await until('the update is seen', PATIENCE, async () => {
       const lane = await api.call('updateLane');
-      return lane.find((one) => !before.has(one.id) && one.security === true && one.stage === 'seen') ?? null;
+      return (
+        lane.find((one) => !before.has(one.id) && one.target === RELEASE.version && one.stage === 'seen') ??
+        null
+      );
     });
     ({ id, assetName } = item);
     page = await visit(browser, `${world.url}/updates`, {
@@ -48,7 +52,8 @@ describe('an update, led by hand', () => {
     });
   });
   afterAll(async () => {
-    await lab.cure(device, FAULT);
+    await lab.cure(FIREWALL, UPDATED);
+    await api.call('removeRelease', { params: { id: release } });
     expect(complaints(page)).toEqual([]);
     await page.context().close();
   });
@@ -96,7 +101,7 @@ describe('an update, led by hand', () => {
     await page.keyboard.press('Escape');
     await drawer().waitFor({ state: 'detached' });
     await cardIn('Klant ingelicht').waitFor();
-    await lab.cure(device, FAULT);
+    await lab.cause(FIREWALL, UPDATED);
     await cardIn('Uitgevoerd').waitFor({ timeout: PATIENCE * 1_000 });
     await cardIn('Klant ingelicht').waitFor({ state: 'detached' });
     await cardIn('Uitgevoerd').click();

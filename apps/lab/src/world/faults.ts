@@ -79,6 +79,7 @@ export const FAULTS: Readonly<Record<DeviceKind, Readonly<Record<string, FaultTe
     'service-stops': { nl: 'DNS-dienst valt stil', en: 'DNS service stops' },
     'carp-maintenance': { nl: 'apart gezet voor onderhoud (CARP)', en: 'set aside for maintenance (CARP)' },
     'packages-wait': { nl: 'pakket heeft een update', en: 'package has an update' },
+    'runs-newer': { nl: 'is bijgewerkt naar 2.8.2', en: 'was updated to 2.8.2' },
     'disk-fills': DISK,
     'rights-refused': { nl: 'rechten ingetrokken', en: 'privileges taken away' },
     'package-missing': { nl: 'pakket REST API is weg', en: 'package REST API is gone' },

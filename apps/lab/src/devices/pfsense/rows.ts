@@ -1,9 +1,9 @@
 import type { Device } from '../../world/device';
 
-const INSTALLED = '2.8.1';
-
-export function version(): unknown {
-  return { version: `${INSTALLED}-RELEASE`, base: INSTALLED, patch: '0', buildtime: '20250902-1344' };
+/** Only the release catalogue can say that there is a newer one: the package does not. */
+export function version(device: Device): unknown {
+  const installed = device.has('runs-newer') ? '2.8.2' : '2.8.1';
+  return { version: `${installed}-RELEASE`, base: installed, patch: '0', buildtime: '20250902-1344' };
 }
 
 export function systemStatus(device: Device, now: number, bornAt: number): unknown {
