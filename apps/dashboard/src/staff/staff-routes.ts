@@ -5,6 +5,7 @@ import { InboxSearch, JobsSearch, MonthSearch, PeriodSearch } from '../features/
 import { BoardSearch } from '../features/board/board-search';
 import { CoverageSearch } from '../features/coverage/coverage-search';
 import { HardwareSearch } from '../features/hardware/hardware-search';
+import { CustomerHoursSearch, HoursListSearch, WeekSearch } from '../features/hours/hours-search';
 import { MorningSearch } from '../features/morning/morning-search';
 import { CatalogueSearch, LaneSearch, RadarSearch, VersionsSearch } from '../features/updates/updates-search';
 import { NotFoundPage } from './not-found-page';
@@ -59,6 +60,33 @@ const customerBackupsRoute = createRoute({
   ),
 });
 
+const agreementsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/agreements',
+  component: lazyRouteComponent(
+    () => import('../features/agreements/list/agreements-page'),
+    'AgreementsPage',
+  ),
+});
+
+const customerAgreementRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/customers/$id/agreement',
+  component: lazyRouteComponent(
+    () => import('../features/agreements/customer/customer-agreement-page'),
+    'CustomerAgreementPage',
+  ),
+});
+
+const serviceCatalogueRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/agreements/catalogue',
+  component: lazyRouteComponent(
+    () => import('../features/agreements/catalogue/service-catalogue-page'),
+    'ServiceCataloguePage',
+  ),
+});
+
 const backupMonthRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/backups/month',
@@ -109,6 +137,42 @@ const endOfLifeRoute = createRoute({
   path: '/updates/end-of-life',
   validateSearch: RadarSearch,
   component: lazyRouteComponent(() => import('../features/updates/radar/radar-page'), 'RadarPage'),
+});
+
+const hoursRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/hours',
+  validateSearch: HoursListSearch,
+  component: lazyRouteComponent(() => import('../features/hours/list/hours-page'), 'HoursPage'),
+});
+
+const hoursWeekRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/hours/week',
+  validateSearch: WeekSearch,
+  component: lazyRouteComponent(() => import('../features/hours/week/week-page'), 'WeekPage'),
+});
+
+const customerHoursRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/customers/$id/hours',
+  validateSearch: CustomerHoursSearch,
+  component: lazyRouteComponent(
+    () => import('../features/hours/customer/customer-hours-page'),
+    'CustomerHoursPage',
+  ),
+});
+
+const reportsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('../features/reports/queue/reports-page'), 'ReportsPage'),
+});
+
+const reportRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/reports/$id',
+  component: lazyRouteComponent(() => import('../features/reports/report/report-page'), 'ReportPage'),
 });
 
 const assetsRoute = createRoute({
@@ -217,6 +281,9 @@ export const staffTree = staffRoute.addChildren([
   customersRoute,
   customerRoute,
   customerBackupsRoute,
+  agreementsRoute,
+  customerAgreementRoute,
+  serviceCatalogueRoute,
   backupMonthRoute,
   backupJobsRoute,
   inboxRoute,
@@ -224,6 +291,11 @@ export const staffTree = staffRoute.addChildren([
   versionsRoute,
   catalogueRoute,
   endOfLifeRoute,
+  hoursRoute,
+  hoursWeekRoute,
+  customerHoursRoute,
+  reportsRoute,
+  reportRoute,
   assetsRoute,
   assetRoute,
   hardwareRoute,

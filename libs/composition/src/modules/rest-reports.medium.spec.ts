@@ -66,7 +66,7 @@ async function drafted() {
   await drafts.makeDue();
   return only();
 }
-const move = async (route: typeof ROUTES.checkReport | typeof ROUTES.publishReport, person: string) => {
+const move = async (route: typeof ROUTES.checkReport, person: string) => {
   const { id, version } = await only();
   return app.attempt(route, { id, body: { version }, person });
 };

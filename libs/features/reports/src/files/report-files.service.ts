@@ -1,11 +1,9 @@
 import { Readable } from 'node:stream';
 import type { ReportSummary } from '@nachtwacht/contracts';
-import { conflicting, readReport, type Language } from '@nachtwacht/domain';
+import { conflicting, readReport, REPORT_WORDS, reportTables, type Language } from '@nachtwacht/domain';
 import { toCsv } from '@nachtwacht/server-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { LookStore, USUAL_LOOK } from '../reports/look-store';
-import { reportTables } from './report-tables';
-import { REPORT_WORDS } from './report-words';
 import { toPdf } from './to-pdf';
 import { toZip } from './to-zip';
 

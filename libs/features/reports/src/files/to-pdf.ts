@@ -1,15 +1,16 @@
 import {
   formatDate,
   REPORT_QUESTIONS,
+  REPORT_WORDS,
+  reportTables,
   type Language,
   type ReportBody,
   type ReportLight,
+  type ReportTable,
 } from '@nachtwacht/domain';
 import type { ReportLook } from '@nachtwacht/contracts';
 import { pdfOf, type PdfContent } from '@nachtwacht/server-kit';
 import { nightsChart } from './nights-chart';
-import { reportTables, type ReportTable } from './report-tables';
-import { REPORT_WORDS } from './report-words';
 
 const GREY = '#555555';
 const LIGHTS: Readonly<Record<ReportLight, string>> = {

@@ -1,4 +1,6 @@
-import type { Language, ReportLight, ReportQuestion, ReportVerdict } from '@nachtwacht/domain';
+import type { Language } from '../wording/language';
+import type { ReportVerdict } from './availability-lines';
+import type { ReportLight, ReportQuestion } from './report-body';
 
 export interface ReportWords {
   readonly title: string;

@@ -1,13 +1,9 @@
-import {
-  formatBytes,
-  formatDate,
-  minutesText,
-  spanText,
-  statusText,
-  type Language,
-  type ReportBody,
-} from '@nachtwacht/domain';
-import type { Cell } from '@nachtwacht/server-kit';
+import { formatDate } from '../wording/format/format-dates';
+import { formatBytes } from '../wording/format/format-numbers';
+import type { Language } from '../wording/language';
+import { statusText } from '../wording/statuses';
+import { minutesText, spanText } from './minutes-text';
+import type { ReportBody } from './report-body';
 import { REPORT_WORDS } from './report-words';
 
 /** One section as rows of cells: on paper, as CSV. `null` rows: not agreed or not measured. */
@@ -15,7 +11,7 @@ export interface ReportTable {
   readonly name: keyof (typeof REPORT_WORDS)['nl']['columns'];
   readonly heading: string;
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly Cell[])[] | null;
+  readonly rows: readonly (readonly (string | number)[])[] | null;
 }
 
 /** Parts of 100,000 as a percentage with all its digits. */
