@@ -1,0 +1,6 @@
+import type { AgreementVersionView } from '@nachtwacht/contracts';
+
+/** What is drawn up. `id` null: a new version. */
+export type VersionDraft = Pick<AgreementVersionView, 'revision' | 'from' | 'note' | 'terms'> & {
+  readonly id: string | null;
+};
