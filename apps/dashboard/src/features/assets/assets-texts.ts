@@ -24,6 +24,7 @@ export const assetsTexts = defineTexts('assets', {
       required: 'Vul dit in.',
     },
     actions: {
+      bookTime: 'Uren boeken',
       edit: 'Bewerken',
       archive: 'Archiveren',
       restore: 'Terugzetten',
@@ -207,6 +208,7 @@ export const assetsTexts = defineTexts('assets', {
       required: 'Fill this in.',
     },
     actions: {
+      bookTime: 'Book time',
       edit: 'Edit',
       archive: 'Archive',
       restore: 'Restore',

@@ -38,6 +38,7 @@ export const customersTexts = defineTexts('customers', {
     page: {
       board: 'Op het bord',
       backups: 'Back-ups',
+      hours: 'Urenkaart',
       edit: 'Bewerken',
       archive: 'Archiveren',
       restore: 'Terugzetten',
@@ -132,6 +133,7 @@ export const customersTexts = defineTexts('customers', {
     page: {
       board: 'On the board',
       backups: 'Backups',
+      hours: 'Hours',
       edit: 'Edit',
       archive: 'Archive',
       restore: 'Restore',

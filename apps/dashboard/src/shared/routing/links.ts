@@ -11,6 +11,12 @@ export const pageOf = {
   coverage: () => ({ to: '/coverage' }),
   connection: (id: string) => ({ to: `/connections/${id}` }),
   customerBackups: (id: string) => ({ to: `/customers/${id}/backups` }),
+  customerHours: (id: string) => ({ to: `/customers/${id}/hours` }),
+  /** The form to book time on something is open there. */
+  bookTime: (on: { readonly customer: string; readonly asset?: string; readonly incident?: string }) => ({
+    to: '/hours/week',
+    search: { ...on, book: 1 as const },
+  }),
   backupJobs: () => ({ to: '/backups/jobs' }),
   backupMonth: () => ({ to: '/backups/month' }),
   inbox: () => ({ to: '/backups/inbox' }),

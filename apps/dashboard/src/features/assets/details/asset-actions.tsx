@@ -1,10 +1,12 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import type { AssetDetail } from '@nachtwacht/contracts';
-import { IconArchive, IconDots, IconPencil, IconTool } from '@tabler/icons-react';
+import { IconArchive, IconClockPlay, IconDots, IconPencil, IconTool } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../../../shared/i18n/texts';
+import { pageOf } from '../../../shared/routing/links';
 import { useMay } from '../../../shared/session/me';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
+import { LinkButton } from '../../../shared/ui/links';
 import { notifyDone } from '../../../shared/ui/notify';
 import { useArchiveAsset } from '../api/use-asset-actions';
 import { assetsTexts } from '../assets-texts';
@@ -20,6 +22,7 @@ export function AssetActions({ asset }: { readonly asset: AssetDetail['asset'] }
   const t = useTexts(assetsTexts);
   const mayManage = useMay('manage-inventory');
   const mayOperate = useMay('operate');
+  const mayBook = useMay('book-hours');
   const [open, setOpen] = useState<'edit' | 'archive' | 'maintenance' | null>(null);
   const archive = useArchiveAsset(asset.id);
   const close = () => setOpen(null);
@@ -33,6 +36,15 @@ export function AssetActions({ asset }: { readonly asset: AssetDetail['asset'] }
     });
   return (
     <>
+      {mayBook && (
+        <LinkButton
+          variant="default"
+          leftSection={<IconClockPlay size={16} aria-hidden />}
+          {...pageOf.bookTime({ customer: asset.customerId, asset: asset.id })}
+        >
+          {t('actions.bookTime')}
+        </LinkButton>
+      )}
       {mayOperate && (
         <Button
           variant="default"

@@ -5,6 +5,7 @@ import {
   IconDatabase,
   IconDots,
   IconEye,
+  IconHourglass,
   IconLayoutGrid,
   IconPencil,
 } from '@tabler/icons-react';
@@ -30,6 +31,7 @@ export function CustomerActions({ customer }: { readonly customer: Customer }) {
   const mayManage = useMay('manage-inventory');
   const mayViewAs = useMay('view-as-customer');
   const mayReadSettings = useMay('read-settings');
+  const mayReadHours = useMay('read-hours');
   const [open, setOpen] = useState<'edit' | 'archive' | 'view-as' | null>(null);
   const archive = useArchiveCustomer(customer.id);
   const restore = useRestoreCustomer(customer.id);
@@ -76,6 +78,15 @@ export function CustomerActions({ customer }: { readonly customer: Customer }) {
           {...pageOf.customerBackups(customer.id)}
         >
           {t('page.backups')}
+        </LinkButton>
+      )}
+      {mayReadHours && (
+        <LinkButton
+          variant="default"
+          leftSection={<IconHourglass size={16} aria-hidden />}
+          {...pageOf.customerHours(customer.id)}
+        >
+          {t('page.hours')}
         </LinkButton>
       )}
       {mayViewAs && (
