@@ -44,7 +44,10 @@ it('a new table for which no row can be made is named', async () => {
   );
 });
 
-it('no policy, guard or role can be weakened unnoticed', async () => {
+// Hundreds of changes to the schema, one after the other.
+const MUTATIONS_TIMEOUT_MS = 300_000;
+
+it('no policy, guard or role can be weakened unnoticed', { timeout: MUTATIONS_TIMEOUT_MS }, async () => {
   const mutations = await everyMutation(owner, matrix);
   const survivors: string[] = [];
   let byAnswer = 0;
