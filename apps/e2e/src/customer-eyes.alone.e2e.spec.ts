@@ -5,7 +5,7 @@ import type { Program } from '@nachtwacht/testing/programs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from './testing/api-client';
-import { boardIsLive, problem, shownSquares } from './testing/board-page';
+import { boardIsLive } from './testing/board-page';
 import { complaints, expectAccessible, expectNoSidewaysScroll, openBrowser, visit } from './testing/browser';
 import { LabClient, startLab } from './testing/lab';
 import { overhear, type Overheard } from './testing/overheard';
@@ -60,6 +60,11 @@ afterAll(async () => {
   await rm(data, { recursive: true, force: true });
 });
 
+const portalIsThere = (page: Page) =>
+  page.getByRole('heading', { name: 'Overzicht', level: 1 }).waitFor({ timeout: 15 * SECONDS });
+/** Services that are down. */
+const broken = (page: Page): Locator => page.getByRole('listitem').filter({ hasText: /Storing$/ });
+
 /** What of others stands in a text; of this much the first few. */
 const strangersIn = (text: string) => others.filter((word) => text.includes(word)).slice(0, 5);
 
@@ -73,38 +78,41 @@ describe('a reader of a customer', () => {
   let page: Page;
   let overheard: Overheard;
 
-  it('signs in and sees the board of the own organisation', async () => {
+  it('signs in and sees the portal of the own organisation', async () => {
     page = await visit(browser, 'about:blank');
     overheard = overhear(page);
     await page.goto(`${server.url}/sign-in`);
     await page.getByLabel('E-mailadres').fill(READER.email);
     await page.getByLabel('Wachtwoord', { exact: true }).fill(READER.password);
     await page.getByRole('button', { name: 'Aanmelden', exact: true }).click();
-    await boardIsLive(page);
-    const squares = await shownSquares(page);
-    expect(squares.length).toBeGreaterThan(0);
-    expect(squares.every((square) => square.startsWith(CUSTOMER))).toBe(true);
+    await portalIsThere(page);
+    await page.getByText(CUSTOMER).waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'Werkt' }).first().waitFor();
     await expectAccessible(page);
   });
 
-  it('sees a fault in the own square without touching anything', async () => {
-    const before = await shownSquares(page);
-    expect(before.join()).not.toContain('critical');
+  it('sees a fault of the own service without touching anything', async () => {
+    expect(await broken(page).count()).toBe(0);
     await page.evaluate(() => Reflect.set(window, 'stays', true));
     await lab.cause(DEVICE, 'fails');
     await lab.runBackup(DEVICE);
-    await problem(page, ASSET, CUSTOMER).waitFor({ timeout: 60 * SECONDS });
-    expect((await shownSquares(page)).join()).toContain('critical');
+    await broken(page)
+      .first()
+      .waitFor({ timeout: 60 * SECONDS });
+    await page.getByText('Nee, er is een storing').waitFor();
     // By the socket, and not by a page that was loaded anew.
     expect(overheard.frames()).toContain('"kind":"transition"');
     expect(await page.evaluate<unknown>('window.stays')).toBe(true);
   });
 
   it('is told nothing of anybody else: not on screen, not in a reply, not over the socket', async () => {
-    for (const name of ['Objecten', 'Klanten', 'Bord']) {
+    for (const name of ['Back-ups', 'Updates', 'Onderhoud', 'Storingen', 'Contactpersonen', 'Overzicht']) {
       await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
-      await page.getByText(CUSTOMER).first().waitFor();
+      await page.getByRole('heading', { name, level: 1 }).waitFor();
     }
+    // What is the staff's leads to the portal.
+    await page.goto(`${server.url}/assets`);
+    await portalIsThere(page);
     await expectNothingOfOthers(page, overheard);
     expect((await overheard.replies()).length).toBeGreaterThan(1_000);
     expect(overheard.frames().length).toBeGreaterThan(100);
@@ -138,8 +146,8 @@ describe('an administrator who looks as that customer', () => {
 
   it('in every tab of that sign-in, without touching it', async () => {
     await banner(second).waitFor({ timeout: 10 * SECONDS });
-    await boardIsLive(second);
-    await problem(second, ASSET, CUSTOMER).waitFor();
+    await portalIsThere(second);
+    await broken(second).first().waitFor();
     expect(strangersIn(await second.content())).toEqual([]);
     for (const name of ['Koppelingen', 'Meldkanalen', 'Mensen', 'Controlelogboek'])
       expect(await second.getByRole('navigation').getByRole('link', { name }).count()).toBe(0);
@@ -149,9 +157,9 @@ describe('an administrator who looks as that customer', () => {
     const third = await page.context().newPage();
     const overheard = overhear(third);
     await third.goto(`${server.url}/assets`);
+    await portalIsThere(third);
+    await third.getByRole('navigation').getByRole('link', { name: 'Storingen' }).click();
     await third.getByText(ASSET).first().waitFor();
-    await third.goto(`${server.url}/`);
-    await boardIsLive(third);
     await expectNothingOfOthers(third, overheard);
     await third.close();
   });

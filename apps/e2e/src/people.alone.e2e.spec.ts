@@ -63,21 +63,21 @@ describe('an administrator', () => {
 });
 
 describe('who is invited', () => {
-  it('chooses a name and a password by the link, and is on the board', async () => {
+  it('chooses a name and a password by the link, and is in the portal', async () => {
     guest = await visit(browser, link);
     await heading('Welkom bij Nachtwacht', guest).waitFor();
     await expectAccessible(guest);
     await guest.getByLabel('Naam', { exact: true }).fill(OWNER.name);
     await guest.getByLabel('Wachtwoord', { exact: true }).fill(OWNER.password);
     await guest.getByRole('button', { name: 'Account maken' }).click();
-    await guest.getByRole('button', { name: `Account van ${OWNER.name}` }).waitFor();
+    await heading('Overzicht', guest).waitFor();
   });
 
   it('sees the own practice, no other, and nothing of how it is watched', async () => {
-    await guest.getByRole('navigation').getByRole('link', { name: 'Klanten' }).click();
-    await guest.getByRole('link', { name: 'Praktijk Noord' }).waitFor();
+    await guest.getByText('Praktijk Noord').waitFor();
+    await guest.getByRole('button', { name: OWNER.name }).waitFor();
     expect(await guest.getByText('Praktijk Zuid').count()).toBe(0);
-    for (const name of ['Koppelingen', 'Meldkanalen', 'Mensen', 'Importeren'])
+    for (const name of ['Klanten', 'Koppelingen', 'Meldkanalen', 'Mensen', 'Importeren'])
       expect(await guest.getByRole('link', { name }).count()).toBe(0);
     await expectAccessible(guest);
     expect(complaints(guest)).toEqual([]);

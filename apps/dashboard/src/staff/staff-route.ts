@@ -14,7 +14,7 @@ const OF_CUSTOMERS_TOO: readonly string[] = ['/profile', '/audit'];
 export const staffRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'staff',
-  beforeLoad: async ({ context, location }) => {
+  beforeLoad: async ({ context, location, preload }) => {
     const me = await context.queryClient
       .query({ ...meQuery, staleTime: 'static' })
       .catch((error: unknown) => {
@@ -25,7 +25,9 @@ export const staffRoute = createRoute({
     if (me === null) throw redirect({ to: '/sign-in', search: { return: location.href }, replace: true });
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way to send a person elsewhere
     if (me.secondFactor === 'needed') throw redirect({ to: '/second-factor', replace: true });
-    if (isCustomerRole(me.role) && !OF_CUSTOMERS_TOO.includes(location.pathname)) await toPortal('/portal');
+    const isOfPortal = isCustomerRole(me.role) && !OF_CUSTOMERS_TOO.includes(location.pathname);
+    // Who only points at a link goes nowhere yet.
+    if (isOfPortal && !preload) await toPortal('/portal');
     suggestLanguage(me.language);
   },
   errorComponent: LoneCrashPage,

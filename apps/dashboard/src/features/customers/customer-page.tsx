@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useLiveRefresh } from '../../live/use-live-refresh';
 import { useTexts } from '../../shared/i18n/texts';
 import { pageOf } from '../../shared/routing/links';
+import { useMay } from '../../shared/session/me';
 import { StatusBadge } from '../../shared/status/status-badge';
 import { Breadcrumbs } from '../../shared/ui/breadcrumbs';
 import { PageFrame } from '../../shared/ui/page-frame';
@@ -13,6 +14,7 @@ import { CustomerAssets } from './customer/customer-assets';
 import { CustomerBanner } from './customer/customer-banner';
 import classes from './customer-page.module.css';
 import { customersTexts } from './customers-texts';
+import { PortalSettings } from './portal/portal-settings';
 import { Sites } from './sites/sites';
 
 /** One customer with its sites and everything that is looked after there. */
@@ -24,6 +26,7 @@ export function CustomerPage() {
     change.kind === 'transition' ? change.check.customerId === id : change.kind === 'inventory',
   );
   const customer = query.data;
+  const maySeePortal = useMay('read-settings');
   return (
     <PageFrame
       wide
@@ -48,6 +51,7 @@ export function CustomerPage() {
             </div>
             <aside>
               <Sites customer={customer} />
+              {maySeePortal && customer.archivedAt === null && <PortalSettings customerId={customer.id} />}
             </aside>
           </div>
         )}
