@@ -83,10 +83,19 @@ function idShape(route: AnyRoute): RegExp {
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 function parse(schema: z.ZodType, value: unknown): unknown {
-  const parsed = schema.safeParse(value);
+  const parsed = parsedBy(schema, value);
   if (parsed.success) return parsed.data;
   const fields = Object.fromEntries(
     parsed.error.issues.map((issue) => [issue.path.join('.'), issueText(issue)]),
   );
   throw invalid('Some fields are not right.', fields);
+}
+
+/** zod throws at an object with a `length` that can't be compared, where it expects a text of some length. */
+function parsedBy(schema: z.ZodType, value: unknown): z.ZodSafeParseResult<unknown> {
+  try {
+    return schema.safeParse(value);
+  } catch {
+    throw invalid('Some fields are not right.');
+  }
 }
