@@ -2,6 +2,7 @@ import { pause } from '../devices/backup/push-client';
 import { enrol, type EnrolOptions } from './enrol';
 import { fillCatalogue } from './fill-catalogue';
 import { ProductClient } from './product-client';
+import { signAgreements } from './sign-agreements';
 
 export interface EnrolmentState {
   readonly phase: 'off' | 'waiting' | 'enrolling' | 'enrolled';
@@ -83,6 +84,10 @@ export class EnrolmentLoop {
         ...this.options,
         product,
         stopping: AbortSignal.any([signal, this.wake.signal]),
+      });
+      // Without them the world is watched all the same.
+      await signAgreements({ ...this.options, product, stopping: signal }).catch((error: unknown) => {
+        if (!signal.aborted) log(`agreements: ${wordsOf(error)}`);
       });
     } catch (error) {
       if (!signal.aborted) this.tell('waiting', [wordsOf(error)]);

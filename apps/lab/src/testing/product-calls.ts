@@ -294,6 +294,8 @@ function isPush(collector: string): boolean {
 
 function catalogueCalls(state: ProductState): Handlers {
   return {
+    serviceCatalogue: () => ({ services: [], packages: [], fees: [] }),
+    agreements: () => [],
     versions: () => state.versions,
     addRelease: ({ body }) => {
       const release = body as ReleaseInput;
