@@ -12,6 +12,8 @@ import { customerHoursTexts } from './customer-texts';
 const HEIGHT = 230;
 const TICK = { fill: 'var(--text-soft)', fontSize: 11 };
 const HOUR = 60;
+/** Lines of whole hours above nothing. */
+const STEPS = 4;
 
 /** What is left of the budget as it went down, and where that leads. The same stands beside it in figures. */
 export function BurnDownChart({ overview }: { readonly overview: HoursOverview }) {
@@ -19,7 +21,9 @@ export function BurnDownChart({ overview }: { readonly overview: HoursOverview }
   const format = useFormat();
   const drawn = burnDownOf(overview, serverClock.now());
   if (drawn === null) return <Section title={t('chart.title')}>{t('chart.none')}</Section>;
-  const top = Math.max(HOUR, ...drawn.points.map(({ left }) => left ?? 0));
+  const highest = Math.max(0, ...drawn.points.map(({ left }) => left ?? 0));
+  const step = Math.max(1, Math.ceil(highest / HOUR / STEPS)) * HOUR;
+  const ticks = Array.from({ length: STEPS + 1 }, (_, index) => index * step);
   const { emptyOn, emptyBeforeGrant } = overview.forecast;
   return (
     <Section
@@ -54,7 +58,8 @@ export function BurnDownChart({ overview }: { readonly overview: HoursOverview }
             />
             <YAxis
               width={44}
-              domain={[0, Math.ceil(top / HOUR) * HOUR]}
+              domain={[0, STEPS * step]}
+              ticks={ticks}
               tickFormatter={hoursText}
               tick={TICK}
               tickLine={false}

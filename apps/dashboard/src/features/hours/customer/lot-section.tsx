@@ -49,7 +49,11 @@ export function LotSection({ overview: { customerId, lots } }: { readonly overvi
         label: t('lots.expires'),
         width: 'minmax(7rem, 1fr)',
         cell: ({ expires }) =>
-          expires === null ? <RowText isSoft>{t('lots.never')}</RowText> : format.date(expires, 'date'),
+          expires === null ? (
+            <RowText isSoft>{t('lots.never')}</RowText>
+          ) : (
+            format.date(Date.parse(expires) - 1, 'date')
+          ),
       },
       {
         key: 'granted',

@@ -67,7 +67,7 @@ function EntryForm({ edited, onClose }: { readonly edited: Edited; readonly onCl
       <Stack gap="sm">
         <FormError error={keep.error} />
         <CustomerSelect
-          data-autofocus
+          data-autofocus={customerId === '' || undefined}
           withAsterisk
           {...form.getInputProps('customerId')}
           value={customerId === '' ? null : customerId}

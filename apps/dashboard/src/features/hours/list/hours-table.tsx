@@ -55,11 +55,11 @@ export function HoursTable({ rows }: { readonly rows: readonly HoursRow[] }) {
         key: 'forecast',
         label: t('forecast'),
         width: '8rem',
-        cell: ({ emptyOn, emptyBeforeGrant, openMinutes }) =>
+        cell: ({ emptyOn, emptyBeforeGrant }) =>
           emptyOn !== null && emptyBeforeGrant ? (
             <strong>{format.day(emptyOn)}</strong>
           ) : (
-            <RowText isSoft>{openMinutes > 0 ? t('enough') : '–'}</RowText>
+            <RowText isSoft>{emptyOn === null ? '–' : t('enough')}</RowText>
           ),
       },
       {
