@@ -2,6 +2,7 @@ import {
   IconAdjustments,
   IconArrowUpCircle,
   IconBell,
+  IconBriefcase,
   IconBuilding,
   IconCalendarMonth,
   IconClockPlay,
@@ -22,6 +23,7 @@ import {
   IconSignature,
   IconSunrise,
   IconTags,
+  IconTargetArrow,
   IconVersions,
   IconUsers,
 } from '@tabler/icons-react';
@@ -44,6 +46,7 @@ export interface NavigationEntry {
 /** The menu, in the order of a support engineer's day. */
 export const NAVIGATION: readonly NavigationEntry[] = [
   { to: '/', label: 'nav.board', icon: IconLayoutGrid, needs: 'read', exact: true },
+  { to: '/work', label: 'nav.work', icon: IconBriefcase, needs: 'read-settings' },
   {
     to: '/morning',
     label: 'nav.morning',
@@ -127,6 +130,13 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     icon: IconListDetails,
     needs: 'read-hours',
     group: 'nav.sla',
+  },
+  {
+    to: '/availability',
+    label: 'nav.availability',
+    icon: IconTargetArrow,
+    needs: 'read-hours',
+    group: 'nav.hours',
   },
   { to: '/customers', label: 'nav.customers', icon: IconBuilding, needs: 'read' },
   { to: '/assets', label: 'nav.assets', icon: IconDeviceDesktop, needs: 'read' },

@@ -1,6 +1,7 @@
 import { Outlet, useSearch } from '@tanstack/react-router';
 import { useLocalStorage } from '@mantine/hooks';
 import { useTexts } from '../shared/i18n/texts';
+import { DueSoon } from '../shared/work/due-soon';
 import { SearchDialog } from '../features/search/search-dialog';
 import { useLink } from '../live/use-link';
 import { SideMenu } from './side-menu';
@@ -33,6 +34,7 @@ export function StaffFrame() {
       {!wall && <TopBar pulse={pulse} />}
       {!wall && <SideMenu collapsed={collapsed} onCollapse={() => setCollapsed(!collapsed)} />}
       <main id="main" className={classes.main} tabIndex={-1}>
+        <DueSoon />
         <Outlet />
       </main>
       <SearchDialog />

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { AssetSearch } from '../features/assets/asset-search';
 import { AuditSearch } from '../features/audit/audit-search';
 import { InboxSearch, JobsSearch, MonthSearch, PeriodSearch } from '../features/backups/backups-search';
+import { AvailabilityDetailSearch, AvailabilitySearch } from '../features/availability/availability-search';
 import { BoardSearch } from '../features/board/board-search';
 import { CoverageSearch } from '../features/coverage/coverage-search';
 import { HardwareSearch } from '../features/hardware/hardware-search';
@@ -16,6 +17,18 @@ const boardRoute = createRoute({
   path: '/',
   validateSearch: BoardSearch,
   component: lazyRouteComponent(() => import('../features/board/board-page'), 'BoardPage'),
+});
+
+const workRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/work',
+  component: lazyRouteComponent(() => import('../features/work/work-page'), 'WorkPage'),
+});
+
+const workItemRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/work/$id',
+  component: lazyRouteComponent(() => import('../features/work/work-item-page'), 'WorkItemPage'),
 });
 
 const morningRoute = createRoute({
@@ -137,6 +150,26 @@ const endOfLifeRoute = createRoute({
   path: '/updates/end-of-life',
   validateSearch: RadarSearch,
   component: lazyRouteComponent(() => import('../features/updates/radar/radar-page'), 'RadarPage'),
+});
+
+const availabilityRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/availability',
+  validateSearch: AvailabilitySearch,
+  component: lazyRouteComponent(
+    () => import('../features/availability/overview/availability-page'),
+    'AvailabilityPage',
+  ),
+});
+
+const availabilityDetailRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/customers/$id/availability',
+  validateSearch: AvailabilityDetailSearch,
+  component: lazyRouteComponent(
+    () => import('../features/availability/detail/availability-detail-page'),
+    'AvailabilityDetailPage',
+  ),
 });
 
 const hoursRoute = createRoute({
@@ -275,6 +308,8 @@ const elsewhereRoute = createRoute({
 /** Every page of the staff's part. A page is a block above and a name here; see the README. */
 export const staffTree = staffRoute.addChildren([
   boardRoute,
+  workRoute,
+  workItemRoute,
   morningRoute,
   morningOverviewRoute,
   morningOfDayRoute,
@@ -291,6 +326,8 @@ export const staffTree = staffRoute.addChildren([
   versionsRoute,
   catalogueRoute,
   endOfLifeRoute,
+  availabilityRoute,
+  availabilityDetailRoute,
   hoursRoute,
   hoursWeekRoute,
   customerHoursRoute,

@@ -10,6 +10,7 @@ import { identityControllers } from './identity.module';
 import { PortalModule } from './portal.module';
 import { RestModule } from './rest.module';
 import { AgreementsModule } from './agreements.module';
+import { HoursModule } from './hours.module';
 import { UpdatesModule } from './updates.module';
 import { WorkModule } from './work.module';
 
@@ -36,12 +37,16 @@ it('every route of the catalogue is served, by one handler', async () => {
   const { controllers: ofAgreements = [] } = AgreementsModule.forRest({ database });
   const { controllers: ofAvailability = [] } = AvailabilityModule.forRest({ database });
   const { controllers: ofUpdates = [] } = UpdatesModule.forRest({ database });
+  const { controllers: ofHours = [] } = HoursModule.forRest({ database });
+  const { controllers: ofWork = [] } = WorkModule.forRest({ database });
   const { controllers: ofPortal = [] } = PortalModule.forRest({ database });
   await database.close();
   const served = [
     ...controllers,
     ...ofBackups,
     ...ofUpdates,
+    ...ofHours,
+    ...ofWork,
     ...ofAvailability,
     ...ofAgreements,
     ...ofPortal,

@@ -7,7 +7,7 @@ import {
   WORK_STATES,
 } from '@nachtwacht/domain';
 import { z } from 'zod';
-import { Id, Timestamp } from './common';
+import { Id, TextSchema, Timestamp } from './common';
 import { Day } from './morning';
 
 const Ms = z.number().int();
@@ -97,8 +97,8 @@ export const WorkDetail = WorkItemView.extend({
   hours: z
     .object({ timeZone: z.string(), rows: z.array(AgreedHoursRow), version: z.number().int() })
     .nullable(),
-  /** Days with agreed hours that did not count, because they are free: a holiday by its code, or a closing day by its name. */
-  uncounted: z.array(z.object({ date: Day, holiday: z.string().nullable(), name: z.string().nullable() })),
+  /** Days with agreed hours that did not count, because they are free, each with its name. */
+  uncounted: z.array(z.object({ date: Day, name: TextSchema })),
   rules: z.object({
     pausesIn: z.array(z.enum(['waiting-customer', 'waiting-supplier'])),
     resumesAfterWorkingDays: z.number().int(),

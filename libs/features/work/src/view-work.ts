@@ -2,6 +2,7 @@ import type { WorkClockView, WorkDetail, WorkItemView, WorkSegment } from '@nach
 import {
   agreementVersionAt,
   clockOutcome,
+  holidayText,
   isoOf,
   MS_PER_DAY,
   replayWork,
@@ -63,8 +64,10 @@ export function detailOf(work: StoredWork, now: number): WorkDetail {
     },
     uncounted: uncountedDays(explained, versions, item.timeZone).map(({ date, free }) => ({
       date,
-      holiday: free.kind === 'holiday' ? free.code : null,
-      name: free.kind === 'closed' ? free.name : null,
+      name:
+        free.kind === 'holiday'
+          ? { nl: holidayText(free.code, 'nl'), en: holidayText(free.code, 'en') }
+          : { nl: free.name, en: free.name },
     })),
     rules: { ...item.rules, pausesIn: [...item.rules.pausesIn] },
   };

@@ -7,6 +7,7 @@ export const pageOf = {
   asset: (id: string) => ({ to: `/assets/${id}` }),
   /** The page of an asset with one of its checks opened. */
   assetCheck: (id: string, check: number) => ({ to: `/assets/${id}`, search: { check } }),
+  workItem: (id: string) => ({ to: `/work/${id}` }),
   hardware: () => ({ to: '/hardware' }),
   coverage: () => ({ to: '/coverage' }),
   connection: (id: string) => ({ to: `/connections/${id}` }),

@@ -1,0 +1,36 @@
+import { defineTexts } from '../i18n/texts';
+
+export const clockTexts = defineTexts('work-clock', {
+  nl: {
+    response: 'Reactie',
+    resolution: 'Oplossing',
+    left: 'nog {{span}}',
+    over: '{{span}} te laat',
+    late: 'Te laat',
+    soon: 'Bijna om',
+    running: 'Loopt',
+    paused: 'Gepauzeerd',
+    met: 'Gehaald',
+    none: 'Geen afspraak',
+    resting: 'staat stil buiten servicevenster',
+    soonTitle: 'Binnenkort te laat',
+    more_one: 'en nog {{count}}',
+    more_other: 'en nog {{count}}',
+  },
+  en: {
+    response: 'Response',
+    resolution: 'Resolution',
+    left: '{{span}} left',
+    over: '{{span}} late',
+    late: 'Late',
+    soon: 'Nearly due',
+    running: 'Running',
+    paused: 'Paused',
+    met: 'Met',
+    none: 'No promise',
+    resting: 'stands still outside agreed hours',
+    soonTitle: 'Due soon',
+    more_one: 'and {{count}} more',
+    more_other: 'and {{count}} more',
+  },
+});
