@@ -121,6 +121,7 @@ export * from './agreement/terms-flaws';
 export * from './agreement/version-at';
 export * from './agreement/terms';
 export * from './report/report-details';
+export * from './report/report-cover';
 export * from './report/report-body';
 export * from './report/totals';
 export * from './report/backup-totals';

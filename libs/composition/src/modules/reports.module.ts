@@ -2,14 +2,21 @@ import {
   DraftsService,
   DraftStore,
   LookStore,
+  PromisedAvailability,
   reportControllers,
   reportServices,
   ReportStore,
 } from '@nachtwacht/features-reports';
-import { ReportDraftsRepository, ReportLookRepository, ReportsRepository } from '@nachtwacht/persistence';
+import {
+  AvailabilityRepository,
+  ReportDraftsRepository,
+  ReportLookRepository,
+  ReportsRepository,
+} from '@nachtwacht/persistence';
 import { Budgets } from '@nachtwacht/server-kit';
 import type { DynamicModule } from '@nestjs/common';
 import { budgetsOf } from '../adapters/budgets.adapter';
+import { PromisedAvailabilityAdapter } from '../adapters/promised-availability.adapter';
 import type { ProcessContext } from '../process-context';
 
 class ReportsRestModule {}
@@ -19,6 +26,10 @@ export class ReportsModule {
   static forWorker({ database }: Pick<ProcessContext, 'database'>): DynamicModule {
     const providers = [
       { provide: DraftStore, useValue: new ReportDraftsRepository(database) satisfies DraftStore },
+      {
+        provide: PromisedAvailability,
+        useValue: new PromisedAvailabilityAdapter(new AvailabilityRepository(database)),
+      },
       DraftsService,
     ];
     return { module: ReportsModule, providers, exports: providers };

@@ -55,10 +55,10 @@ export type ReportDetail = z.infer<typeof ReportDetail>;
 
 /** `version`: of the report as it was seen. */
 const Seen = z.object({ version: z.number().int() });
-export const ReportMove = Seen;
-export const ReportCorrection = z.object({ note: z.string().trim().min(3).max(500) });
+const ReportMove = Seen;
+const ReportCorrection = z.object({ note: z.string().trim().min(3).max(500) });
 
-export const REPORT_FILES = ['pdf', 'csv', 'json', 'zip'] as const;
+const REPORT_FILES = ['pdf', 'csv', 'json', 'zip'] as const;
 const ReportFile = z.object({
   as: z.enum(REPORT_FILES).default('pdf'),
   language: LanguageSchema.default('nl'),

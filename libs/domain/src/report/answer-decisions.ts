@@ -1,4 +1,5 @@
-import type { ReportAnswer, ReportCover } from './report-body';
+import type { ReportAnswer } from './report-body';
+import type { ReportCover } from './report-cover';
 import type { ReportDetails } from './report-details';
 import { answerOf, counted, finding, type Finding } from './sentence';
 import type { ReportTotals } from './totals';

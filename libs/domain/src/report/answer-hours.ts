@@ -1,5 +1,6 @@
 import { minutesText } from './minutes-text';
-import type { ReportAnswer, ReportCover } from './report-body';
+import type { ReportAnswer } from './report-body';
+import type { ReportCover } from './report-cover';
 import type { ReportDetails } from './report-details';
 import { answerOf, finding, type Finding } from './sentence';
 import type { ReportTotals } from './totals';

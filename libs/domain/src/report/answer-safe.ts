@@ -1,4 +1,5 @@
-import type { ReportAnswer, ReportCover } from './report-body';
+import type { ReportAnswer } from './report-body';
+import type { ReportCover } from './report-cover';
 import type { ReportDetails } from './report-details';
 import { spanText } from './minutes-text';
 import { answerOf, counted, finding, type Finding } from './sentence';

@@ -1,5 +1,5 @@
 import type { NightStatus } from '../backup/night/night';
-import type { ReportCover } from './report-body';
+import type { ReportCover } from './report-cover';
 import type { ReportBackupJob, ReportNight } from './report-details';
 
 /** Where a night of each status is counted. A known problem counts as what it hides: an agreement to wait is no backup. */

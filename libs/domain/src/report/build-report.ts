@@ -2,7 +2,8 @@ import { answerAgreements } from './answer-agreements';
 import { answerDecisions } from './answer-decisions';
 import { answerHours } from './answer-hours';
 import { answerSafe } from './answer-safe';
-import type { ReportBody, ReportCover } from './report-body';
+import type { ReportBody } from './report-body';
+import type { ReportCover } from './report-cover';
 import type { ReportDetails } from './report-details';
 import { totalsOf } from './totals';
 

@@ -1,3 +1,4 @@
+import type { ReportCover } from './report-cover';
 import type { ReportDetails } from './report-details';
 import type { ReportTotals } from './totals';
 
@@ -20,24 +21,6 @@ export interface ReportAnswer {
 /** The four questions of the owner. */
 export const REPORT_QUESTIONS = ['safe', 'agreements', 'decisions', 'hours'] as const;
 export type ReportQuestion = (typeof REPORT_QUESTIONS)[number];
-
-export interface ReportCover {
-  readonly customer: { readonly id: string; readonly name: string; readonly code: string };
-  /** YYYY-MM */
-  readonly month: string;
-  /** Half open, ISO 8601 UTC: a month has 743, 744 or 745 hours. */
-  readonly from: string;
-  readonly to: string;
-  readonly timeZone: string;
-  /** null: nothing was agreed in writing here. */
-  readonly agreementVersion: number | null;
-  readonly dataAsOf: string;
-  /** 1 for the first; each correction is one more. */
-  readonly revision: number;
-  /** Why there is a correction; null for the first. */
-  readonly correction: string | null;
-  readonly generator: string;
-}
 
 /** The JSON twin: everything a report says, with what it follows from. */
 export interface ReportBody {

@@ -1,4 +1,4 @@
-import type { ReportCover } from './report-body';
+import type { ReportCover } from './report-cover';
 import type {
   ReportAvailability,
   ReportBackupJob,
@@ -34,7 +34,7 @@ export const NOTHING: ReportDetails = {
   chains: { register: null, audit: null },
 };
 
-export const night = (date: string, over: Partial<ReportNight> = {}): ReportNight => ({
+const night = (date: string, over: Partial<ReportNight> = {}): ReportNight => ({
   date,
   status: 'success',
   hidden: null,

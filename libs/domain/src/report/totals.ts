@@ -1,7 +1,7 @@
 import { backupTotals, type ReportBackupTotals } from './backup-totals';
 import { availabilityLines, type ReportAvailabilityLine } from './availability-lines';
 import { hoursTotals, type ReportHoursTotals } from './hours-totals';
-import type { ReportCover } from './report-body';
+import type { ReportCover } from './report-cover';
 import type { ReportDetails } from './report-details';
 import { incidentTotals, type ReportIncidentTotals } from './incident-totals';
 import { updateTotals, type ReportUpdateTotals } from './update-totals';

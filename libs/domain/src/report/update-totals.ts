@@ -1,4 +1,4 @@
-import type { ReportCover } from './report-body';
+import type { ReportCover } from './report-cover';
 import type { ReportUpdate } from './report-details';
 
 export interface ReportUpdateTotals {

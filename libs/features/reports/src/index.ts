@@ -1,4 +1,5 @@
 export * from './drafts/draft-store';
+export * from './drafts/promised-availability';
 export { DraftsService } from './drafts/drafts.service';
 export * from './reports/look-store';
 export * from './reports/report-store';

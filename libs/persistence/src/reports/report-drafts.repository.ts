@@ -25,6 +25,8 @@ export interface ReportPeriod {
 
 export interface ReportRule {
   period(due: ReportDue): ReportPeriod;
+  /** What other parts of the product reckon. */
+  parts(due: ReportDue): Promise<Pick<ReportDetails, 'availability'>>;
   /** @returns the canonical text of the body */
   body(due: ReportDue, period: ReportPeriod, agreementVersion: number | null, details: ReportDetails): string;
 }
@@ -80,7 +82,8 @@ async function build(
 ): Promise<void> {
   const due: ReportDue = { ...rest, customer: { id: customerId, name, code } };
   const period = rule.period(due);
-  const details = await gatherReport(sql, { ...period, customerId, asOf: due.dataAsOf });
+  const gathered = await gatherReport(sql, { ...period, customerId, asOf: due.dataAsOf });
+  const details = { ...gathered, ...(await rule.parts(due)) };
   const body = rule.body(due, period, await agreementAt(sql, customerId, period), details);
   await sql.query(
     'UPDATE report SET body = $2, body_hash = $3, built_at = now(), version = version + 1 WHERE id = $1',

@@ -6,7 +6,7 @@ import type { DraftRule } from './draft-store';
 const GENERATOR = 'nachtwacht-report/1';
 
 /** The same data of the same moment gives the same text. */
-export const DRAFT_RULE: DraftRule = {
+export const DRAFT_RULE: Omit<DraftRule, 'parts'> = {
   period({ month, timeZone }) {
     const firstDay = `${month}-01`;
     const { from, to } = localPeriodOf('month', firstDay, timeZone);

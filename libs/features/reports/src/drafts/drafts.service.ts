@@ -1,16 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DRAFT_RULE } from './draft-rule';
-import { DraftStore } from './draft-store';
+import { DraftStore, type DraftRule } from './draft-store';
+import { PromisedAvailability } from './promised-availability';
 
 /** Makes drafts when a month is over. */
 @Injectable()
 export class DraftsService {
-  constructor(@Inject(DraftStore) private readonly store: DraftStore) {}
+  private readonly rule: DraftRule;
+
+  constructor(
+    @Inject(DraftStore) private readonly store: DraftStore,
+    @Inject(PromisedAvailability) promised: PromisedAvailability,
+  ) {
+    this.rule = {
+      ...DRAFT_RULE,
+      parts: async ({ customer, month }) => ({ availability: await promised.of(customer.id, month) }),
+    };
+  }
 
   /** Ended half-way and begun again it goes on where it was. @returns how many drafts were opened or built */
   async makeDue(isEnding: () => boolean = () => false): Promise<number> {
     let made = await this.store.open();
-    while (!isEnding() && (await this.store.buildNext(DRAFT_RULE))) made += 1;
+    while (!isEnding() && (await this.store.buildNext(this.rule))) made += 1;
     return made;
   }
 }
