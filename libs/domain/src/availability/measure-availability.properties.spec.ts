@@ -4,7 +4,7 @@ import { answeredMs } from './counted';
 import { measureAvailability } from './measure-availability';
 import { anyHistory, walkMinutes } from './minute-walker.builders';
 
-const USUAL_RUNS = 20_000;
+const USUAL_RUNS = 8_000;
 /** In `npm test`; `npm run nightly` sets NACHTWACHT_MUTATIONS to 100,000. */
 const runs = Math.max(1, Number(process.env['NACHTWACHT_MUTATIONS'] ?? USUAL_RUNS) || USUAL_RUNS);
 const timeout = Math.max(60_000, runs * 20);
