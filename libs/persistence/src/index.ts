@@ -54,6 +54,8 @@ export * from './push/push-inbox.repository';
 export * from './relay/reactors.repository';
 export { AvailabilityRepository } from './availability/availability.repository';
 export { ExclusionsRepository } from './availability/exclusions.repository';
+export { HoursRepository } from './hours/hours.repository';
+export { TimersRepository } from './hours/timers.repository';
 export { DesiredVersionsRepository } from './updates/desired.repository';
 export { PortalRepository } from './portal/portal.repository';
 export { PortalSettingsRepository } from './portal/portal-settings.repository';

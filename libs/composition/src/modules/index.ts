@@ -30,6 +30,8 @@ import { RelayModule } from './relay.module';
 import { RestModule } from './rest.module';
 import { ReportTicks } from './report-ticks';
 import { ReportsModule } from './reports.module';
+import { HoursTicks } from './hours-ticks';
+import { HoursModule } from './hours.module';
 import { UpdateTicks } from './update-ticks';
 import { AgreementsModule } from './agreements.module';
 import { UpdatesModule } from './updates.module';
@@ -80,13 +82,14 @@ function workerModules(context: ProcessContext, keys: Opener, mail: OwnMailServe
     AuditModule.with(context, guard),
     BackupsModule.forWorker(context),
     UpdatesModule.forWorker(context),
+    HoursModule.forWorker(context),
     WorkModule.forWorker(context),
     ReportsModule.forWorker(context),
   ];
   const clock = {
     module: WorkerClockModule,
     imports: parts,
-    providers: [WorkerTicks, BackupTicks, UpdateTicks, WorkTicks, ReportTicks],
+    providers: [WorkerTicks, BackupTicks, UpdateTicks, HoursTicks, WorkTicks, ReportTicks],
   };
   return [...parts, NotificationsModule.with(reactions, createLetterSender(context, keys, mail)), clock];
 }
@@ -117,6 +120,7 @@ function apiModules(context: ProcessContext, { live, mailIntake, ...people }: Op
     ...(mailIntake ? [MailIntakeModule.with(mailIntake, rest)] : []),
     BackupsModule.forRest(context),
     UpdatesModule.forRest(context),
+    HoursModule.forRest(context),
     WorkModule.forRest(context),
     AvailabilityModule.forRest(context),
     ReportsModule.forRest(context),

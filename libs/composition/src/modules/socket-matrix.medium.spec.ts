@@ -72,6 +72,7 @@ const TOLD_TO_CUSTOMERS: Readonly<Record<ChangeKind, boolean>> = {
   incident: true,
   inventory: true,
   night: false,
+  hours: false,
   update: false,
   work: false,
   duty: false,

@@ -15,6 +15,7 @@ import { BackupsModule } from '../modules/backups.module';
 import { RestModule } from '../modules/rest.module';
 import { AgreementsModule } from '../modules/agreements.module';
 import { ReportsModule } from '../modules/reports.module';
+import { HoursModule } from '../modules/hours.module';
 import { UpdatesModule } from '../modules/updates.module';
 import { WorkModule } from '../modules/work.module';
 
@@ -82,6 +83,7 @@ export async function startRestApp(options: RestAppOptions): Promise<RestApp> {
       RestModule.with({ database, publicUrl, mailDomain }, { tellImport }),
       BackupsModule.forRest({ database }),
       UpdatesModule.forRest({ database }),
+      HoursModule.forRest({ database }),
       WorkModule.forRest({ database }),
       AvailabilityModule.forRest({ database }),
       ReportsModule.forRest({ database }),

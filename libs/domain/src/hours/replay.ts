@@ -49,7 +49,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * Puts charges to lots, always anew from the beginning: the order in which anything was booked makes no difference.
  * Charges go by (when they count, work start, id), and take from the lot that expires first.
  *
- * @param until epoch milliseconds; what happens at it or later is left out
+ * @param until epoch milliseconds; of what happens at it only what ends then belongs to it, later things are left out
  */
 export function replay(ledger: Ledger, until: number): Replayed {
   const open: Open[] = [];
@@ -136,7 +136,7 @@ export function replay(ledger: Ledger, until: number): Replayed {
   sortRest();
   while (next < steps.length) {
     const step = steps[next];
-    if (step === undefined || step.at >= until) break;
+    if (step === undefined || step.at > until || (step.at === until && step.turn !== 0)) break;
     next += 1;
     step.run();
   }

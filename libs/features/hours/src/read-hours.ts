@@ -1,0 +1,63 @@
+import { Refusal } from '@nachtwacht/domain';
+import { parse } from 'csv-parse/sync';
+
+const FIELDS = ['customer', 'date', 'from', 'to', 'place', 'travel', 'billable', 'text', 'note'] as const;
+type Field = (typeof FIELDS)[number];
+export type HoursLine = Readonly<Record<Field, string>> & { readonly line: number };
+
+/** Headers in English and Dutch, without case. */
+const COLUMNS: Readonly<Record<string, Field>> = {
+  ...Object.fromEntries(FIELDS.map((name) => [name, name])),
+  klant: 'customer',
+  datum: 'date',
+  van: 'from',
+  tot: 'to',
+  plaats: 'place',
+  reistijd: 'travel',
+  factureerbaar: 'billable',
+  tekst: 'text',
+  notitie: 'note',
+};
+const MOST_ROWS = 2_000;
+
+/** @throws Refusal when nothing of the file can be used */
+export function readHours(csv: string): HoursLine[] {
+  const rows: { line: number; cells: string[] }[] = [];
+  const delimiter = csv.split('\n', 1)[0]?.includes(';') ? ';' : ',';
+  try {
+    parse(csv.replace(/^\uFEFF/, ''), {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      trim: true,
+      on_record: (cells: string[], { lines }) => {
+        if (cells.some((cell) => cell !== '')) rows.push({ line: lines, cells });
+        return null;
+      },
+    });
+  } catch {
+    throw unusable();
+  }
+  const header = (rows[0]?.cells ?? []).map((name) => COLUMNS[name.toLowerCase()]);
+  if (!['customer', 'date', 'from', 'to'].every((name) => header.includes(name as Field))) throw unusable();
+  if (rows.length - 1 > MOST_ROWS)
+    throw new Refusal('invalid', 'too-many-rows', `Import at most ${String(MOST_ROWS)} lines at once.`);
+  return rows.slice(1).map(({ line, cells }) => {
+    const cell = (name: Field) => cells[header.indexOf(name)] ?? '';
+    const [customer, date, from, to, place] = [
+      cell('customer'),
+      cell('date'),
+      cell('from'),
+      cell('to'),
+      cell('place'),
+    ];
+    const [travel, billable, text, note] = [cell('travel'), cell('billable'), cell('text'), cell('note')];
+    return { line, customer, date, from, to, place, travel, billable, text, note };
+  });
+}
+
+function unusable(): Refusal {
+  const message = 'Give a CSV file with the columns customer, date, from and to.';
+  return new Refusal('invalid', 'missing-columns', message, { csv: message });
+}
