@@ -74,7 +74,7 @@ export function detailOf(work: StoredWork, now: number): WorkDetail {
 }
 
 function viewOf(work: StoredWork, replay: ReplayedWork, now: number): WorkItemView {
-  const { rules: _rules, timeZone: _timeZone, ...item } = work.item;
+  const item = shownItem(work.item);
   const time = timeOf(work);
   return {
     ...item,
@@ -89,12 +89,20 @@ function viewOf(work: StoredWork, replay: ReplayedWork, now: number): WorkItemVi
   };
 }
 
+function shownItem({ rules: _rules, timeZone: _timeZone, ...item }: StoredWork['item']) {
+  return item;
+}
+
 function clockView(clock: WorkClock, time: WorkTime, now: number): WorkClockView {
-  const { segments: _segments, crossed, dueAt, resumesAt, breachedAt, ...plain } = clock;
-  const upcoming =
-    clock.kind === 'running' ? time.counted({ from: now, to: now + AHEAD_MS }, clock.aroundTheClock) : [];
+  const { kind, targetMs, aroundTheClock, elapsedMs, pausedMs, crossed, dueAt, resumesAt, breachedAt } =
+    clock;
+  const upcoming = kind === 'running' ? time.counted({ from: now, to: now + AHEAD_MS }, aroundTheClock) : [];
   return {
-    ...plain,
+    kind,
+    targetMs,
+    aroundTheClock,
+    elapsedMs,
+    pausedMs,
     outcome: clockOutcome(clock),
     dueAt: iso(dueAt),
     resumesAt: iso(resumesAt),

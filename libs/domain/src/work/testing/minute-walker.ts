@@ -36,44 +36,66 @@ export function walkMinutes(
   now: number,
 ): { response: number; resolution: number; paused: number } {
   const count = { response: 0, resolution: 0, paused: 0 };
-  let priority = 4 as Priority;
-  let state = 'open';
-  let isAnswered = false;
-  let isPaused = false;
-  let askedOn = '';
-  let endedOn = '';
-  let openDays = new Set<string>();
-  const take = (event: WorkEvent, today: string) => {
-    const isOver = state === 'resolved' || state === 'closed';
-    if (event.kind === 'received') priority = event.priority;
-    if (event.kind === 'answered') isAnswered = true;
-    if (event.kind === 'customer-wrote' && state === 'waiting-customer') [state, isPaused] = ['open', false];
-    if (event.kind === 'closed' && state === 'resolved') state = 'closed';
-    if (event.kind === 'reopened' && isOver && daysBetween(endedOn, today) <= 7)
-      [state, isPaused] = ['open', false];
-    if (isOver) return;
-    if (event.kind === 'prioritised') priority = event.priority;
-    if (event.kind === 'asked')
-      [state, isPaused, isAnswered, askedOn, openDays] = ['waiting-customer', true, true, today, new Set()];
-    if (event.kind === 'waits-for-supplier') [state, isPaused] = ['waiting-supplier', false];
-    if (event.kind === 'resumed' && state.startsWith('waiting')) [state, isPaused] = ['open', false];
-    if (event.kind === 'resolved' || event.kind === 'closed')
-      [state, isAnswered, endedOn] = [event.kind, true, today];
+  const item: Item = {
+    priority: 4,
+    state: 'open',
+    isAnswered: false,
+    isPaused: false,
+    askedOn: '',
+    endedOn: '',
+    openDays: new Set(),
   };
   const start = events.find(({ kind }) => kind === 'received')?.at ?? now;
   for (let at = start; at < now; at += 60_000) {
     const { date, isOpen } = wall(at);
-    if (isPaused && isOpen && date > askedOn) openDays.add(date);
-    if (openDays.size > 3) isPaused = false;
-    if (!isPaused) openDays = new Set();
-    for (const event of events) if (event.at === at) take(event, date);
-    if (!isOpen && priority !== 1) continue;
-    if (!isAnswered) count.response += 1;
-    if (state === 'resolved' || state === 'closed') continue;
-    if (isPaused) count.paused += 1;
+    if (item.isPaused && isOpen && date > item.askedOn) item.openDays.add(date);
+    if (item.openDays.size > 3) item.isPaused = false;
+    if (!item.isPaused) item.openDays.clear();
+    for (const event of events) if (event.at === at) take(item, event, date);
+    if (!isOpen && item.priority !== 1) continue;
+    if (!item.isAnswered) count.response += 1;
+    if (isOver(item)) continue;
+    if (item.isPaused) count.paused += 1;
     else count.resolution += 1;
   }
   return count;
+}
+
+interface Item {
+  priority: Priority;
+  state: string;
+  isAnswered: boolean;
+  isPaused: boolean;
+  askedOn: string;
+  endedOn: string;
+  readonly openDays: Set<string>;
+}
+
+const isOver = ({ state }: Item) => state === 'resolved' || state === 'closed';
+
+function take(item: Item, event: WorkEvent, today: string): void {
+  const { kind } = event;
+  if (kind === 'received') item.priority = event.priority;
+  if (kind === 'answered') item.isAnswered = true;
+  if (kind === 'customer-wrote' && item.state === 'waiting-customer') goOn(item);
+  if (isOver(item)) {
+    if (kind === 'closed') item.state = 'closed';
+    if (kind === 'reopened' && daysBetween(item.endedOn, today) <= 7) goOn(item);
+    return;
+  }
+  if (kind === 'prioritised') item.priority = event.priority;
+  if (kind === 'asked') {
+    Object.assign(item, { state: 'waiting-customer', isPaused: true, isAnswered: true, askedOn: today });
+    item.openDays.clear();
+  }
+  if (kind === 'waits-for-supplier') Object.assign(item, { state: 'waiting-supplier', isPaused: false });
+  if (kind === 'resumed' && item.state.startsWith('waiting')) goOn(item);
+  if (kind === 'resolved' || kind === 'closed')
+    Object.assign(item, { state: kind, isAnswered: true, endedOn: today });
+}
+
+function goOn(item: Item): void {
+  Object.assign(item, { state: 'open', isPaused: false });
 }
 
 function daysBetween(from: string, to: string): number {
