@@ -14,12 +14,16 @@ import {
 
 const LOOK: readonly Permission[] = ['own-account', 'read', 'read-settings', 'read-hours'];
 
+/** What only a customer's own people may: the provider never speaks for them. */
+const OF_CUSTOMERS: readonly Permission[] = ['read-portal', 'choose-mails', 'speak-for-customer'];
+const OF_STAFF = PERMISSIONS.filter((permission) => !OF_CUSTOMERS.includes(permission));
+
 const MATRIX: [rule: string, role: Role, allowed: readonly Permission[]][] = [
-  ['an administrator may do everything', 'administrator', PERMISSIONS],
+  ['an administrator may do everything but speak for customers', 'administrator', OF_STAFF],
   [
     'a service lead may do everything but say who gets in',
     'service-lead',
-    PERMISSIONS.filter((permission) => permission !== 'manage-people'),
+    OF_STAFF.filter((permission) => permission !== 'manage-people'),
   ],
   [
     'an engineer works, but does not say what is polled nor who is told',
@@ -30,10 +34,10 @@ const MATRIX: [rule: string, role: Role, allowed: readonly Permission[]][] = [
   [
     'an owner looks at what is the customer’s, not at how it is watched',
     'owner',
-    ['own-account', 'read', 'read-audit'],
+    ['own-account', 'read', 'read-audit', ...OF_CUSTOMERS],
   ],
-  ['so does a reader', 'reader', ['own-account', 'read']],
-  ['so does an auditor', 'auditor', ['own-account', 'read', 'read-audit']],
+  ['so does a reader', 'reader', ['own-account', 'read', 'read-portal', 'choose-mails']],
+  ['so does an auditor', 'auditor', ['own-account', 'read', 'read-audit', 'read-portal']],
 ];
 
 describe('who may do what', () => {
@@ -54,7 +58,7 @@ describe('who may do what', () => {
   );
 
   it('says of every role whether it may write', () => {
-    expect(ROLES.filter(mayWrite)).toEqual(['administrator', 'service-lead', 'engineer']);
+    expect(ROLES.filter(mayWrite)).toEqual(['administrator', 'service-lead', 'engineer', 'owner', 'reader']);
   });
 
   it('knows the provider’s people from a customer’s', () => {
