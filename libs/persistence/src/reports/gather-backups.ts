@@ -1,7 +1,7 @@
 import type { ReportBackupJob, ReportNight, ReportRestoreTests } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
 import { isoColumn } from '../rows/iso-column';
-import type { GatheredPeriod } from './gather-report';
+import type { GatheredPeriod } from './gathered-period';
 
 /** Jobs that were promised in the month, also those that were paused since: their nights were. */
 export async function gatherBackups(

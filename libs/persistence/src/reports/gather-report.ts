@@ -3,18 +3,7 @@ import type { Sql } from '../database/database';
 import { gatherBackups, gatherRestoreTests } from './gather-backups';
 import { gatherDevices, gatherIncidents, gatherUpdates } from './gather-seen';
 import { gatherChains, gatherSold } from './gather-sold';
-
-/** The period of a report: days of the month for what has days, moments for what has moments. Half open. */
-export interface GatheredPeriod {
-  readonly customerId: string;
-  /** The first day of the month and of the next one. */
-  readonly firstDay: string;
-  readonly nextDay: string;
-  /** ISO 8601 UTC. */
-  readonly from: string;
-  readonly to: string;
-  readonly asOf: string;
-}
+import type { GatheredPeriod } from './gathered-period';
 
 /** Everything of one customer that its report is made of; in an order of its own, so that the same data gives the same. */
 export async function gatherReport(sql: Sql, period: GatheredPeriod): Promise<ReportDetails> {

@@ -2,7 +2,7 @@ import type { ReportDevice, ReportIncident, ReportUpdate } from '@nachtwacht/dom
 import type { Sql } from '../database/database';
 import { isoColumn } from '../rows/iso-column';
 import { worstOf } from '../rows/status-now';
-import type { GatheredPeriod } from './gather-report';
+import type { GatheredPeriod } from './gathered-period';
 
 /** What lasted in the period; what ended after it was open at its end. */
 export async function gatherIncidents(

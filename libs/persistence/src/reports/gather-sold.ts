@@ -1,6 +1,6 @@
 import type { ReportChainHead, ReportDetails, ReportSold } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
-import type { GatheredPeriod } from './gather-report';
+import type { GatheredPeriod } from './gathered-period';
 
 /** By service, as subscriptions say; where none were written down, by the things that are looked after. */
 export async function gatherSold(
