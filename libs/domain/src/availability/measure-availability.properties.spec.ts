@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { answeredMs } from './counted';
 import { measureAvailability } from './measure-availability';
-import { anyHistory, walkMinutes } from './minute-walker.builders';
+import { anyHistory, walkMinutes } from './testing/minute-walker';
 
 const USUAL_RUNS = 8_000;
 /** In `npm test`; `npm run nightly` sets NACHTWACHT_MUTATIONS to 100,000. */

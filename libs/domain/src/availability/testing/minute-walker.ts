@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { AvailabilityInput, CountedAs, PromisedPart } from './availability';
-import { COUNTED_AS } from './availability';
-import type { ServiceState } from './service-history';
-import { SERVICE_STATES } from './service-history';
+import type { AvailabilityInput, CountedAs, PromisedPart } from '../availability';
+import { COUNTED_AS } from '../availability';
+import type { ServiceState } from '../service-history';
+import { SERVICE_STATES } from '../service-history';
 
 const MINUTE = 60_000;
 
