@@ -32,7 +32,7 @@ export const WorkClockView = z.object({
 });
 export type WorkClockView = z.infer<typeof WorkClockView>;
 
-export const WORK_SOURCES = ['hand', 'incident', 'backup'] as const;
+const WORK_SOURCES = ['hand', 'incident', 'backup'] as const;
 
 export const WorkItemView = z.object({
   id: Id,
@@ -72,7 +72,7 @@ export const WorkSegment = z.object({
 });
 export type WorkSegment = z.infer<typeof WorkSegment>;
 
-export const WorkEventView = z.object({
+const WorkEventView = z.object({
   at: Timestamp,
   writtenAt: Timestamp,
   kind: z.enum(WORK_HAPPENINGS),
@@ -85,7 +85,6 @@ export const WorkEventView = z.object({
   /** It could not happen where the item stood then, and changed nothing. */
   ignored: z.boolean(),
 });
-export type WorkEventView = z.infer<typeof WorkEventView>;
 
 const AgreedHoursRow = z.object({ weekday: z.number().int(), from: z.string(), to: z.string() });
 

@@ -70,7 +70,7 @@ export function runClock(
 }
 
 /** From so much elapsed time on a percentage is reached: whole milliseconds, rounded up. */
-export function thresholdOf(targetMs: number, percent: WarnedAt): number {
+function thresholdOf(targetMs: number, percent: WarnedAt): number {
   return Math.ceil((targetMs * percent) / 100);
 }
 
