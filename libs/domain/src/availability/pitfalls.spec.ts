@@ -4,7 +4,7 @@ import type { Period } from '../status/intervals';
 import { localPeriodOf } from '../time/local-period';
 import { agreementTerms } from './terms.builders';
 import { measureAvailability } from './measure-availability';
-import { daysOf, promisedParts } from './promised-parts';
+import { daysOf, promisedParts } from '../time/promised-parts';
 import type { AnnouncedWork } from './maintenance';
 import { answeredMs } from './counted';
 import { shownPer100000 } from './ratio';

@@ -1,4 +1,4 @@
-export * from '../availability/promised-parts';
+export * from './promised-parts';
 export * from './agreed-time';
 export * from './dues-between';
 export * from './uncounted-days';

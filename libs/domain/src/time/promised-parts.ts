@@ -1,11 +1,11 @@
 import type { AgreementVersion } from '../agreement/terms';
 import { agreementVersionAt } from '../agreement/version-at';
 import type { Period } from '../status/intervals';
-import { agreedPeriods } from '../time/agreed-time';
-import { daysAfter, instantOfLocal, localDateOf, type LocalDate } from '../time/local-date';
-import { localPeriodOf } from '../time/local-period';
-import { freeDayOn, type FreeDay } from '../time/working-days';
-import type { PromisedPart } from './availability';
+import { agreedPeriods } from './agreed-time';
+import { daysAfter, instantOfLocal, localDateOf, type LocalDate } from './local-date';
+import { localPeriodOf } from './local-period';
+import { freeDayOn, type FreeDay } from './working-days';
+import type { PromisedPart } from '../availability/availability';
 
 /** A day of a period in the zone of the customer. */
 export interface PeriodDay extends Period {
