@@ -1,5 +1,5 @@
 import { ROUTES } from '@nachtwacht/contracts';
-import { SYSTEM, USUAL_AGREEMENT_TERMS, type AgreementTerms } from '@nachtwacht/domain';
+import { Refusal, SYSTEM, USUAL_AGREEMENT_TERMS, type AgreementTerms } from '@nachtwacht/domain';
 import { HoursRepository } from '@nachtwacht/persistence';
 import { createTestDatabase, Rows, type TestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -72,12 +72,24 @@ it('of 1,000 that book the last 15 minutes at once, one may', { timeout: 240_000
   const person = { id: 'p', name: 'Iemand' };
   const one = { ...input(60, 15), incidentId: null, assetId: null, workItemId: null };
   const entry = { ...one, travelMinutes: 0, billable: true, overageAgreed: '' };
-  const told = await Promise.allSettled(
-    Array.from({ length: 1_000 }, () => hours.book(SYSTEM, entry, person)),
+  // Who waits too long for a connection has been told nothing, and asks again.
+  const outcome = async (): Promise<'booked' | 'hours-used-up'> => {
+    for (;;)
+      try {
+        await hours.book(SYSTEM, entry, person);
+        return 'booked';
+      } catch (error) {
+        if (error instanceof Refusal && error.code === 'hours-used-up') return 'hours-used-up';
+        if (!(error instanceof Error && error.message.startsWith('timeout exceeded'))) throw error;
+      }
+  };
+  const told = await Promise.all(Array.from({ length: 1_000 }, outcome));
+  expect(told.filter((word) => word === 'booked')).toHaveLength(1);
+  const [stored] = await db.owner<{ count: number }>(
+    'SELECT count(*)::int AS count FROM time_entry WHERE customer_id = $1',
+    [customer],
   );
-  const refused = told.flatMap((reply) => (reply.status === 'rejected' ? [reply.reason as unknown] : []));
-  expect(refused.filter((reason) => (reason as { code?: string }).code !== 'hours-used-up')).toEqual([]);
-  expect(refused).toHaveLength(999);
+  expect(stored?.count).toBe(1);
   const agreed = await hours.book(SYSTEM, { ...entry, overageAgreed: 'De praktijkmanager' }, person);
   expect(agreed.chargedMinutes).toBe(15);
 });
@@ -123,7 +135,7 @@ it('runs a timer into an entry, and takes a file once', async () => {
   await app.call(ROUTES.startTimer, { body: timer });
   expect((await app.attempt(ROUTES.startTimer, { body: timer })).status).toBe(409);
   expect(await app.call(ROUTES.stopTimer, { body: {} })).toMatchObject({ chargedMinutes: 15 });
-  expect(await app.call(ROUTES.timer)).toBeNull();
+  expect(await app.call(ROUTES.timer)).toEqual({ timer: null });
   const code = await db.owner<{ code: string }>('SELECT code FROM customer WHERE id = $1', [customer]);
   const csv = `klant;datum;van;tot\n${code[0]?.code ?? ''};2026-03-02;09:00;10:00\nniemand;2026-03-02;09:00;10:00\n`;
   expect(await app.call(ROUTES.previewHoursImport, { body: { csv } })).toMatchObject({ takeable: 1 });

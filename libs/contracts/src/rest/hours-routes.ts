@@ -64,7 +64,7 @@ export const HOURS_ROUTES = {
     method: 'GET',
     path: '/hours/timer',
     summary: 'The running timer of the one who asks',
-    reply: TimerView.nullable(),
+    reply: z.object({ timer: TimerView.nullable() }),
   }),
   startTimer: route({
     method: 'POST',

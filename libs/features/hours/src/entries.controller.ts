@@ -50,8 +50,8 @@ export class EntriesController {
   }
 
   @Handles(ROUTES.timer)
-  running(@Call() { actor }: CallOf<R['timer']>): Promise<ReplyOf<R['timer']>> {
-    return this.timers.current(actor.scope, actor.id);
+  async running(@Call() { actor }: CallOf<R['timer']>): Promise<ReplyOf<R['timer']>> {
+    return { timer: await this.timers.current(actor.scope, actor.id) };
   }
 
   @Handles(ROUTES.startTimer)

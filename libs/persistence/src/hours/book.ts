@@ -35,7 +35,7 @@ export async function bookIn(sql: Sql, input: TimeEntryInput, person: Person): P
   const customer = await lock(sql, input.customerId);
   const times = timesOf(input, customer.now);
   const id = randomUUID();
-  await guarded(sql, customer, times.to, async (closed) => {
+  await guarded(sql, customer, times.to, input.overageAgreed !== '', async (closed) => {
     await sql.query(
       `INSERT INTO time_entry (id, incident_id, asset_id, work_item_id, started_at, ended_at, place, travel_minutes, billable,
          private_note, customer_text, overage_agreed, counts_at, customer_id, person_id, person_name)
@@ -86,13 +86,14 @@ export async function guarded(
   sql: Sql,
   { id, now }: LockedCustomer,
   until: number,
+  isAgreed: boolean,
   write: (closedUntil: number) => Promise<void>,
 ): Promise<void> {
   await grantDue(sql, id, Math.max(now, until) + 1);
   const before = await reckon(sql, id);
   await write(await closedUntil(sql, id, before.zone));
   const after = await reckon(sql, id);
-  if (refusable(after) > refusable(before))
+  if (!isAgreed && refusable(after) > refusable(before))
     throw conflicting(
       'hours-used-up',
       'Not enough hours are left: say who at the customer agreed that this is billed.',
@@ -101,11 +102,10 @@ export async function guarded(
   await changed(sql, id, false);
 }
 
-/** Minutes that no lot is left for, and that nobody agreed to, where the agreement refuses such work. */
-function refusable({ replayed, entries, termsAt }: Reckoned): number {
-  const agreed = new Set(entries.filter(({ overageAgreed }) => overageAgreed !== '').map(({ id }) => id));
+/** Minutes that no lot is left for, where the agreement refuses such work. Of all entries: which of them it is, is order alone. */
+function refusable({ replayed, termsAt }: Reckoned): number {
   return replayed(EVER)
-    .charges.filter(({ id, at }) => !agreed.has(id) && termsAt(at).overage === 'block')
+    .charges.filter(({ at }) => termsAt(at).overage === 'block')
     .reduce((sum, { billed }) => sum + billed, 0);
 }
 

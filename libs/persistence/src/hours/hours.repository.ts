@@ -69,7 +69,7 @@ export class HoursRepository {
           'This entry can no longer be changed: reverse it and book it anew.',
         );
       const times = timesOf(input, customer.now);
-      await guarded(sql, customer, times.to, async (closedUntil) => {
+      await guarded(sql, customer, times.to, input.overageAgreed !== '', async (closedUntil) => {
         await sql.query(
           `UPDATE time_entry SET incident_id = $2, asset_id = $3, work_item_id = $4, started_at = to_timestamp($5 / 1000.0),
              ended_at = to_timestamp($6 / 1000.0), place = $7, travel_minutes = $8, billable = $9, private_note = $10,

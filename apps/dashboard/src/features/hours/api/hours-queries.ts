@@ -12,7 +12,7 @@ export const entriesQuery = (from: string, to: string, personId?: string) =>
 
 export const timerQuery = queryOptions({
   queryKey: ['hours', 'timer'],
-  queryFn: ({ signal }) => call(ROUTES.timer, { signal }),
+  queryFn: async ({ signal }) => (await call(ROUTES.timer, { signal })).timer,
 });
 
 export const hoursListQuery = queryOptions({
