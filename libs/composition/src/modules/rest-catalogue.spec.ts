@@ -8,6 +8,7 @@ import { AvailabilityModule } from './availability.module';
 import { BackupsModule } from './backups.module';
 import { identityControllers } from './identity.module';
 import { PortalModule } from './portal.module';
+import { ReportsModule } from './reports.module';
 import { RestModule } from './rest.module';
 import { AgreementsModule } from './agreements.module';
 import { HoursModule } from './hours.module';
@@ -40,6 +41,7 @@ it('every route of the catalogue is served, by one handler', async () => {
   const { controllers: ofHours = [] } = HoursModule.forRest({ database });
   const { controllers: ofWork = [] } = WorkModule.forRest({ database });
   const { controllers: ofPortal = [] } = PortalModule.forRest({ database });
+  const { controllers: ofReports = [] } = ReportsModule.forRest({ database });
   await database.close();
   const served = [
     ...controllers,
@@ -50,6 +52,7 @@ it('every route of the catalogue is served, by one handler', async () => {
     ...ofAvailability,
     ...ofAgreements,
     ...ofPortal,
+    ...ofReports,
     BoardController,
     ...identityControllers,
   ].flatMap(routesOf);

@@ -23,7 +23,7 @@ const Code = z
 const Name = z.string().trim().min(1).max(100);
 const Weekday = z.union([1, 2, 3, 4, 5, 6, 7].map((day) => z.literal(day as 1 | 2 | 3 | 4 | 5 | 6 | 7)));
 
-export const HoursPlanSchema = z.discriminatedUnion('kind', [
+const HoursPlanSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('included'), minutes: Minutes, per: z.enum(BUDGET_PERIODS) }),
   z.object({ kind: z.literal('all-in') }),
   z.object({ kind: z.literal('none') }),
@@ -90,7 +90,7 @@ const TermsShape = z.object({
 }) satisfies z.ZodType<AgreementTerms>;
 
 /** What can be signed: each rule that is broken is an issue with its code as the message. */
-export const AgreementTermsSchema = TermsShape.superRefine((terms, context) => {
+const AgreementTermsSchema = TermsShape.superRefine((terms, context) => {
   for (const flaw of termsFlaws(terms)) context.addIssue({ code: 'custom', path: [flaw], message: flaw });
 });
 

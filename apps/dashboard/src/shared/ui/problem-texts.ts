@@ -2,12 +2,14 @@ import { defineTexts } from '../i18n/texts';
 import { backupProblems } from './backup-problems';
 import { hoursProblems } from './hours-problems';
 import { openIdProblems } from './openid-problems';
+import { promiseProblems } from './promise-problems';
 
 /** Refusals by the code the server gives, where the reason matters more than the kind of refusal. */
 const nl = {
   ...openIdProblems.nl,
   ...backupProblems.nl,
   ...hoursProblems.nl,
+  ...promiseProblems.nl,
   'setup-link':
     'Deze link is niet geldig. Gebruik de nieuwste link die de server bij het starten heeft getoond.',
   'setup-done': 'Er is al een beheerder. Vraag die om een account.',
@@ -63,6 +65,7 @@ const en: Readonly<Record<keyof typeof nl, string>> = {
   ...openIdProblems.en,
   ...backupProblems.en,
   ...hoursProblems.en,
+  ...promiseProblems.en,
   'setup-link': 'This link is not valid. Use the newest one that the server showed when it started.',
   'setup-done': 'There is an administrator already. Ask that person for an account.',
   'second-factor-needed': 'Set up the second step at sign-in first.',

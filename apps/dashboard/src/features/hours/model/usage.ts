@@ -1,5 +1,5 @@
 /** Percentages of what was granted at which people are told. */
-export const MARKS = [50, 80, 95, 100] as const;
+const MARKS = [50, 80, 95, 100] as const;
 
 /** How a customer stands with its hours. What is not measured is none of the others, and never calm. */
 export const USAGE_TONES = ['over', 'empty', 'low', 'half', 'calm', 'none'] as const;
