@@ -139,7 +139,6 @@ export const PortalIncident = z.object({
 export type PortalIncident = z.infer<typeof PortalIncident>;
 
 export const MAIL_TOPICS = ['reports', 'maintenance', 'incidents', 'hours'] as const;
-export type MailTopic = (typeof MAIL_TOPICS)[number];
 export const MailChoice = z.object({
   reports: z.boolean(),
   maintenance: z.boolean(),

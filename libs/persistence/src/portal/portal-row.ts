@@ -4,7 +4,7 @@ import type { Sql } from '../database/database';
 import { isoColumn } from '../rows/iso-column';
 
 /** What holds until somebody chose otherwise: hours and availability need an agreement first. */
-export const USUAL_SWITCHES: PortalSwitches = {
+const USUAL_SWITCHES: PortalSwitches = {
   backups: true,
   updates: true,
   maintenance: true,
