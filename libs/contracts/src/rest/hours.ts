@@ -8,7 +8,7 @@ const Minutes = z.number().int();
 /** A calendar month in the zone of the agreement: the period of a statement. */
 export const HoursMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
-export const WORK_PLACES = ['remote', 'on-site'] as const;
+const WORK_PLACES = ['remote', 'on-site'] as const;
 
 /** What work was done on: at most one of these; none is the customer itself. */
 const WorkOn = {

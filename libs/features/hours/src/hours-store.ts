@@ -27,8 +27,8 @@ export interface NewLot {
   readonly reason: string;
 }
 
-/** Port: statements, for staff, for the portal and for reports. */
-export abstract class StatementReader {
+/** Port: time entries and lots. What changes any of them goes one at a time per customer. */
+export abstract class HoursStore {
   /** A closed month as it was. `released`: as the customer may see it. */
   abstract statementOf(
     scope: Scope,
@@ -36,10 +36,6 @@ export abstract class StatementReader {
     month: string,
     released: boolean,
   ): Promise<HoursStatement>;
-}
-
-/** Port: time entries and lots. What changes any of them goes one at a time per customer. */
-export abstract class HoursStore extends StatementReader {
   abstract entries(
     scope: Scope,
     search: {

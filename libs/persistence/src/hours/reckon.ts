@@ -31,7 +31,7 @@ export interface Reckoned {
 }
 
 /** Where nothing was agreed: no plan, and all work is billed. */
-export const WITHOUT_AGREEMENT: AgreementTerms = {
+const WITHOUT_AGREEMENT: AgreementTerms = {
   ...USUAL_AGREEMENT_TERMS,
   plan: { kind: 'none' },
   overage: 'bill',

@@ -1,11 +1,11 @@
-import { agreementVersionAt } from '../agreement/version-at';
-import type { AgreementTerms, AgreementVersion, TimeBand } from '../agreement/terms';
-import { agreedPeriods } from '../time/agreed-time';
-import { daysAfter, instantOfLocal, localDateOf, weekdayOf } from '../time/local-date';
-import { freeDayOn } from '../time/working-days';
-import { MS_PER_MINUTE } from '../time/duration';
-import { largestRemainder } from './largest-remainder';
-import type { ChargedEntry, ChargedPart, WorkedEntry } from './types';
+import { agreementVersionAt } from '../../agreement/version-at';
+import type { AgreementTerms, AgreementVersion, TimeBand } from '../../agreement/terms';
+import { agreedPeriods } from '../agreed-time';
+import { daysAfter, instantOfLocal, localDateOf, weekdayOf } from '../local-date';
+import { freeDayOn } from '../working-days';
+import { MS_PER_MINUTE } from '../duration';
+import { largestRemainder } from '../../hours/largest-remainder';
+import type { ChargedEntry, ChargedPart, WorkedEntry } from '../../hours/types';
 
 export interface ChargeRules {
   /** Signed versions in any order. */

@@ -1,8 +1,8 @@
-import type { AgreementVersion, BudgetPeriod } from '../agreement/terms';
-import { daysAfter, instantOfLocal, type LocalDate } from '../time/local-date';
-import { datePeriodOf, type DatePeriod } from '../time/local-period';
-import { largestRemainder } from './largest-remainder';
-import type { Lot } from './types';
+import type { AgreementVersion, BudgetPeriod } from '../../agreement/terms';
+import { daysAfter, instantOfLocal, type LocalDate } from '../local-date';
+import { datePeriodOf, type DatePeriod } from '../local-period';
+import { largestRemainder } from '../../hours/largest-remainder';
+import type { Lot } from '../../hours/types';
 
 /**
  * The lots that an agreement grants by its plan, for every budget period that begins before `until` (epoch
