@@ -39,5 +39,6 @@ function plain(json: string | null, language: 'nl' | 'en'): string {
     const said: unknown = (value as Readonly<Record<string, unknown>>)[language];
     return typeof said === 'string' ? said : json;
   }
-  return String(value ?? '–');
+  if (value === null) return '–';
+  return typeof value === 'string' ? value : json;
 }
