@@ -40,6 +40,7 @@ it('asks who it is, and comes back to the page that was asked for', async () => 
   await page.getByLabel('Wachtwoord', { exact: true }).fill(READER.password);
   await page.getByRole('button', { name: 'Aanmelden', exact: true }).click();
   await heading('Back-ups').waitFor();
+  expect(new URL(page.url()).pathname).toBe('/portal/backups');
 });
 
 it.each([
@@ -63,6 +64,7 @@ it('says of what nobody knows that it is unknown, and speaks English too', async
   await page.getByRole('button', { name: READER.name }).click();
   await page.getByText('English', { exact: true }).click();
   await page.getByText('Is everything safe?').waitFor();
+  expect(await page.getByText('Is alles veilig?').count()).toBe(0);
 });
 
 it('loads no page of the staff', async () => {
