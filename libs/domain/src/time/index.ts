@@ -13,5 +13,5 @@ export * from './next-window';
 export * from './nights';
 export * from './working-days';
 export * from './work-time';
-export { chargeEntries, zoneOf, type ChargeRules } from './hours/charge';
+export { chargeEntries, zoneOf } from './hours/charge';
 export * from './hours/grants';
