@@ -61,6 +61,6 @@ it('no policy, guard or role can be weakened unnoticed', { timeout: MUTATIONS_TI
   }
   expect(mutations.length).toBeGreaterThan(150);
   expect(survivors).toEqual([]);
-  // The rest changes no answer, as the owner past its policies, and is seen in the catalogue alone.
-  expect(byAnswer).toBeGreaterThan(mutations.length * 0.75);
+  // The rest changes no answer (what may only be added to can't be deleted under any policy), and is seen in the catalogue.
+  expect(byAnswer).toBeGreaterThan(mutations.length * 0.7);
 });

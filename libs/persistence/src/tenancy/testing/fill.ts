@@ -21,6 +21,7 @@ interface Table {
 /** Values that a table insists on and no type tells, by table and column. */
 const INSISTED: Readonly<Record<string, Row>> = {
   check_state: { status: 'ok' },
+  time_entry: { started_at: '2026-11-02T08:00:00Z', ended_at: '2026-11-02T09:00:00Z' },
   transition: { status: 'ok' },
 };
 /** Written by the database itself whenever somebody gets access. */

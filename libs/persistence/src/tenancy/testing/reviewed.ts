@@ -134,6 +134,7 @@ export const WITHHELD: Readonly<Record<string, readonly ('insert' | 'update' | '
   report: ['delete'],
   report_receipt: ['update', 'delete'],
   restore_test: ['delete'],
+  subscription: ['delete'],
   transition: ['delete'],
   time_entry: ['delete'],
   update_item: ['delete'],
