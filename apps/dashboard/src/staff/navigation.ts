@@ -117,6 +117,13 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   },
   { to: '/reports', label: 'nav.reports', icon: IconFileText, needs: 'read-hours' },
   {
+    to: '/availability',
+    label: 'nav.availability',
+    icon: IconTargetArrow,
+    needs: 'read-hours',
+    group: 'nav.sla',
+  },
+  {
     to: '/agreements',
     label: 'nav.agreements',
     icon: IconSignature,
@@ -130,13 +137,6 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     icon: IconListDetails,
     needs: 'read-hours',
     group: 'nav.sla',
-  },
-  {
-    to: '/availability',
-    label: 'nav.availability',
-    icon: IconTargetArrow,
-    needs: 'read-hours',
-    group: 'nav.hours',
   },
   { to: '/customers', label: 'nav.customers', icon: IconBuilding, needs: 'read' },
   { to: '/assets', label: 'nav.assets', icon: IconDeviceDesktop, needs: 'read' },
