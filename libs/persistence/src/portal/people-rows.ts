@@ -1,11 +1,16 @@
 import type { PortalContact, PortalHoursRequest } from '@nachtwacht/contracts';
+import type { Language } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
 import { isoColumn } from '../rows/iso-column';
 
+export interface ContactRow extends Omit<PortalContact, 'mayChange'> {
+  readonly language: Language;
+}
+
 /** People who get in, by name. Who never chose gets reports and news of planned work. */
-export async function contactsOf(sql: Sql, customerId: string): Promise<Omit<PortalContact, 'mayChange'>[]> {
-  const { rows } = await sql.query<Omit<PortalContact, 'mayChange'>>(
-    `SELECT u.id, u.name, u.email, u.role, jsonb_build_object('reports', coalesce(m.reports, true),
+export async function contactsOf(sql: Sql, customerId: string): Promise<ContactRow[]> {
+  const { rows } = await sql.query<ContactRow>(
+    `SELECT u.id, u.name, u.email, u.role, CASE u.language WHEN 'en' THEN 'en' ELSE 'nl' END AS language, jsonb_build_object('reports', coalesce(m.reports, true),
        'maintenance', coalesce(m.maintenance, true), 'incidents', coalesce(m.incidents, false),
        'hours', coalesce(m.hours, false)) AS wants
      FROM customer_access x JOIN "user" u ON u.id = x.user_id
