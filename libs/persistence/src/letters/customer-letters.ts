@@ -1,6 +1,6 @@
 import type { Language, Letter } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
-import { contactsOf, type ContactRow } from '../portal/people-rows';
+import { peopleOf, type ContactRow } from '../portal/people-rows';
 import { switchesOf } from '../portal/portal-row';
 import { queueLetter } from './letter-rows';
 
@@ -20,7 +20,7 @@ export interface CustomerReader {
  */
 export async function readersOf(sql: Sql, customerId: string, topic: MailTopic): Promise<CustomerReader[]> {
   if (!(await switchesOf(sql, customerId))[topic]) return [];
-  const people = await contactsOf(sql, customerId);
+  const people = await peopleOf(sql, customerId);
   return people
     .filter(({ wants }) => wants[topic])
     .map(({ id, name, email, language }) => ({ id, name, email, language }));

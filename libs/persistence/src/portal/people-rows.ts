@@ -7,8 +7,13 @@ export interface ContactRow extends Omit<PortalContact, 'mayChange'> {
   readonly language: Language;
 }
 
+/** As they are shown to each other. */
+export async function contactsOf(sql: Sql, customerId: string): Promise<Omit<ContactRow, 'language'>[]> {
+  return (await peopleOf(sql, customerId)).map(({ language: _, ...shown }) => shown);
+}
+
 /** People who get in, by name. Who never chose gets reports and news of planned work. */
-export async function contactsOf(sql: Sql, customerId: string): Promise<ContactRow[]> {
+export async function peopleOf(sql: Sql, customerId: string): Promise<ContactRow[]> {
   const { rows } = await sql.query<ContactRow>(
     `SELECT u.id, u.name, u.email, u.role, CASE u.language WHEN 'en' THEN 'en' ELSE 'nl' END AS language, jsonb_build_object('reports', coalesce(m.reports, true),
        'maintenance', coalesce(m.maintenance, true), 'incidents', coalesce(m.incidents, false),
