@@ -18,6 +18,20 @@ export function sumsOf(spans: readonly CountedSpan[], { from, to }: Period): Sum
   return sums;
 }
 
+/** The same of each of many periods, in one go along both. `spans` and `periods` in order, none over another. */
+export function sumsOfEach<P extends Period>(
+  spans: readonly CountedSpan[],
+  periods: readonly P[],
+): (P & { readonly sums: Sums })[] {
+  let first = 0;
+  return periods.map((period) => {
+    while ((spans[first]?.to ?? Infinity) <= period.from) first++;
+    let end = first;
+    while ((spans[end]?.from ?? Infinity) < period.to) end++;
+    return { ...period, sums: sumsOf(spans.slice(first, end), period) };
+  });
+}
+
 /** Milliseconds that are answered for: agreed hours without what leaves them. */
 export function answeredMs({ up, down, unknown }: Sums): number {
   return up + down + unknown;

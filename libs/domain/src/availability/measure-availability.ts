@@ -9,10 +9,10 @@ import type {
   PartAccount,
   PromisedPart,
 } from './availability';
-import { boundsOf, sumsOf, verdictOf, worstVerdictOf } from './counted';
+import { boundsOf, sumsOf, sumsOfEach, verdictOf, worstVerdictOf } from './counted';
 import { judgeMaintenance } from './maintenance';
 import type { ServiceState, StateSpan } from './service-history';
-import { common, lengthOf, united, without } from './spans';
+import { common, united, without } from './spans';
 
 /**
  * How a promise of availability was kept over a period, and all that the answer rests on. Of the agreed hours first
@@ -42,7 +42,7 @@ export function measureAvailability(input: AvailabilityInput): Availability {
     verdict: worstVerdictOf(accounts.map(({ verdict }) => verdict)),
     parts: accounts,
     budget: budgetOf(accounts),
-    days: days.map((day) => ({ ...day, sums: sumsOf(spans, day) })),
+    days: sumsOfEach(spans, days),
     spans,
     works,
     outages: outagesOf(states.down, spans, known),
@@ -114,12 +114,11 @@ function budgetOf(accounts: readonly PartAccount[]): AvailabilityBudget | null {
 }
 
 function outagesOf(down: readonly Period[], spans: readonly CountedSpan[], known: Period): Outage[] {
-  const counted = spans.filter(({ as }) => as === 'down');
-  return down.map(({ from, to }) => ({
+  return sumsOfEach(spans, down).map(({ from, to, sums }) => ({
     from,
     to,
     reachesBefore: from === known.from,
     reachesAfter: to === known.to,
-    countedMs: lengthOf(common([{ from, to }], counted)),
+    countedMs: sums.down,
   }));
 }

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from './duration';
 import { instantOfWall, wallTimeOf } from './wall-clock';
 
 /** A day on the calendar, ISO `YYYY-MM-DD`, without a zone: `2027-03-28` is that day wherever it is asked. */
@@ -26,8 +26,7 @@ export function localDateOf(at: number, timeZone: string): LocalDate {
  * @throws RangeError for what is no day or no time, and for an unknown zone
  */
 export function instantOfLocal(date: LocalDate, time: LocalTime, timeZone: string): number {
-  const wall = dayOf(date).toPlainDateTime(timeOf(time));
-  return instantOfWall(wall.toZonedDateTime('UTC').epochMilliseconds, timeZone);
+  return instantOfWall(wallOf(date) + timeOf(time), timeZone);
 }
 
 /**
@@ -36,30 +35,36 @@ export function instantOfLocal(date: LocalDate, time: LocalTime, timeZone: strin
  * @throws RangeError for what is no day
  */
 export function daysAfter(date: LocalDate, days: number): LocalDate {
-  return dayOf(date).add({ days }).toString();
+  return dateOfWall(wallOf(date) + days * MS_PER_DAY);
 }
 
 /** @throws RangeError for what is no day */
 export function weekdayOf(date: LocalDate): Weekday {
-  return dayOf(date).dayOfWeek as Weekday;
+  // 1 January 1970 was a Thursday.
+  const day = wallOf(date) / MS_PER_DAY + 3;
+  return ((((day % 7) + 7) % 7) + 1) as Weekday;
 }
 
-/** The day of a wall time, which is milliseconds that read as UTC show the digits. */
+/** The day of a wall time, which is milliseconds that read as UTC show the digits. @throws RangeError for what is no time */
 export function dateOfWall(wall: number): LocalDate {
-  return Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO('UTC').toPlainDate().toString();
+  const text = new Date(wall).toISOString();
+  return text.slice(0, text.indexOf('T'));
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const TIME = /^\d{2}:\d{2}$/;
+const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
-// Temporal also reads a date within a longer text; compared with other days, such a text would match none.
-
-function dayOf(date: LocalDate): Temporal.PlainDate {
-  if (!DATE.test(date)) throw new RangeError(`"${date}" is no day: give it as 2027-03-28.`);
-  return Temporal.PlainDate.from(date);
+/** The wall time of its midnight. Reading back holds that it is a day: 30 February would become one of March. */
+function wallOf(date: LocalDate): number {
+  const wall = DATE.test(date) ? Date.parse(`${date}T00:00:00.000Z`) : Number.NaN;
+  if (Number.isNaN(wall) || dateOfWall(wall) !== date)
+    throw new RangeError(`"${date}" is no day: give it as 2027-03-28.`);
+  return wall;
 }
 
-function timeOf(time: LocalTime): Temporal.PlainTime {
-  if (!TIME.test(time)) throw new RangeError(`"${time}" is no time: give it as 22:00.`);
-  return Temporal.PlainTime.from(time);
+/** Milliseconds after midnight. */
+function timeOf(time: LocalTime): number {
+  const match = TIME.exec(time);
+  if (match === null) throw new RangeError(`"${time}" is no time: give it as 22:00.`);
+  return Number(match[1]) * MS_PER_HOUR + Number(match[2]) * MS_PER_MINUTE;
 }

@@ -3,7 +3,6 @@ import { agreementVersionAt } from '../agreement/version-at';
 import type { Period } from '../status/intervals';
 import { agreedPeriods } from './agreed-time';
 import { daysAfter, instantOfLocal, localDateOf, type LocalDate } from './local-date';
-import { localPeriodOf } from './local-period';
 import { freeDayOn, type FreeDay } from './working-days';
 import type { PromisedPart } from '../availability/availability';
 
@@ -15,11 +14,16 @@ export interface PeriodDay extends Period {
 /** @throws RangeError for an unknown zone */
 export function daysOf(period: Period, timeZone: string): PeriodDay[] {
   const days: PeriodDay[] = [];
-  for (let date = localDateOf(period.from, timeZone); ; date = daysAfter(date, 1)) {
-    const { from, to } = localPeriodOf('day', date, timeZone);
-    if (from >= period.to) return days;
+  let date = localDateOf(period.from, timeZone);
+  let from = instantOfLocal(date, '00:00', timeZone);
+  while (from < period.to) {
+    const next = daysAfter(date, 1);
+    const to = instantOfLocal(next, '00:00', timeZone);
     days.push({ date, from: Math.max(from, period.from), to: Math.min(to, period.to) });
+    date = next;
+    from = to;
   }
+  return days;
 }
 
 /**
@@ -33,7 +37,7 @@ export function promisedParts(
   timeZone: string,
 ): PromisedPart[] {
   const parts: PromisedPart[] = [];
-  for (const { date } of daysOf({ from: period.from, to: period.to }, timeZone)) {
+  for (const { date } of daysOf(period, timeZone)) {
     const version = agreementVersionAt(versions, date);
     const target = version?.terms.availability.find((one) => one.service === service);
     if (version === null || target === undefined || parts.at(-1)?.version === version.version) continue;

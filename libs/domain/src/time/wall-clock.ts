@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import { MS_PER_DAY } from './duration';
+import { zoneSpans } from './zone-spans';
 
 // A wall time is what the clock of a zone shows, as milliseconds: the same digits read as UTC, where no clock ever
 // jumps. There a day has 24 hours, and times can be added and compared.
@@ -6,24 +7,41 @@ import { Temporal } from 'temporal-polyfill';
 /**
  * What the clock of the zone shows at a moment; both in milliseconds.
  *
- * @throws RangeError for an unknown zone
+ * @throws RangeError for an unknown zone, and for what is no whole number
  */
 export function wallTimeOf(at: number, timeZone: string): number {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
-  return at + zoned.offsetNanoseconds / 1e6;
+  const [span] = zoneSpans({ from: whole(at), to: at + 1 }, timeZone);
+  if (span === undefined) throw noMoment(at);
+  return at + span.offsetMs;
 }
+
+/** No zone is further from UTC, and none ever jumped further. */
+const FAR_MS = 1.5 * MS_PER_DAY;
 
 /**
  * The moment at which the clock of the zone shows this. What does not come, because the clock jumps over it, is the
  * moment of the jump; what comes twice is the first. A later wall time is never an earlier moment.
  *
- * @throws RangeError for an unknown zone
+ * @throws RangeError for an unknown zone, and for what is no whole number
  */
 export function instantOfWall(wall: number, timeZone: string): number {
-  const digits = Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO('UTC').toPlainDateTime();
-  const earlier = digits.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
-  const exists = earlier.toPlainDateTime().equals(digits);
-  if (exists) return earlier.epochMilliseconds;
-  const jump = earlier.getTimeZoneTransition('next');
-  return (jump ?? earlier).epochMilliseconds;
+  for (const { from, to, offsetMs } of zoneSpans(
+    { from: whole(wall) - FAR_MS, to: wall + FAR_MS },
+    timeZone,
+  )) {
+    const at = wall - offsetMs;
+    // Not shown by any clock before: it was jumped over where this stretch begins.
+    if (at < from) return from;
+    if (at < to) return at;
+  }
+  throw noMoment(wall);
+}
+
+function whole(moment: number): number {
+  if (!Number.isInteger(moment)) throw noMoment(moment);
+  return moment;
+}
+
+function noMoment(moment: number): RangeError {
+  return new RangeError(`${String(moment)} is no moment: give whole milliseconds.`);
 }

@@ -11,6 +11,8 @@ export interface ZoneSpan extends Period {
 const CHUNK_MS = 400 * MS_PER_DAY;
 
 const known = new Map<string, readonly ZoneSpan[]>();
+/** Moments that somebody made up must not fill the memory. */
+const MOST_KNOWN = 2_000;
 
 /**
  * A period cut where the clock of the zone jumps, in order, without gaps.
@@ -34,6 +36,7 @@ function chunkSpans(chunk: number, timeZone: string): readonly ZoneSpan[] {
   const kept = known.get(key);
   if (kept !== undefined) return kept;
   const spans = lookUp(chunk * CHUNK_MS, (chunk + 1) * CHUNK_MS, timeZone);
+  if (known.size >= MOST_KNOWN) known.clear();
   known.set(key, spans);
   return spans;
 }
