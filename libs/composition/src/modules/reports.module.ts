@@ -2,21 +2,16 @@ import {
   DraftsService,
   DraftStore,
   LookStore,
-  PromisedAvailability,
   reportControllers,
   reportServices,
+  ReckonedParts,
   ReportStore,
 } from '@nachtwacht/features-reports';
-import {
-  AvailabilityRepository,
-  ReportDraftsRepository,
-  ReportLookRepository,
-  ReportsRepository,
-} from '@nachtwacht/persistence';
+import { ReportDraftsRepository, ReportLookRepository, ReportsRepository } from '@nachtwacht/persistence';
 import { Budgets } from '@nachtwacht/server-kit';
 import type { DynamicModule } from '@nestjs/common';
 import { budgetsOf } from '../adapters/budgets.adapter';
-import { PromisedAvailabilityAdapter } from '../adapters/promised-availability.adapter';
+import { ReckonedPartsAdapter } from '../adapters/reckoned-parts.adapter';
 import type { ProcessContext } from '../process-context';
 
 class ReportsRestModule {}
@@ -26,10 +21,7 @@ export class ReportsModule {
   static forWorker({ database }: Pick<ProcessContext, 'database'>): DynamicModule {
     const providers = [
       { provide: DraftStore, useValue: new ReportDraftsRepository(database) satisfies DraftStore },
-      {
-        provide: PromisedAvailability,
-        useValue: new PromisedAvailabilityAdapter(new AvailabilityRepository(database)),
-      },
+      { provide: ReckonedParts, useValue: new ReckonedPartsAdapter(database) },
       DraftsService,
     ];
     return { module: ReportsModule, providers, exports: providers };

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { ROUTES, type ReportSummary } from '@nachtwacht/contracts';
 import { readReport, recomputeReport } from '@nachtwacht/domain';
 import { DraftsService } from '@nachtwacht/features-reports';
-import { AvailabilityRepository, ReportDraftsRepository, ReportsRepository } from '@nachtwacht/persistence';
+import { ReportDraftsRepository, ReportsRepository } from '@nachtwacht/persistence';
 import { addBackupJob, addNight, createTestDatabase, Rows, type TestDatabase } from '@nachtwacht/testing';
 import { unzipSync } from 'fflate';
 import { extractText } from 'unpdf';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { PromisedAvailabilityAdapter } from '../adapters/promised-availability.adapter';
+import { ReckonedPartsAdapter } from '../adapters/reckoned-parts.adapter';
 import { startRestApp, type RestApp } from '../testing/rest-app';
 
 const HOSTILE = '<script>=1+1 {text:"x"}';
@@ -22,10 +22,7 @@ beforeAll(async () => {
   db = await createTestDatabase();
   rows = new Rows(db);
   app = await startRestApp({ database: db.database });
-  drafts = new DraftsService(
-    new ReportDraftsRepository(db.database),
-    new PromisedAvailabilityAdapter(new AvailabilityRepository(db.database)),
-  );
+  drafts = new DraftsService(new ReportDraftsRepository(db.database), new ReckonedPartsAdapter(db.database));
   const found = await db.owner<{ day: string }>(
     `SELECT d::date::text AS day FROM generate_series(
        date_trunc('month', now() AT TIME ZONE 'Europe/Amsterdam') - interval '1 month',

@@ -56,17 +56,16 @@ function availability({ availability: lines }: ReportTotals): Finding[] {
 }
 
 function work({ work: totals }: ReportTotals): Finding[] {
-  const sum = (pick: (each: NonNullable<ReportTotals['work']>['byPriority'][number]) => number) =>
-    totals?.byPriority.reduce((all, each) => all + pick(each), 0) ?? 0;
-  const broken = sum((each) => each.responseBroken + each.resolutionBroken);
-  const kept = sum((each) => each.responseKept + each.resolutionKept);
-  if (totals === null || (broken + kept === 0 && totals.opened > 0))
+  const clocks = totals?.byPriority.flatMap(({ response, resolution }) => [response, resolution]) ?? [];
+  const broken = clocks.reduce((all, each) => all + each.broken, 0);
+  const kept = clocks.reduce((all, each) => all + each.kept, 0);
+  if (totals === null || (broken + kept === 0 && totals.byPriority.length > 0))
     return [
       finding(
         'grey',
         'work-not-agreed',
-        'Over reactie- en oplostijden is niets afgesproken of gemeten.',
-        'Nothing was agreed or measured about times of response and resolution.',
+        'Over reactie- en oplostijden is niets afgesproken of er is nog niets afgerond.',
+        'Nothing was agreed about times of response and resolution, or nothing ended yet.',
       ),
     ];
   if (broken > 0)
@@ -79,13 +78,13 @@ function work({ work: totals }: ReportTotals): Finding[] {
       ),
     ];
   return [
-    totals.opened === 0
+    totals.byPriority.length === 0
       ? finding('green', 'no-work', 'Er waren geen meldingen.', 'There were no requests.')
       : finding(
           'green',
           'work-kept',
-          'Alle afgeronde reactie- en oplostijden zijn gehaald.',
-          'All times of response and resolution that ended were kept.',
+          `Alle afgeronde reactie- en oplostijden (${String(kept)}) zijn gehaald.`,
+          `All times of response and resolution that ended (${String(kept)}) were kept.`,
         ),
   ];
 }

@@ -1,3 +1,5 @@
+import { dayText } from './day-text';
+import { minutesText } from './minutes-text';
 import type { ReportAnswer } from './report-body';
 import type { ReportCover } from './report-cover';
 import type { ReportDetails } from './report-details';
@@ -18,7 +20,7 @@ export function answerDecisions(
     ...full(cover, details),
     ...packages(details, totals),
     ...restore(cover, details),
-    ...hours(details, totals),
+    ...hours(totals),
     ...updates(totals),
   ];
   if (findings.length > 0) return answerOf(findings);
@@ -67,8 +69,8 @@ function full({ to }: ReportCover, { devices }: ReportDetails): Finding[] {
     finding(
       'orange',
       'full-soon',
-      `Een schijf van ${asset} is naar verwachting op ${day(fullAt)} vol.`,
-      `A disk of ${asset} is expected to be full on ${day(fullAt)}.`,
+      `Een schijf van ${asset} is naar verwachting op ${dayText(fullAt ?? '', 'nl')} vol.`,
+      `A disk of ${asset} is expected to be full on ${dayText(fullAt ?? '', 'en')}.`,
     ),
   );
 }
@@ -93,15 +95,29 @@ function restore({ to }: ReportCover, { restoreTests: { dueOn } }: ReportDetails
         finding(
           'orange',
           'restore-due',
-          `De hersteltest had uiterlijk op ${dueOn} gedaan moeten zijn: kies met ons een dag.`,
-          `The restore test was due on ${dueOn}: choose a day with us.`,
+          `De hersteltest had uiterlijk op ${dayText(dueOn, 'nl')} gedaan moeten zijn: kies met ons een dag.`,
+          `The restore test was due on ${dayText(dueOn, 'en')}: choose a day with us.`,
         ),
       ]
     : [];
 }
 
-function hours({ hours: h }: ReportDetails, { hours: totals }: ReportTotals): Finding[] {
-  return h?.plan === 'included' && totals !== null && totals.closingMinutes <= 0
+/** Minutes that expire unused are no reason to buy more. */
+function hours({ hours: totals }: ReportTotals): Finding[] {
+  if (totals === null) return [];
+  const short = totals.billedMinutes + totals.owedMinutes;
+  const isBudget = totals.budgetMinutes !== null;
+  if (short > 0 && isBudget)
+    return [
+      finding(
+        'orange',
+        'hours-short',
+        `Er was ${minutesText(short, 'nl')} meer werk dan uren: wilt u uren bijkopen of de afspraak ruimer maken?`,
+        `There was ${minutesText(short, 'en')} more work than hours: buy more, or agree on more?`,
+      ),
+    ];
+  const had = totals.openingMinutes + totals.grantedMinutes;
+  return had > 0 && totals.closingMinutes === 0 && totals.expiredMinutes === 0
     ? [
         finding(
           'orange',
@@ -125,5 +141,3 @@ function updates({ updates: { overdue } }: ReportTotals): Finding[] {
       ]
     : [];
 }
-
-const day = (at: string | null) => at?.slice(0, 10) ?? '';

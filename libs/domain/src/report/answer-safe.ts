@@ -1,6 +1,7 @@
 import type { ReportAnswer } from './report-body';
 import type { ReportCover } from './report-cover';
 import type { ReportDetails } from './report-details';
+import { dayText } from './day-text';
 import { spanText } from './minutes-text';
 import { answerOf, counted, finding, type Finding } from './sentence';
 import type { ReportTotals } from './totals';
@@ -98,8 +99,8 @@ function restore({ to }: ReportCover, { restoreTests: { dueOn, last } }: ReportD
     finding(
       passed && !late ? 'green' : last.result === 'failed' ? 'red' : 'orange',
       'restore-last',
-      `De laatste hersteltest was op ${last.doneOn} en is ${RESULTS.nl[last.result] ?? last.result}.`,
-      `The last restore test was on ${last.doneOn} and ${RESULTS.en[last.result] ?? last.result}.`,
+      `De laatste hersteltest was op ${dayText(last.doneOn, 'nl')} en is ${RESULTS.nl[last.result] ?? last.result}.`,
+      `The last restore test was on ${dayText(last.doneOn, 'en')} and ${RESULTS.en[last.result] ?? last.result}.`,
     ),
   ];
 }

@@ -2,7 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { buildReport } from './build-report';
 import type { ReportLight, ReportQuestion } from './report-body';
 import type { ReportDetails } from './report-details';
-import { COVER, GOOD, hours, job, march, NOTHING, service } from './report.builders';
+import {
+  clock,
+  COVER,
+  entry,
+  GOOD,
+  hours,
+  job,
+  lot,
+  march,
+  NOTHING,
+  service,
+  workItem,
+} from './report.builders';
 
 const built = (over: Partial<ReportDetails> = {}) => buildReport(COVER, { ...GOOD, ...over });
 const only = (status: 'failed' | 'missed' | 'warning' | 'unknown' | 'success-after-retry') => [
@@ -62,7 +74,7 @@ describe('the light of a question', () => {
     ['nothing agreed', { availability: null, work: null }, 'agreements', 'grey', 'availability-not-agreed'],
     [
       'measured and nothing agreed',
-      { availability: [service({ targetPer100000: null })] },
+      { availability: [{ ...service(), parts: [] }] },
       'agreements',
       'grey',
       'availability-not-agreed',
@@ -92,22 +104,127 @@ describe('the light of a question', () => {
       'a resolution that took too long',
       {
         work: [
-          {
-            id: 'w1',
-            title: 'Printer',
-            priority: 2,
-            openedAt: COVER.from,
+          workItem({
             closedAt: null,
-            response: { targetMinutes: 60, usedMinutes: 10, stopped: true },
-            resolution: { targetMinutes: 480, usedMinutes: 481, stopped: false },
-          },
+            resolution: clock({
+              targetMs: 28_800_000,
+              elapsedMs: 28_800_001,
+              outcome: 'breached',
+              decidedAt: '2027-03-09T17:00:00.000Z',
+            }),
+          }),
         ],
       },
       'agreements',
       'red',
       'work-broken',
     ],
-    ['hours left', {}, 'hours', 'green', 'hours-left'],
+    ['requests kept', { work: [workItem()] }, 'agreements', 'green', 'work-kept'],
+    [
+      'a request of which nothing was promised',
+      {
+        work: [
+          workItem({
+            response: clock({ targetMs: null, outcome: 'no-promise' }),
+            resolution: clock({ targetMs: null, outcome: 'no-promise' }),
+          }),
+        ],
+      },
+      'agreements',
+      'grey',
+      'work-not-agreed',
+    ],
+    [
+      'a target that was missed in another month',
+      {
+        work: [
+          workItem({ resolution: clock({ outcome: 'breached', decidedAt: '2027-02-27T10:00:00.000Z' }) }),
+        ],
+      },
+      'agreements',
+      'green',
+      'work-kept',
+    ],
+    [
+      'two versions of the agreement, of which the first was broken',
+      {
+        availability: [
+          {
+            ...service(),
+            parts: [service({ downMs: 2_000 }).parts[0]!, service().parts[0]!],
+          },
+        ],
+      },
+      'agreements',
+      'red',
+      'availability-breached',
+    ],
+    ['hours left', {}, 'hours', 'green', 'hours-used'],
+    [
+      'four fifths of the hours used',
+      { hours: hours({ lots: [lot({ grantedMinutes: 110, closingMinutes: 20 })] }) },
+      'hours',
+      'orange',
+      'hours-used',
+    ],
+    [
+      'hours that expired unused',
+      {
+        hours: hours({ lots: [lot({ expiredMinutes: 150, closingMinutes: 0 })] }),
+      },
+      'hours',
+      'green',
+      'hours-expired',
+    ],
+    [
+      'work for which there was no lot',
+      { hours: hours({ entries: [entry({ takenFrom: [], billedMinutes: 90 })] }) },
+      'hours',
+      'red',
+      'hours-billed-beyond',
+    ],
+    [
+      'work that comes off what is granted next',
+      { hours: hours({ entries: [entry({ takenFrom: [], owedMinutes: 90 })], owedAfterMinutes: 90 }) },
+      'hours',
+      'red',
+      'hours-owed',
+    ],
+    [
+      'no bundle, only bills',
+      {
+        hours: hours({
+          plan: 'none',
+          budget: null,
+          lots: [],
+          entries: [entry({ takenFrom: [], billedMinutes: 90 })],
+        }),
+      },
+      'hours',
+      'grey',
+      'hours-billed',
+    ],
+    [
+      'more work than hours',
+      { hours: hours({ entries: [entry({ takenFrom: [], billedMinutes: 90 })] }) },
+      'decisions',
+      'orange',
+      'hours-short',
+    ],
+    [
+      'hours that are gone',
+      { hours: hours({ lots: [lot({ grantedMinutes: 90, closingMinutes: 0 })] }) },
+      'decisions',
+      'orange',
+      'hours-gone',
+    ],
+    [
+      'hours that expired are no reason to buy more',
+      { hours: hours({ lots: [lot({ expiredMinutes: 150, closingMinutes: 0 })] }) },
+      'decisions',
+      'green',
+      'nothing-to-decide',
+    ],
     ['no hours agreed', { hours: null }, 'hours', 'grey', 'hours-not-agreed'],
     ['all in', { hours: hours({ plan: 'all-in' }) }, 'hours', 'green', 'hours-all-in'],
     ['nothing to decide', {}, 'decisions', 'green', 'nothing-to-decide'],
@@ -161,17 +278,33 @@ test('the numbers of a month counted by hand', () => {
     ],
     hours: hours({
       lots: [
-        { ...hours().lots[0]!, openingMinutes: 0, grantedMinutes: 60, expiredMinutes: 0 },
-        {
-          ...hours().lots[0]!,
+        lot({ grantedMinutes: 60, consumedMinutes: 60, closingMinutes: 0 }),
+        lot({
           id: 'lot-0',
           source: 'carried',
           openingMinutes: 30,
           grantedMinutes: 0,
+          consumedMinutes: 10,
+          settledMinutes: 5,
           expiredMinutes: 15,
-        },
+          closingMinutes: 0,
+        }),
       ],
-      entries: [{ ...hours().entries[0]!, chargedMinutes: 90, overdrawnMinutes: 15 }],
+      owedBeforeMinutes: 5,
+      owedAfterMinutes: 20,
+      entries: [
+        entry({
+          parts: [{ band: 'evening', rawMinutes: 50, roundedMinutes: 60, factorPercent: 150, minutes: 90 }],
+          travel: { rawMinutes: 10, factorPercent: 100, minutes: 10 },
+          chargedMinutes: 100,
+          takenFrom: [
+            { lot: 'lot-0', minutes: 10 },
+            { lot: 'lot-1', minutes: 60 },
+          ],
+          billedMinutes: 10,
+          owedMinutes: 20,
+        }),
+      ],
     }),
   });
   expect(totals.periodMs).toBe(743 * 3_600_000);
@@ -188,12 +321,71 @@ test('the numbers of a month counted by hand', () => {
   const [line] = totals.backups.jobs;
   expect(line).toMatchObject({ longestGapMs: 72 * 3_600_000, firstBytes: 5e9, lastBytes: 7e9 });
   expect(totals.hours).toEqual({
+    budgetMinutes: 240,
     openingMinutes: 30,
     grantedMinutes: 60,
     rawMinutes: 50,
-    chargedMinutes: 90,
-    overdrawnMinutes: 15,
+    roundedMinutes: 60,
+    travelMinutes: 10,
+    weightedHundredths: 10_000,
+    chargedMinutes: 100,
+    consumedMinutes: 70,
+    settledMinutes: 5,
     expiredMinutes: 15,
+    carriedMinutes: 0,
+    billedMinutes: 10,
+    owedMinutes: 20,
+    includedMinutes: 0,
     closingMinutes: 0,
+    owedAfterMinutes: 20,
   });
+});
+
+test('clocks of a month counted by hand', () => {
+  const minutes = (count: number) => count * 60_000;
+  const response = (elapsed: number, over: Parameters<typeof clock>[0] = {}) =>
+    workItem({ response: clock({ elapsedMs: minutes(elapsed), ...over }) });
+  const { totals } = built({
+    work: [
+      response(10),
+      response(20),
+      response(90, { outcome: 'breached' }),
+      response(40, { outcome: 'running', decidedAt: null }),
+      response(30, { decidedAt: '2027-02-28T22:59:59.999Z' }),
+      response(50, { targetMs: null, outcome: 'no-promise' }),
+    ],
+  });
+  expect(totals.work?.byPriority).toMatchObject([
+    {
+      priority: 2,
+      count: 6,
+      response: {
+        kept: 2,
+        broken: 1,
+        keptPer10000: 6_666,
+        medianMs: minutes(20),
+        worstMs: minutes(90),
+        targetsMs: [minutes(60)],
+        elapsedMs: minutes(240),
+      },
+    },
+  ]);
+});
+
+test.each<[string, Parameters<typeof hours>[0], string | null]>([
+  // 150 minutes at 90 minutes per 743 hours: 51 days and 14 hours, which is after the lot expires otherwise.
+  ['goes on as in this month', { lots: [lot({ expires: null })] }, '2027-05-22'],
+  ['expires before', { lots: [lot({ expires: '2027-05-20T22:00:00.000Z' })] }, null],
+  [
+    'nothing was used',
+    { entries: [], lots: [lot({ expires: null, consumedMinutes: 0, closingMinutes: 240 })] },
+    null,
+  ],
+  [
+    'all of it is owed',
+    { lots: [lot({ expires: null })], owedBeforeMinutes: 150, owedAfterMinutes: 150 },
+    null,
+  ],
+])('when hours are used up: %s', (_rule, over, day) => {
+  expect(built({ hours: hours(over) }).totals.hoursEmptyAt?.slice(0, 10) ?? null).toBe(day);
 });

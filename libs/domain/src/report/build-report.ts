@@ -17,7 +17,7 @@ export function buildReport(cover: ReportCover, details: ReportDetails): ReportB
       safe: answerSafe(cover, details, totals),
       agreements: answerAgreements(totals),
       decisions: answerDecisions(cover, details, totals),
-      hours: answerHours(cover, details, totals),
+      hours: answerHours(details, totals),
     },
     totals,
     details,

@@ -1,5 +1,6 @@
 import type { ReportBody } from './report-body';
-import { differences, type ReportDifference } from './recompute-report';
+import { differences } from './recompute-report';
+import type { ReportDifference } from './report-difference';
 
 /** What the later report says otherwise on its first page, cover and totals: with last month, or with an earlier version. */
 export function compareReports(earlier: ReportBody, later: ReportBody): ReportDifference[] {

@@ -6,25 +6,46 @@ import { canonicalReport, readReport } from './canonical-report';
 import { compareReports } from './compare-reports';
 import { recomputeReport } from './recompute-report';
 import type { ReportBody } from './report-body';
-import { COVER, GOOD, hours, job, march, service } from './report.builders';
+import { clock, COVER, entry, GOOD, hours, job, lot, march, service, workItem } from './report.builders';
 
 const anyDetails = fc
   .record({
     statuses: fc.array(fc.constantFrom(...NIGHT_STATUSES), { minLength: 31, maxLength: 31 }),
     down: fc.nat(20_000),
     unknown: fc.nat(20_000),
-    charged: fc.nat(500),
+    charged: fc.integer({ min: 1, max: 240 }),
+    billed: fc.nat(100),
+    elapsed: fc.integer({ min: 1, max: 7_200_000 }),
     isAgreed: fc.boolean(),
   })
-  .map(({ statuses, down, unknown, charged, isAgreed }) => ({
+  .map(({ statuses, down, unknown, charged, billed, elapsed, isAgreed }) => ({
     ...GOOD,
     backups: [job(march((day) => ({ status: statuses[day - 1] ?? 'unknown' })))],
     availability: isAgreed ? [service({ downMs: down, unknownMs: unknown })] : null,
     hours: hours({
+      lots: [lot({ consumedMinutes: charged, closingMinutes: 240 - charged })],
       entries: [
-        { ...hours().entries[0]!, chargedMinutes: charged, overdrawnMinutes: Math.max(0, charged - 240) },
+        entry({
+          parts: [
+            { band: 'agreed', rawMinutes: 20, roundedMinutes: 20, factorPercent: 100, minutes: charged },
+            { band: 'evening', rawMinutes: 30, roundedMinutes: 40, factorPercent: 150, minutes: 0 },
+          ],
+          travel: { rawMinutes: 10, factorPercent: 50, minutes: billed },
+          chargedMinutes: charged + billed,
+          takenFrom: [{ lot: 'lot-1', minutes: charged }],
+          billedMinutes: billed,
+        }),
       ],
     }),
+    work: [
+      workItem({
+        response: clock({
+          elapsedMs: elapsed,
+          pausedMs: down,
+          outcome: elapsed > 3_600_000 ? ('breached' as const) : ('met' as const),
+        }),
+      }),
+    ],
   }));
 
 test('a body follows from its details, also after it was written and read', () => {
@@ -66,6 +87,25 @@ test('any number and any word of the first page and the totals that was altered 
   );
 });
 
+test('any number of hours, clocks and availability that was altered in the details is noticed', () => {
+  fc.assert(
+    fc.property(anyDetails, fc.nat(), (details, pick) => {
+      const body = buildReport(COVER, details);
+      const { hours: h, work, availability } = body.details;
+      const paths = leaves({ hours: h, work, availability }, ['details']).filter(
+        (path) => typeof valueAt(body, path) === 'number' && path.at(-1) !== 'priority',
+      );
+      const path = paths[pick % paths.length] ?? [];
+      expect(recomputeReport(altered(body, path)), path.join('.')).not.toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce((each, name) => (each as Readonly<Record<string, unknown>>)[name], value);
+}
+
 test('unknown is never green', () => {
   fc.assert(
     fc.property(anyDetails, (details) => {
@@ -77,15 +117,50 @@ test('unknown is never green', () => {
   );
 });
 
-test('hours are conserved: what there was is used, expired or left', () => {
+test('hours are conserved: what there was is used, settled, expired, carried or left', () => {
   fc.assert(
     fc.property(anyDetails, (details) => {
       const { hours: h } = buildReport(COVER, details).totals;
       expect(h && h.openingMinutes + h.grantedMinutes).toBe(
-        h && h.chargedMinutes - h.overdrawnMinutes + h.expiredMinutes + h.closingMinutes,
+        h && h.consumedMinutes + h.settledMinutes + h.expiredMinutes + h.carriedMinutes + h.closingMinutes,
+      );
+      expect(h?.chargedMinutes).toBe(
+        h && h.consumedMinutes + h.billedMinutes + h.owedMinutes + h.includedMinutes,
       );
     }),
   );
+});
+
+test.each<[string, (body: ReportBody) => Partial<ReportBody['details']>, string]>([
+  [
+    'an entry that does not add up',
+    () => ({ hours: hours({ entries: [entry({ chargedMinutes: 91 })] }) }),
+    'details.hours.entries.0.chargedMinutes',
+  ],
+  [
+    'minutes from a lot that is not there',
+    () => ({ hours: hours({ entries: [entry(), entry({ takenFrom: [{ lot: 'lot-2', minutes: 90 }] })] }) }),
+    'details.hours.lots',
+  ],
+  [
+    'a lot that closes otherwise',
+    () => ({ hours: hours({ lots: [lot({ closingMinutes: 151 })] }) }),
+    'details.hours.lots.0.closingMinutes',
+  ],
+  [
+    'a target said to be kept that was not',
+    () => ({ work: [workItem({ response: clock({ elapsedMs: 3_600_001 }) })] }),
+    'details.work.0.response.outcome',
+  ],
+  [
+    'downtime without an outage',
+    () => ({ availability: [{ ...service({ downMs: 10 }), outages: [] }] }),
+    'details.availability.0.outages',
+  ],
+])('details are held against themselves: %s', (_rule, over, path) => {
+  const body = buildReport(COVER, GOOD);
+  const wrong = buildReport(COVER, { ...GOOD, ...over(body) });
+  expect(recomputeReport(wrong).map((each) => each.path)).toContain(path);
 });
 
 test('the text is the same whatever order the names came in', () => {

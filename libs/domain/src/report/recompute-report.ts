@@ -1,19 +1,18 @@
 import { buildReport } from './build-report';
+import { detailFaults } from './detail-faults';
 import type { ReportBody } from './report-body';
+import type { ReportDifference } from './report-difference';
 
-export interface ReportDifference {
-  /** `totals.backups.success` */
-  readonly path: string;
-  /** In the body, or in the earlier one of two. */
-  readonly stated: unknown;
-  /** From its details, or in the later one. */
-  readonly follows: unknown;
-}
-
-/** Every light, sentence and number of the first page and the totals anew from the details: where the body says otherwise. */
+/**
+ * Every light, sentence and number of the first page and the totals anew from the details, and whether these add up
+ * themselves: where the body says otherwise.
+ */
 export function recomputeReport(body: ReportBody): ReportDifference[] {
   const { firstPage, totals } = buildReport(body.cover, body.details);
-  return differences({ firstPage: body.firstPage, totals: body.totals }, { firstPage, totals });
+  return [
+    ...differences({ firstPage: body.firstPage, totals: body.totals }, { firstPage, totals }),
+    ...detailFaults(body.details),
+  ];
 }
 
 /** By name, leaf by leaf; a value that one of both lacks is undefined there. */

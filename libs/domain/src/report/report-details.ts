@@ -1,6 +1,8 @@
 import type { NightStatus } from '../backup/night/night';
-import type { Priority } from '../agreement/terms';
 import type { Status } from '../status/status';
+import type { ReportAvailability } from './availability-details';
+import type { ReportHours } from './hours-details';
+import type { ReportWorkItem } from './work-details';
 
 /**
  * What a report is made of, as it was found: the twin holds it word for word, and every number of the report follows from
@@ -64,31 +66,6 @@ export interface ReportRestoreTests {
   } | null;
 }
 
-/** Of one service in the period. All times lie inside the agreed hours less accepted maintenance, but the last. */
-export interface ReportAvailability {
-  readonly service: string;
-  readonly nameNl: string;
-  readonly nameEn: string;
-  /** In parts of 100,000; null: measured, nothing agreed. */
-  readonly targetPer100000: number | null;
-  readonly agreedMs: number;
-  readonly downMs: number;
-  readonly unknownMs: number;
-  readonly maintenanceMs: number;
-  readonly outages: readonly ReportOutage[];
-}
-
-export interface ReportOutage {
-  readonly asset: string;
-  readonly from: string;
-  /** null: it still lasted when the period ended. */
-  readonly to: string | null;
-  /** Inside the agreed hours. */
-  readonly ms: number;
-  /** Why it does not count, and who decided so; null: it counts. */
-  readonly excluded: { readonly reason: string; readonly by: string } | null;
-}
-
 export interface ReportIncident {
   readonly id: string;
   readonly asset: string;
@@ -97,23 +74,6 @@ export interface ReportIncident {
   /** null: open at the end of the period. */
   readonly closedAt: string | null;
   readonly takenAt: string | null;
-}
-
-export interface ReportWorkItem {
-  readonly id: string;
-  readonly title: string;
-  readonly priority: Priority;
-  readonly openedAt: string;
-  readonly closedAt: string | null;
-  readonly response: ReportClock | null;
-  readonly resolution: ReportClock | null;
-}
-
-/** Minutes of the hours that were agreed. */
-export interface ReportClock {
-  readonly targetMinutes: number;
-  readonly usedMinutes: number;
-  readonly stopped: boolean;
 }
 
 export interface ReportUpdate {
@@ -134,39 +94,6 @@ export interface ReportDevice {
   readonly status: Status;
   /** When something of it is full if it goes on like this; the soonest. */
   readonly fullAt: string | null;
-}
-
-export interface ReportHours {
-  /** `all-in`: whatever it takes; else minutes are counted. */
-  readonly plan: 'included' | 'all-in';
-  readonly lots: readonly ReportLot[];
-  readonly entries: readonly ReportHoursEntry[];
-  /** The day on which nothing is left if it goes on like this. */
-  readonly emptyOn: string | null;
-}
-
-export interface ReportLot {
-  readonly id: string;
-  readonly source: string;
-  readonly validFrom: string;
-  readonly expires: string | null;
-  /** At the beginning of the period; 0 for one that came in it. */
-  readonly openingMinutes: number;
-  readonly grantedMinutes: number;
-  readonly expiredMinutes: number;
-}
-
-/** One line of work: raw, rounded, times its factor. */
-export interface ReportHoursEntry {
-  readonly date: string;
-  readonly text: string;
-  readonly who: string;
-  readonly rawMinutes: number;
-  readonly roundedMinutes: number;
-  readonly factorPercent: number;
-  readonly chargedMinutes: number;
-  /** Of these: taken from no lot. */
-  readonly overdrawnMinutes: number;
 }
 
 export interface ReportSold {

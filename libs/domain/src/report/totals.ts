@@ -1,5 +1,6 @@
 import { backupTotals, type ReportBackupTotals } from './backup-totals';
 import { availabilityLines, type ReportAvailabilityLine } from './availability-lines';
+import { hoursEmptyAt } from './hours-forecast';
 import { hoursTotals, type ReportHoursTotals } from './hours-totals';
 import type { ReportCover } from './report-cover';
 import type { ReportDetails } from './report-details';
@@ -16,6 +17,8 @@ export interface ReportTotals {
   readonly work: ReportWorkTotals | null;
   readonly updates: ReportUpdateTotals;
   readonly hours: ReportHoursTotals | null;
+  /** When no hours are left if work goes on as in this month; null: nobody can say, or not before they expire. */
+  readonly hoursEmptyAt: string | null;
   /** Services that are sold and not watched. */
   readonly notMonitored: readonly string[];
   readonly devices: { readonly total: number; readonly unwell: number; readonly unknown: number };
@@ -23,14 +26,16 @@ export interface ReportTotals {
 
 export function totalsOf(cover: ReportCover, details: ReportDetails): ReportTotals {
   const { devices, sold } = details;
+  const hours = details.hours && hoursTotals(details.hours);
   return {
     periodMs: Date.parse(cover.to) - Date.parse(cover.from),
     backups: backupTotals(cover, details.backups),
     availability: details.availability?.map(availabilityLines) ?? null,
     incidents: incidentTotals(cover, details.incidents),
-    work: details.work && workTotals(details.work),
+    work: details.work && workTotals(cover, details.work),
     updates: updateTotals(cover, details.updates),
-    hours: details.hours && hoursTotals(details.hours),
+    hours,
+    hoursEmptyAt: details.hours && hours && hoursEmptyAt(cover, details.hours, hours),
     notMonitored: sold
       .filter(({ monitored, watched }) => !monitored || watched === 0)
       .map(({ service }) => service),

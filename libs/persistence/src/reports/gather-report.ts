@@ -5,17 +5,17 @@ import { gatherDevices, gatherIncidents, gatherUpdates } from './gather-seen';
 import { gatherChains, gatherSold } from './gather-sold';
 import type { GatheredPeriod } from './gathered-period';
 
+/** What is only to be read; the rest is reckoned elsewhere. */
+export type GatheredDetails = Omit<ReportDetails, 'availability' | 'hours' | 'work'>;
+
 /** Everything of one customer that its report is made of; in an order of its own, so that the same data gives the same. */
-export async function gatherReport(sql: Sql, period: GatheredPeriod): Promise<ReportDetails> {
+export async function gatherReport(sql: Sql, period: GatheredPeriod): Promise<GatheredDetails> {
   return {
     backups: await gatherBackups(sql, period),
     restoreTests: await gatherRestoreTests(sql, period),
-    availability: null,
     incidents: await gatherIncidents(sql, period),
-    work: null,
     updates: await gatherUpdates(sql, period),
     devices: await gatherDevices(sql, period),
-    hours: null,
     sold: await gatherSold(sql, period),
     chains: await gatherChains(sql, period),
   };

@@ -26,7 +26,10 @@ export interface ReportPeriod {
 export interface ReportRule {
   period(due: ReportDue): ReportPeriod;
   /** What other parts of the product reckon. */
-  parts(due: ReportDue): Promise<Pick<ReportDetails, 'availability'>>;
+  parts(
+    due: ReportDue,
+    period: ReportPeriod,
+  ): Promise<Pick<ReportDetails, 'availability' | 'hours' | 'work'>>;
   /** @returns the canonical text of the body */
   body(due: ReportDue, period: ReportPeriod, agreementVersion: number | null, details: ReportDetails): string;
 }
@@ -83,7 +86,7 @@ async function build(
   const due: ReportDue = { ...rest, customer: { id: customerId, name, code } };
   const period = rule.period(due);
   const gathered = await gatherReport(sql, { ...period, customerId, asOf: due.dataAsOf });
-  const details = { ...gathered, ...(await rule.parts(due)) };
+  const details = { ...gathered, ...(await rule.parts(due, period)) };
   const body = rule.body(due, period, await agreementAt(sql, customerId, period), details);
   await sql.query(
     'UPDATE report SET body = $2, body_hash = $3, built_at = now(), version = version + 1 WHERE id = $1',

@@ -3,12 +3,14 @@ import {
   conflicting,
   noSuch,
   SYSTEM,
+  type AgreementVersion,
   type Priority,
   type Scope,
   type WorkHappening,
   type WorkRules,
   type WorkState,
 } from '@nachtwacht/domain';
+import { readAgreements } from '../agreements/agreements-reader';
 import { recordChange } from '../changes/record-change';
 import type { Database, Sql } from '../database/database';
 import { requireLivingCustomer } from '../updates/require-customer';
@@ -58,6 +60,32 @@ export class WorkRepository {
     return this.database.inScope(scope, async (sql) => ({
       works: await readWork(sql, where, [which.customerId ?? null, which.incidentId ?? null]),
       now: await nowOf(sql),
+    }));
+  }
+
+  /**
+   * For a report: what may have been there in a period, in the order of its numbers, and what was agreed. Those that
+   * ended before it may be among them: only their replay tells.
+   *
+   * @param from, to ISO 8601 UTC
+   */
+  within(
+    scope: Scope,
+    customerId: string,
+    from: string,
+    to: string,
+  ): Promise<{ works: StoredWork[]; versions: readonly AgreementVersion[] }> {
+    return this.database.inScope(scope, async (sql) => ({
+      works: await readWork(
+        sql,
+        `WHERE w.customer_id = $1
+           AND EXISTS (SELECT FROM work_event e WHERE e.customer_id = w.customer_id AND e.item_id = w.id AND e.at < $3)
+           AND (w.state NOT IN ('resolved', 'closed') OR EXISTS (
+             SELECT FROM work_event e WHERE e.customer_id = w.customer_id AND e.item_id = w.id AND e.at >= $2))
+         ORDER BY w.number`,
+        [customerId, from, to],
+      ),
+      versions: (await readAgreements(sql, [customerId])).get(customerId) ?? [],
     }));
   }
 

@@ -22,7 +22,7 @@ export interface DuePeriod {
 export interface DraftRule {
   period(due: DueReport): DuePeriod;
   /** What other parts of the product reckon. */
-  parts(due: DueReport): Promise<Pick<ReportDetails, 'availability'>>;
+  parts(due: DueReport, period: DuePeriod): Promise<Pick<ReportDetails, 'availability' | 'hours' | 'work'>>;
   /** @returns the canonical text of the body */
   body(due: DueReport, period: DuePeriod, agreementVersion: number | null, details: ReportDetails): string;
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DRAFT_RULE } from './draft-rule';
 import { DraftStore, type DraftRule } from './draft-store';
-import { PromisedAvailability } from './promised-availability';
+import { ReckonedParts } from './reckoned-parts';
 
 /** Makes drafts when a month is over. */
 @Injectable()
@@ -10,11 +10,11 @@ export class DraftsService {
 
   constructor(
     @Inject(DraftStore) private readonly store: DraftStore,
-    @Inject(PromisedAvailability) promised: PromisedAvailability,
+    @Inject(ReckonedParts) reckoned: ReckonedParts,
   ) {
     this.rule = {
       ...DRAFT_RULE,
-      parts: async ({ customer, month }) => ({ availability: await promised.of(customer.id, month) }),
+      parts: ({ customer, month }, period) => reckoned.of(customer.id, month, period),
     };
   }
 

@@ -1,0 +1,92 @@
+import type { LotSource, TimeBand } from '../../agreement/terms';
+import type { ExclusionType } from '../../availability/exclusion';
+import type { MaintenanceOutcome } from '../../availability/maintenance';
+import type { ClockOutcome } from '../../work/clock';
+import type { Language } from '../../wording/language';
+import type { ReportVerdict } from '../availability-lines';
+import type { ReportLight, ReportQuestion } from '../report-body';
+import { WORDS_EN } from './words-en';
+import { WORDS_NL } from './words-nl';
+
+/** The sections of a report, in their order. */
+export type ReportHeading =
+  'backups' | 'restore' | 'availability' | 'incidents' | 'work' | 'updates' | 'devices' | 'hours' | 'sold';
+
+/** Its tables, by the names of their files; each belongs to a section. */
+export type ReportTableName =
+  | 'backups'
+  | 'restore'
+  | 'availability'
+  | 'outages'
+  | 'planned'
+  | 'exclusions'
+  | 'incidents'
+  | 'clocks'
+  | 'work'
+  | 'updates'
+  | 'devices'
+  | 'hours'
+  | 'lots'
+  | 'entries'
+  | 'sold';
+
+type Named<K extends string> = Readonly<Record<K, string>>;
+
+export interface ReportWords {
+  readonly title: string;
+  readonly fileName: string;
+  readonly questions: Named<ReportQuestion>;
+  readonly lights: Named<ReportLight>;
+  readonly verdicts: Named<ReportVerdict>;
+  readonly none: string;
+  readonly notMeasured: string;
+  readonly page: (page: number, pages: number) => string;
+  readonly cover: Named<'period' | 'agreement' | 'zone' | 'asOf' | 'revision' | 'correction' | 'hash'>;
+  readonly noAgreement: string;
+  readonly headings: Named<ReportHeading | 'appendix' | 'about'>;
+  /** What stands over a table where its section has more than one. */
+  readonly captions: Readonly<Partial<Record<ReportTableName, string>>>;
+  readonly columns: Readonly<Record<ReportTableName, readonly string[]>>;
+  readonly monitored: Named<'yes' | 'no'>;
+  readonly open: string;
+  readonly outcomes: Named<ClockOutcome>;
+  readonly planned: Named<MaintenanceOutcome>;
+  readonly excluded: Named<ExclusionType>;
+  readonly bands: Named<TimeBand>;
+  readonly travel: string;
+  readonly taken: string;
+  readonly correction: (month: string) => string;
+  readonly lots: Named<LotSource>;
+  readonly paid: Named<'billed' | 'owed' | 'included'>;
+  readonly hours: Named<
+    | 'opening'
+    | 'granted'
+    | 'consumed'
+    | 'settled'
+    | 'expired'
+    | 'carried'
+    | 'closing'
+    | 'billed'
+    | 'owedAfter'
+    | 'included'
+    | 'emptyOn'
+    | 'closed'
+    | 'notClosed'
+  >;
+  readonly restore: Named<
+    | 'done'
+    | 'never'
+    | 'due'
+    | 'passed'
+    | 'partly'
+    | 'failed'
+    | 'files'
+    | 'database'
+    | 'whole-system'
+    | 'other'
+  >;
+  readonly formulas: readonly string[];
+  readonly chains: (name: 'register' | 'audit', seq: number, hash: string) => string;
+}
+
+export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = { nl: WORDS_NL, en: WORDS_EN };
