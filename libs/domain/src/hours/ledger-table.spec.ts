@@ -44,7 +44,7 @@ function outcome(
   const ledger = {
     lots: listOf(lots).map(lotIn),
     charges: listOf(work).map(chargeIn),
-    order: listOf(order).map(sourceOf),
+    order: () => listOf(order).map(sourceOf),
     endsAt,
   };
   const replayed = replay(ledger, Number(until));
@@ -172,7 +172,7 @@ test.each(
     {
       lots: listOf(lots).map(lotIn),
       charges: listOf(work).map(chargeIn),
-      order: listOf(USUAL_ORDER).map(sourceOf),
+      order: () => listOf(USUAL_ORDER).map(sourceOf),
       endsAt: null,
     },
     Number(until),

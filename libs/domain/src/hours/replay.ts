@@ -4,8 +4,8 @@ import type { Charge, Lot, LotMinutes } from './types';
 export interface Ledger {
   readonly lots: readonly Lot[];
   readonly charges: readonly Charge[];
-  /** Which goes first of lots that expire at the same moment. */
-  readonly order: readonly LotSource[];
+  /** Which goes first of lots that expire at the same moment, for work that counts at a moment. */
+  readonly order: (at: number) => readonly LotSource[];
   /** Nothing is valid from here on, and nothing is carried over it: the end of the agreement. */
   readonly endsAt: number | null;
 }
@@ -113,7 +113,7 @@ export function replay(ledger: Ledger, until: number): Replayed {
       turn: 2,
       rank: `${String(charge.workStart).padStart(16, '0')} ${charge.id}`,
       run: () => {
-        const { allocation, left } = take(open, charge.minutes, charge.at, ledger.order);
+        const { allocation, left } = take(open, charge.minutes, charge.at, ledger.order(charge.at));
         for (const part of allocation) events.push({ kind: 'consume', at: charge.at, ...part });
         const owes = charge.uncovered === 'debt' ? left : 0;
         owed += owes;

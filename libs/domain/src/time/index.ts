@@ -15,3 +15,4 @@ export * from './working-days';
 export * from './work-time';
 export { chargeEntries, zoneOf } from './hours/charge';
 export * from './hours/grants';
+export { holdingBy } from './version-spans';

@@ -85,6 +85,7 @@ test.each(
   over a change on a Sunday | wider from Sunday 15 August | 2 | 08-13 16:30 | 08-16 07:30 | 08-16 14:30
   on that Sunday | wider from Sunday 15 August | 2 | 08-15 12:00 | 08-16 08:00 | 08-16 15:00
   that would be due after the agreement never is | ends on 12 March | 2 | 03-12 16:30 | none | none
+  nor does anything count after it around the clock | ends on 12 March | 1 | 03-12 22:00 | 03-12 22:30 | none
   that is due before its end is | ends on 12 March | 2 | 03-12 09:00 | 03-12 10:00 | 03-12 17:00
   before an agreement nothing is promised | begins on 15 March | 2 | 03-14 12:00 | none | none
   from its first minute on it is | begins on 15 March | 2 | 03-15 00:00 | 03-15 09:30 | 03-15 16:30

@@ -7,8 +7,7 @@ import {
   type Lot,
   type Replayed,
 } from '@nachtwacht/domain';
-import { budgetLots, chargeEntries, endOfAgreement, localDateOf, zoneOf } from '@nachtwacht/domain/time';
-import { agreementVersionAt } from '@nachtwacht/domain';
+import { budgetLots, chargeEntries, endOfAgreement, holdingBy, zoneOf } from '@nachtwacht/domain/time';
 import { readAgreements } from '../agreements/agreements-reader';
 import type { Sql } from '../database/database';
 import { readEntries, type EntryRow } from './entry-row';
@@ -39,10 +38,35 @@ const WITHOUT_AGREEMENT: AgreementTerms = {
 
 /** @param released only what the customer may see */
 export async function reckon(sql: Sql, customerId: string, released = false): Promise<Reckoned> {
-  const versions = (await readAgreements(sql, [customerId])).get(customerId) ?? [];
+  const [reckoned] = (await reckonAll(sql, [customerId], released)).values();
+  if (reckoned === undefined) throw new Error(`Nothing was reckoned for customer ${customerId}.`);
+  return reckoned;
+}
+
+/** The same of many, in as many queries as of one. */
+export async function reckonAll(
+  sql: Sql,
+  customerIds: readonly string[],
+  released = false,
+): Promise<Map<string, Reckoned>> {
+  const agreements = await readAgreements(sql, customerIds);
+  const entries = Map.groupBy(await readEntries(sql, customerIds, released), (entry) => entry.customerId);
+  const lots = Map.groupBy(await readLots(sql, customerIds), (lot) => lot.customerId);
+  return new Map(
+    customerIds.map((id) => [
+      id,
+      reckonOne(agreements.get(id) ?? [], entries.get(id) ?? [], lots.get(id) ?? []),
+    ]),
+  );
+}
+
+function reckonOne(
+  versions: readonly AgreementVersion[],
+  entries: readonly EntryRow[],
+  lots: readonly LotRow[],
+): Reckoned {
   const rules = { versions, otherwise: WITHOUT_AGREEMENT };
   const zone = zoneOf(rules);
-  const entries = await readEntries(sql, customerId, released);
   const standing = entries.filter(({ reversedAt, frozen }) => reversedAt === null || frozen !== null);
   // A late entry is reckoned by itself: what it would be grouped with was closed.
   const open = standing.filter(({ frozen }) => frozen === null);
@@ -51,9 +75,8 @@ export async function reckon(sql: Sql, customerId: string, released = false): Pr
   for (const group of [open.filter(({ countsAt }) => countsAt === null), late])
     for (const one of chargeEntries(group, rules)) charged.set(one.id, one);
   for (const { id, frozen } of standing) if (frozen !== null) charged.set(id, frozen);
-  const lots = await readLots(sql, customerId);
-  const termsAt = (at: number) =>
-    agreementVersionAt(versions, localDateOf(at, zone))?.terms ?? WITHOUT_AGREEMENT;
+  const holding = holdingBy(versions, WITHOUT_AGREEMENT);
+  const termsAt = (at: number) => holding(at).terms;
   const charges = standing.map(({ id, from, countsAt, overageAgreed }) => {
     const { plan, overage } = termsAt(countsAt ?? from);
     const uncovered: 'included' | 'debt' | 'bill' =
@@ -72,7 +95,7 @@ export async function reckon(sql: Sql, customerId: string, released = false): Pr
   const ledger = {
     lots: lots.filter(({ minutes }) => minutes > 0),
     charges: [...charges, ...taken],
-    order: (versions.at(-1)?.terms ?? WITHOUT_AGREEMENT).lotOrder,
+    order: (at: number) => termsAt(at).lotOrder,
     endsAt: endOfAgreement(versions, zone),
   };
   return {
@@ -126,14 +149,21 @@ export async function addLot(
 
 const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`;
 
-async function readLots(sql: Sql, customerId: string): Promise<LotRow[]> {
+async function readLots(
+  sql: Sql,
+  customerIds: readonly string[],
+): Promise<(LotRow & { readonly customerId: string })[]> {
   const { rows } = await sql.query<
-    Omit<LotRow, 'carry'> & { readonly carryUntil: number | null; readonly carryMax: number | null }
+    Omit<LotRow, 'carry'> & {
+      readonly customerId: string;
+      readonly carryUntil: number | null;
+      readonly carryMax: number | null;
+    }
   >(
-    `SELECT id, source, ${ms('valid_from')} AS "validFrom", ${ms('expires')} AS expires, minutes,
+    `SELECT customer_id AS "customerId", id, source, ${ms('valid_from')} AS "validFrom", ${ms('expires')} AS expires, minutes,
        ${ms('carry_until')} AS "carryUntil", carry_max AS "carryMax", reason, "by"
-     FROM hours_lot WHERE customer_id = $1 ORDER BY valid_from, id`,
-    [customerId],
+     FROM hours_lot WHERE customer_id = ANY ($1::uuid[]) ORDER BY valid_from, id`,
+    [customerIds],
   );
   return rows.map(({ carryUntil, carryMax, ...lot }) => ({
     ...lot,

@@ -1,7 +1,7 @@
-import { agreementVersionAt } from '../../agreement/version-at';
 import type { AgreementTerms, AgreementVersion, TimeBand } from '../../agreement/terms';
 import { agreedPeriods } from '../agreed-time';
 import { daysAfter, instantOfLocal, localDateOf, weekdayOf } from '../local-date';
+import { holdingBy, type Holding } from '../version-spans';
 import { freeDayOn } from '../working-days';
 import { MS_PER_MINUTE } from '../duration';
 import { largestRemainder } from '../../hours/largest-remainder';
@@ -26,26 +26,22 @@ interface Stretch {
  * after every step. In the order of (work start, id), whatever order they came in.
  */
 export function chargeEntries(entries: readonly WorkedEntry[], rules: ChargeRules): ChargedEntry[] {
+  const holding = holdingBy(rules.versions, rules.otherwise);
   const sorted = [...entries].sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const groups = new Map<string, WorkedEntry[]>();
   for (const entry of sorted) {
-    const key = groupOf(entry, termsAt(entry.from, rules));
+    const key = groupOf(entry, holding(entry.from).terms);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [entry]);
     else group.push(entry);
   }
   const charged = new Map<string, ChargedEntry>();
   for (const group of groups.values())
-    for (const entry of chargeGroup(group, rules)) charged.set(entry.id, entry);
+    for (const entry of chargeGroup(group, holding)) charged.set(entry.id, entry);
   return sorted.flatMap(({ id }) => charged.get(id) ?? []);
 }
 
-/** The terms that hold on the local day of a moment. The zone is that of the latest version, else of the usual terms. */
-function termsAt(at: number, { versions, otherwise }: ChargeRules): AgreementTerms {
-  return agreementVersionAt(versions, localDateOf(at, zoneOf({ versions, otherwise })))?.terms ?? otherwise;
-}
-
-/** The zone in which days of a customer begin and end. */
+/** The zone in which months of a customer begin and end: that of the latest version, else of the usual terms. */
 export function zoneOf({ versions, otherwise }: ChargeRules): string {
   const latest = [...versions].sort((a, b) => (a.from < b.from ? -1 : 1)).at(-1);
   return (latest?.terms ?? otherwise).agreed.timeZone;
@@ -56,12 +52,14 @@ function groupOf(entry: WorkedEntry, { rounding, agreed }: AgreementTerms): stri
   return [entry.item, localDateOf(entry.from, agreed.timeZone), entry.personId].join(' ');
 }
 
-function chargeGroup(group: readonly WorkedEntry[], rules: ChargeRules): ChargedEntry[] {
+type HoldingAt = (at: number) => Holding;
+
+function chargeGroup(group: readonly WorkedEntry[], holding: HoldingAt): ChargedEntry[] {
   const first = group[0];
   if (first === undefined) return [];
-  const terms = termsAt(first.from, rules);
+  const { terms } = holding(first.from);
   const stretches = group.flatMap((entry) =>
-    stretchesOf(entry, rules).map((stretch) => ({ ...stretch, entryId: entry.id })),
+    stretchesOf(entry, holding).map((stretch) => ({ ...stretch, entryId: entry.id })),
   );
   const raw = stretches.map(({ minutes }) => minutes);
   const rawTotal = raw.reduce((sum, minutes) => sum + minutes, 0);
@@ -116,8 +114,11 @@ function roundHalfUp(hundredths: number): number {
   return Math.floor((hundredths + 50) / 100);
 }
 
-/** Day by day, and within a day by band, in the order of time; neighbours of the same band and terms as one. */
-function stretchesOf({ from, to }: WorkedEntry, rules: ChargeRules): Stretch[] {
+/**
+ * Day by day as the version that holds knows days, and within a day by band, in the order of time; neighbours of the
+ * same band and terms as one.
+ */
+function stretchesOf({ from, to }: WorkedEntry, holding: HoldingAt): Stretch[] {
   const found: Stretch[] = [];
   const add = (band: TimeBand, terms: AgreementTerms, ms: number) => {
     if (ms <= 0) return;
@@ -126,11 +127,11 @@ function stretchesOf({ from, to }: WorkedEntry, rules: ChargeRules): Stretch[] {
       found[found.length - 1] = { ...last, minutes: last.minutes + ms / MS_PER_MINUTE };
     else found.push({ band, terms, minutes: ms / MS_PER_MINUTE });
   };
-  const zone = zoneOf(rules);
   for (let at = from; at < to;) {
-    const date = localDateOf(at, zone);
-    const end = Math.min(to, instantOfLocal(daysAfter(date, 1), '00:00', zone));
-    const terms = termsAt(at, rules);
+    const { terms, until } = holding(at);
+    const { timeZone } = terms.agreed;
+    const date = localDateOf(at, timeZone);
+    const end = Math.min(to, until, instantOfLocal(daysAfter(date, 1), '00:00', timeZone));
     const outside = outsideBand(date, terms);
     for (const agreed of agreedPeriods({ from: at, to: end }, terms.agreed)) {
       add(outside, terms, agreed.from - at);
