@@ -58,14 +58,14 @@ describe('the light of a question', () => {
     ],
     [
       'no restore was ever tested',
-      { restoreTests: { dueOn: null, last: null } },
+      { restoreTests: { dueOn: null, last: null, inPeriod: [] } },
       'safe',
       'grey',
       'restore-never',
     ],
     [
       'a device nobody hears of',
-      { devices: [{ asset: 'SRV01', kind: 'server', status: 'unknown', fullAt: null }] },
+      { devices: [{ asset: 'SRV01', kind: 'server', status: 'unknown', unwell: [], fullAt: null }] },
       'safe',
       'grey',
       'devices-unknown',
@@ -237,7 +237,11 @@ describe('the light of a question', () => {
     ],
     [
       'a disk full within three months',
-      { devices: [{ asset: 'SRV01', kind: 'server', status: 'ok', fullAt: '2027-06-01T00:00:00.000Z' }] },
+      {
+        devices: [
+          { asset: 'SRV01', kind: 'server', status: 'ok', unwell: [], fullAt: '2027-06-01T00:00:00.000Z' },
+        ],
+      },
       'decisions',
       'orange',
       'full-soon',
@@ -251,7 +255,7 @@ describe('the light of a question', () => {
     ],
     [
       'a restore test that is overdue',
-      { restoreTests: { dueOn: '2027-03-01', last: null } },
+      { restoreTests: { dueOn: '2027-03-01', last: null, inPeriod: [] } },
       'decisions',
       'orange',
       'restore-due',

@@ -1,5 +1,5 @@
 import type { NightStatus } from '../backup/night/night';
-import type { Status } from '../status/status';
+import type { Reason, Status } from '../status/status';
 import type { ReportAvailability } from './availability-details';
 import type { ReportHours } from './hours-details';
 import type { ReportWorkItem } from './work-details';
@@ -16,6 +16,8 @@ export interface ReportDetails {
   readonly incidents: readonly ReportIncident[];
   readonly work: readonly ReportWorkItem[] | null;
   readonly updates: readonly ReportUpdate[];
+  /** Planned work, whether it counts for availability or not. */
+  readonly maintenance: readonly ReportMaintenance[];
   readonly devices: readonly ReportDevice[];
   readonly hours: ReportHours | null;
   readonly sold: readonly ReportSold[];
@@ -56,14 +58,31 @@ export interface ReportNight {
 export interface ReportRestoreTests {
   /** By when the next one has to be done; null: none was promised. */
   readonly dueOn: string | null;
-  readonly last: {
-    readonly doneOn: string;
-    readonly job: string | null;
-    readonly method: string;
-    /** passed, partly or failed */
-    readonly result: string;
-    readonly doneBy: string | null;
-  } | null;
+  /** Before the period ended. */
+  readonly last: ReportRestoreTest | null;
+  /** In the period. */
+  readonly inPeriod: readonly ReportRestoreTest[];
+}
+
+export interface ReportRestoreTest {
+  readonly doneOn: string;
+  readonly job: string | null;
+  readonly method: string;
+  /** passed, partly or failed */
+  readonly result: string;
+  readonly doneBy: string | null;
+  readonly durationMinutes: number | null;
+  /** Who of the practice said whether it can be used, and how; null: nobody yet. */
+  readonly coSigned: { readonly name: string; readonly result: string } | null;
+}
+
+/** The reason of planned work is written by staff for each other and is not told. */
+export interface ReportMaintenance {
+  /** The thing or the site; null: all of the customer's. */
+  readonly of: string | null;
+  readonly from: string;
+  readonly to: string;
+  readonly cancelledAt: string | null;
 }
 
 export interface ReportIncident {
@@ -92,8 +111,19 @@ export interface ReportDevice {
   readonly asset: string;
   readonly kind: string;
   readonly status: Status;
+  /** What was not well, or not known, when the period ended. */
+  readonly unwell: readonly ReportUnwell[];
   /** When something of it is full if it goes on like this; the soonest. */
   readonly fullAt: string | null;
+}
+
+export interface ReportUnwell {
+  readonly aspect: string;
+  /** Which one, where a thing has several. */
+  readonly instance: string;
+  readonly status: Status;
+  readonly since: string;
+  readonly reason: Reason;
 }
 
 export interface ReportSold {

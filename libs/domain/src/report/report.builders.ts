@@ -20,11 +20,12 @@ export const COVER: ReportCover = {
 
 export const NOTHING: ReportDetails = {
   backups: [],
-  restoreTests: { dueOn: null, last: null },
+  restoreTests: { dueOn: null, last: null, inPeriod: [] },
   availability: null,
   incidents: [],
   work: null,
   updates: [],
+  maintenance: [],
   devices: [],
   hours: null,
   sold: [],
@@ -177,11 +178,20 @@ export const GOOD: ReportDetails = {
   backups: [job(march())],
   restoreTests: {
     dueOn: '2027-12-01',
-    last: { doneOn: '2026-12-01', job: 'Serverback-up', method: 'files', result: 'passed', doneBy: 'Eén' },
+    last: {
+      doneOn: '2026-12-01',
+      job: 'Serverback-up',
+      method: 'files',
+      result: 'passed',
+      doneBy: 'Eén',
+      durationMinutes: 40,
+      coSigned: null,
+    },
+    inPeriod: [],
   },
   availability: [service()],
   work: [],
-  devices: [{ asset: 'SRV01', kind: 'server', status: 'ok', fullAt: null }],
+  devices: [{ asset: 'SRV01', kind: 'server', status: 'ok', unwell: [], fullAt: null }],
   hours: hours(),
   sold: [
     {

@@ -1,4 +1,4 @@
-import type { ReportBackupJob, ReportNight, ReportRestoreTests } from '@nachtwacht/domain';
+import type { ReportBackupJob, ReportNight, ReportRestoreTest, ReportRestoreTests } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
 import { isoColumn } from '../rows/iso-column';
 import type { GatheredPeriod } from './gathered-period';
@@ -36,18 +36,23 @@ export async function gatherBackups(
   }));
 }
 
-/** The last one that was made before the month ended; the next is owed so many months after the last that passed. */
+/** Those of the month and the last before it ended; the next is owed so many months after the last that passed. */
 export async function gatherRestoreTests(
   sql: Sql,
-  { customerId, nextDay }: GatheredPeriod,
+  { customerId, firstDay, nextDay }: GatheredPeriod,
 ): Promise<ReportRestoreTests> {
-  const { rows: last } = await sql.query<NonNullable<ReportRestoreTests['last']>>(
-    `SELECT t.done_on::text AS "doneOn", a.name AS job, t.method, coalesce(t.result, 'partly') AS result, t.done_by AS "doneBy"
+  const { rows: done } = await sql.query<ReportRestoreTest>(
+    `SELECT t.done_on::text AS "doneOn", a.name AS job, t.method, coalesce(t.result, 'partly') AS result, t.done_by AS "doneBy",
+       t.duration_minutes AS "durationMinutes",
+       CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('name', s.name, 'result', s.result) END AS "coSigned"
      FROM restore_test t
      LEFT JOIN backup_job j ON j.customer_id = t.customer_id AND j.id = t.job_id
      LEFT JOIN asset a ON a.customer_id = j.customer_id AND a.id = j.asset_id
-     WHERE t.customer_id = $1 AND t.done_on < $2 AND t.cancelled_at IS NULL ORDER BY t.done_on DESC, t.id DESC LIMIT 1`,
-    [customerId, nextDay],
+     LEFT JOIN co_sign s ON s.customer_id = t.customer_id AND s.restore_test_id = t.id
+     WHERE t.customer_id = $1 AND t.done_on < $2 AND t.cancelled_at IS NULL AND t.done_on >= least($3::date, (
+       SELECT max(o.done_on) FROM restore_test o WHERE o.customer_id = $1 AND o.done_on < $2 AND o.cancelled_at IS NULL))
+     ORDER BY t.done_on, t.id`,
+    [customerId, nextDay, firstDay],
   );
   const { rows: due } = await sql.query<{ dueOn: string }>(
     `SELECT (coalesce((SELECT max(done_on) FROM restore_test t WHERE t.customer_id = b.customer_id AND t.result = 'passed'
@@ -56,5 +61,9 @@ export async function gatherRestoreTests(
      FROM backup_terms b WHERE b.customer_id = $1`,
     [customerId, nextDay],
   );
-  return { dueOn: due[0]?.dueOn ?? null, last: last[0] ?? null };
+  return {
+    dueOn: due[0]?.dueOn ?? null,
+    last: done.at(-1) ?? null,
+    inPeriod: done.filter(({ doneOn }) => doneOn >= firstDay),
+  };
 }

@@ -1,7 +1,7 @@
 import type { ReportDetails } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
 import { gatherBackups, gatherRestoreTests } from './gather-backups';
-import { gatherDevices, gatherIncidents, gatherUpdates } from './gather-seen';
+import { gatherDevices, gatherIncidents, gatherMaintenance, gatherUpdates } from './gather-seen';
 import { gatherChains, gatherSold } from './gather-sold';
 import type { GatheredPeriod } from './gathered-period';
 
@@ -15,6 +15,7 @@ export async function gatherReport(sql: Sql, period: GatheredPeriod): Promise<Ga
     restoreTests: await gatherRestoreTests(sql, period),
     incidents: await gatherIncidents(sql, period),
     updates: await gatherUpdates(sql, period),
+    maintenance: await gatherMaintenance(sql, period),
     devices: await gatherDevices(sql, period),
     sold: await gatherSold(sql, period),
     chains: await gatherChains(sql, period),

@@ -1,4 +1,4 @@
-import type { ReportDevice, ReportIncident, ReportUpdate } from '@nachtwacht/domain';
+import type { ReportDevice, ReportIncident, ReportMaintenance, ReportUpdate } from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
 import { isoColumn } from '../rows/iso-column';
 import { worstOf } from '../rows/status-now';
@@ -38,6 +38,23 @@ export async function gatherUpdates(
   return rows;
 }
 
+/** What was planned for the period, also what was cancelled. */
+export async function gatherMaintenance(
+  sql: Sql,
+  { customerId, from, to }: GatheredPeriod,
+): Promise<ReportMaintenance[]> {
+  const { rows } = await sql.query<ReportMaintenance>(
+    `SELECT coalesce(a.name, s.name) AS "of", ${isoColumn('w.starts_at')} AS "from", ${isoColumn('w.ends_at')} AS "to",
+       CASE WHEN w.cancelled_at < $3 THEN ${isoColumn('w.cancelled_at')} END AS "cancelledAt"
+     FROM maintenance_window w
+     LEFT JOIN site s ON s.customer_id = w.customer_id AND s.id = w.site_id
+     LEFT JOIN asset a ON a.customer_id = w.customer_id AND a.id = w.asset_id
+     WHERE w.customer_id = $1 AND w.starts_at < $3 AND w.ends_at >= $2 ORDER BY w.starts_at, w.id`,
+    [customerId, from, to],
+  );
+  return rows;
+}
+
 /** With the worst status of its checks when the period ended; one without any was not known. */
 export async function gatherDevices(sql: Sql, { customerId, to }: GatheredPeriod): Promise<ReportDevice[]> {
   const { rows } = await sql.query<ReportDevice>(
@@ -45,6 +62,12 @@ export async function gatherDevices(sql: Sql, { customerId, to }: GatheredPeriod
          JOIN transition t ON t.check_id = c.id AND t.started_at < $2 AND (t.ended_at IS NULL OR t.ended_at >= $2)
          WHERE c.customer_id = a.customer_id AND c.asset_id = a.id
            AND (c.archived_at IS NULL OR c.archived_at >= $2)), 'unknown') AS status,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('aspect', c.aspect, 'instance', c.instance, 'status', t.status,
+            'since', ${isoColumn('t.started_at')}, 'reason', t.reason) ORDER BY c.aspect, c.instance, c.id), '[]')
+          FROM "check" c
+          JOIN transition t ON t.check_id = c.id AND t.started_at < $2 AND (t.ended_at IS NULL OR t.ended_at >= $2)
+          WHERE c.customer_id = a.customer_id AND c.asset_id = a.id AND t.status IN ('critical', 'warning', 'unknown')
+            AND (c.archived_at IS NULL OR c.archived_at >= $2)) AS unwell,
        (SELECT ${isoColumn('min(s.forecast_at)')} FROM "check" c JOIN check_state s ON s.check_id = c.id
          WHERE c.customer_id = a.customer_id AND c.asset_id = a.id AND c.archived_at IS NULL) AS "fullAt"
      FROM asset a

@@ -1,21 +1,33 @@
 import { formatBytes } from '../../wording/format/format-numbers';
-import { clockText } from '../minutes-text';
 import { dayText } from '../day-text';
+import { clockText } from '../minutes-text';
+import type { ReportRestoreTest } from '../report-details';
 import { MISSING, type ReportTable, type TableWriter } from './report-table';
 
 export function backupTables({ body, language, words, day, table }: TableWriter): ReportTable[] {
   const { details, totals } = body;
   const jobs = new Map(details.backups.map((job) => [job.id, job]));
-  const { last, dueOn } = details.restoreTests;
+  const { last, inPeriod } = details.restoreTests;
+  const tests = inPeriod.length > 0 || last === null ? inPeriod : [last];
   const named: Readonly<Partial<Record<string, string>>> = words.restore;
-  const result = (code: string) => named[code] ?? code;
+  const word = (code: string) => named[code] ?? code;
+  const row = ({ doneOn, job, method, result, doneBy, durationMinutes, coSigned }: ReportRestoreTest) => [
+    dayText(doneOn, language),
+    job ?? MISSING,
+    word(method),
+    word(result),
+    doneBy ?? MISSING,
+    durationMinutes ?? MISSING,
+    coSigned === null ? MISSING : `${word(coSigned.result)} (${coSigned.name})`,
+  ];
   return [
     table(
       'backups',
       'backups',
       [1, 2, 3, 4, 5, 6, 7, 8, 9],
       totals.backups.jobs.map((job) => {
-        const archive = jobs.get(job.job)?.archive ?? null;
+        const { archive = null, packageGigabytes = null } = jobs.get(job.job) ?? {};
+        const sold = packageGigabytes === null ? '' : ` / ${String(packageGigabytes)} GB`;
         return [
           jobs.get(job.job)?.name ?? job.job,
           job.expected,
@@ -26,32 +38,11 @@ export function backupTables({ body, language, words, day, table }: TableWriter)
           job.missed,
           job.unknown + job.off,
           job.longestGapMs === null ? MISSING : clockText(Math.floor(job.longestGapMs / 60_000)),
-          job.lastBytes === null ? MISSING : formatBytes(job.lastBytes, language),
-          archive === null ? MISSING : day(archive.pointAt, archive.status),
+          job.lastBytes === null ? MISSING : `${formatBytes(job.lastBytes, language)}${sold}`,
+          archive === null ? MISSING : day(archive.pointAt, words.archives[archive.status] ?? archive.status),
         ];
       }),
     ),
-    table(
-      'restore',
-      'restore',
-      [],
-      [
-        [
-          words.restore.done,
-          last === null
-            ? words.restore.never
-            : [
-                dayText(last.doneOn, language),
-                last.job,
-                result(last.method),
-                result(last.result),
-                last.doneBy,
-              ]
-                .filter((part) => part !== null)
-                .join(', '),
-        ],
-        [words.restore.due, dueOn === null ? MISSING : dayText(dueOn, language)],
-      ],
-    ),
+    table('restore', 'restore', [5], tests.map(row)),
   ];
 }

@@ -1,3 +1,4 @@
+import { reasonText } from '../../wording/reasons/reason-text';
 import { statusText } from '../../wording/statuses';
 import type { Language } from '../../wording/language';
 import type { ReportBody } from '../report-body';
@@ -16,6 +17,7 @@ export function reportTables(body: ReportBody, language: Language): ReportTable[
     incidentTable(writer),
     ...workTables(writer),
     updateTable(writer),
+    maintenanceTable(writer),
     deviceTable(writer),
     ...hoursTables(writer),
     soldTable(writer),
@@ -38,15 +40,33 @@ function updateTable({ body, words, day, table }: TableWriter): ReportTable {
   );
 }
 
+function maintenanceTable({ body, words, moment, table }: TableWriter): ReportTable {
+  return table(
+    'maintenance',
+    'maintenance',
+    [],
+    body.details.maintenance.map(({ of, from, to, cancelledAt }) => [
+      of ?? words.all,
+      moment(from),
+      moment(to),
+      cancelledAt === null ? '' : words.cancelled,
+    ]),
+  );
+}
+
 function deviceTable({ body, language, day, table }: TableWriter): ReportTable {
   return table(
     'devices',
     'devices',
     [],
-    body.details.devices.map(({ asset, status, fullAt }) => [
+    body.details.devices.map(({ asset, status, unwell, fullAt }) => [
       asset,
       statusText(status, language),
-      '',
+      unwell
+        .map(({ instance, reason }) =>
+          [instance, reasonText(reason, language)].filter((part) => part !== '').join(': '),
+        )
+        .join('; '),
       day(fullAt),
     ]),
   );

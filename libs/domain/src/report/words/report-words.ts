@@ -10,7 +10,16 @@ import { WORDS_NL } from './words-nl';
 
 /** The sections of a report, in their order. */
 export type ReportHeading =
-  'backups' | 'restore' | 'availability' | 'incidents' | 'work' | 'updates' | 'devices' | 'hours' | 'sold';
+  | 'backups'
+  | 'restore'
+  | 'availability'
+  | 'incidents'
+  | 'work'
+  | 'updates'
+  | 'maintenance'
+  | 'devices'
+  | 'hours'
+  | 'sold';
 
 /** Its tables, by the names of their files; each belongs to a section. */
 export type ReportTableName =
@@ -24,6 +33,7 @@ export type ReportTableName =
   | 'clocks'
   | 'work'
   | 'updates'
+  | 'maintenance'
   | 'devices'
   | 'hours'
   | 'lots'
@@ -55,6 +65,9 @@ export interface ReportWords {
   readonly bands: Named<TimeBand>;
   readonly travel: string;
   readonly taken: string;
+  readonly all: string;
+  readonly cancelled: string;
+  readonly archives: Readonly<Partial<Record<string, string>>>;
   readonly correction: (month: string) => string;
   readonly lots: Named<LotSource>;
   readonly paid: Named<'billed' | 'owed' | 'included'>;
@@ -74,16 +87,7 @@ export interface ReportWords {
     | 'notClosed'
   >;
   readonly restore: Named<
-    | 'done'
-    | 'never'
-    | 'due'
-    | 'passed'
-    | 'partly'
-    | 'failed'
-    | 'files'
-    | 'database'
-    | 'whole-system'
-    | 'other'
+    'passed' | 'partly' | 'failed' | 'files' | 'usable' | 'not-usable' | 'database' | 'whole-system' | 'other'
   >;
   readonly formulas: readonly string[];
   readonly chains: (name: 'register' | 'audit', seq: number, hash: string) => string;
