@@ -24,6 +24,7 @@ const TABLES_BY_HAND = [
 ];
 /** In the migrations only: Prisma's language has no partial index and no index on an expression. */
 const INDEXES_BY_HAND = [
+  'agreement_version_one_a_day',
   'backup_follow_up_one_open',
   'check_state_not_ok',
   'change_unrelayed',
@@ -36,8 +37,10 @@ const INDEXES_BY_HAND = [
   'push_message_mail_once',
   'register_entry_one_day',
   'release_once',
+  'report_one_open',
   'transition_one_first',
   'update_item_one_open',
+  'work_event_warned_once',
 ];
 /** The same columns, said more sharply in the migrations: no two open intervals of one check. */
 const INDEXES_SHARPENED = ['transition_check_id_ended_at_key'];
