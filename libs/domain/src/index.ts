@@ -1,6 +1,7 @@
 export * from './time/duration';
 export * from './time/instant';
 export * from './text/quoted';
+export * from './text/canonical-json';
 export * from './status/status';
 export * from './status/fault';
 export * from './status/observation';
