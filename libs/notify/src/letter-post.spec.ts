@@ -37,6 +37,23 @@ it('of a change leads to the own account', () => {
   expect(composeLetter(letter, null, options('Wacht')).text).toContain('https://wacht.example.nl/profile');
 });
 
+it('of a report leads to the portal', () => {
+  const letter = {
+    kind: 'report-published',
+    customerId: 'c',
+    customer: 'Praktijk',
+    reportId: 'r',
+    month: '2026-10',
+    revision: 2,
+    correction: 'Een nacht kwam later.',
+    person: { id: 'p', name: 'Mieke' },
+  } as const;
+  const { text, html } = composeLetter({ ...invitation('x', null), letter }, null, options('Wacht'));
+  expect(text).toContain('Rapport lezen: https://wacht.example.nl/portal/reports');
+  expect(text).toContain('verbeterde versie (2): Een nacht kwam later.');
+  expect(html).not.toContain('token');
+});
+
 it('can not be broken by what people and customers are called', { timeout: 30_000 }, () => {
   const plain = composeLetter(invitation('x', 'x'), LINK, options('Wacht'));
   const tags = plain.html.match(/<[^>]*>/g);

@@ -1,5 +1,5 @@
 import type { AddressGuard } from '@nachtwacht/collector-kit';
-import { letterText, type ClaimedLetter, type SendOutcome } from '@nachtwacht/domain';
+import { letterText, type ClaimedLetter, type Letter, type SendOutcome } from '@nachtwacht/domain';
 import { attempted } from './attempted';
 import { mailOf, type Mail } from './email/compose';
 import { handOver, MAIL_DEADLINE_MS, type MailServer } from './email/hand-over';
@@ -24,13 +24,18 @@ export interface LetterPostOptions {
 export class LetterPost {
   constructor(private readonly options: LetterPostOptions) {}
 
-  /** One attempt. `link`: what the letter opens with, null for the page of one's own account. */
+  /** One attempt. `link`: what the letter opens with, null for a page behind the sign-in. */
   send(claimed: ClaimedLetter, link: string | null): Promise<SendOutcome> {
     const { server, guard, clock = Date } = this.options;
     return attempted({ deadlineMs: MAIL_DEADLINE_MS, guard, clock }, (lines) =>
       handOver(composeLetter(claimed, link, this.options), server, server, lines),
     );
   }
+}
+
+/** Where a letter without a link of its own leads: a page behind the sign-in. */
+function pageOf({ kind }: Letter): string {
+  return kind === 'report-published' ? '/portal/reports' : '/profile';
 }
 
 export function composeLetter(
@@ -45,7 +50,7 @@ export function composeLetter(
     at,
     ...(timeZone !== undefined && { timeZone }),
   });
-  const href = link ?? new URL('/profile', publicUrl).href;
+  const href = link ?? new URL(pageOf(letter), publicUrl).href;
   return mailOf({
     key: `letter.${id}`,
     at,

@@ -34,7 +34,23 @@ export type Letter =
       readonly red: number;
       /** Who is on duty; null: nobody. */
       readonly person: string | null;
-    };
+    }
+  | PublishedReportLetter;
+
+/** To a person of a customer who chose it: a monthly report can be read. What it says is behind the sign-in alone. */
+export interface PublishedReportLetter {
+  readonly kind: 'report-published';
+  readonly customerId: string;
+  readonly customer: string;
+  readonly reportId: string;
+  /** YYYY-MM */
+  readonly month: string;
+  readonly revision: number;
+  /** Why there is a later version; null for the first. */
+  readonly correction: string | null;
+  /** Who is told. */
+  readonly person: { readonly id: string; readonly name: string };
+}
 
 /** A letter that one sender may now send; without the same token it can't say afterwards how that went. */
 export interface ClaimedLetter {

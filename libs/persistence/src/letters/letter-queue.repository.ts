@@ -9,6 +9,7 @@ import {
   type RetryDecision,
 } from '@nachtwacht/domain';
 import type { Database } from '../database/database';
+import { addReceipt } from '../reports/report-receipts';
 import { iso } from '../rows/iso';
 
 const KEEP_DAYS = 30;
@@ -58,7 +59,7 @@ export class LetterQueueRepository {
   }
 
   /** Forgets its link with it. @returns false when the lease was lost meanwhile and nothing was changed */
-  markSent({ id, leaseToken }: ClaimedLetter, remarkOfReceiver: string | null): Promise<boolean> {
+  markSent({ id, leaseToken, letter }: ClaimedLetter, remarkOfReceiver: string | null): Promise<boolean> {
     return this.database.inScope(SYSTEM, async (sql) => {
       const { rowCount } = await sql.query(
         `UPDATE letter SET state = 'sent', sealed = NULL, sent_at = clock_timestamp(), attempts = attempts + 1,
@@ -66,6 +67,9 @@ export class LetterQueueRepository {
          WHERE id = $1 AND lease_token = $2 AND state = 'queued'`,
         [id, leaseToken, remarkOfReceiver],
       );
+      // With the mark, so that a report bears one receipt for each who was told.
+      if (rowCount === 1 && letter.kind === 'report-published')
+        await addReceipt(sql, letter, 'mailed', letter.person);
       return rowCount === 1;
     });
   }

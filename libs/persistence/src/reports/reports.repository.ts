@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { conflicting, noSuch, type Scope } from '@nachtwacht/domain';
 import { recordChange } from '../changes/record-change';
 import type { Database, Sql } from '../database/database';
+import { queueForCustomer } from '../letters/customer-letters';
+import { switchesOf } from '../portal/portal-row';
+import { addReceipt, type ReceiptKind } from './report-receipts';
 import { SELECT_REPORTS, type ReportRow } from './report-row';
 
 type Actor = { readonly id: string; readonly name: string };
@@ -33,6 +36,13 @@ export class ReportsRepository {
       ]);
       return { row, body: rows[0]?.body ?? null };
     });
+  }
+
+  /** Staff see them all; a customer where its portal has that page. */
+  async isShown(scope: Scope): Promise<boolean> {
+    if (scope.kind !== 'customer') return true;
+    const { customerId } = scope;
+    return this.database.inScope(scope, async (sql) => (await switchesOf(sql, customerId)).reports);
   }
 
   /** The last one that was published of the month before; null where there is none. */
@@ -85,7 +95,7 @@ export class ReportsRepository {
     });
   }
 
-  /** From then on it is never another: its body is hashed into the chain of the customer's reports. */
+  /** From then on it is never another: its body is hashed into the chain of the customer's reports, and its readers are told. */
   publish(
     scope: Scope,
     id: string,
@@ -93,7 +103,8 @@ export class ReportsRepository {
     actor: Actor,
     may: (row: ReportRow) => void,
   ): Promise<ReportRow> {
-    return this.moved(scope, id, version, may, async (sql, { customerId }) => {
+    return this.moved(scope, id, version, may, async (sql, row) => {
+      const { customerId } = row;
       await sql.query('SELECT FROM customer WHERE id = $1 FOR NO KEY UPDATE', [customerId]);
       const { rows: heads } = await sql.query<{ seq: number; hash: string }>(
         `SELECT chain_seq AS seq, chain_hash AS hash FROM report WHERE customer_id = $1 AND chain_seq IS NOT NULL
@@ -110,6 +121,7 @@ export class ReportsRepository {
            chain_seq = $4, chain_hash = $5, version = version + 1 WHERE id = $1`,
         [id, actor.id, actor.name, seq + 1, chained],
       );
+      await tellReaders(sql, row);
     });
   }
 
@@ -136,19 +148,10 @@ export class ReportsRepository {
   }
 
   /** That somebody got or read it: written by the product, whoever reads. */
-  async receipt(
-    scope: Scope,
-    id: string,
-    kind: 'mailed' | 'read' | 'downloaded',
-    person: Actor,
-  ): Promise<void> {
+  async receipt(scope: Scope, id: string, kind: ReceiptKind, person: Actor): Promise<void> {
     await this.database.inScope(scope, async (sql) => {
       const { customerId } = await rowOf(sql, id);
-      await sql.query(
-        `INSERT INTO report_receipt (customer_id, report_id, kind, person_id, person_name) VALUES ($1, $2, $3, $4, $5)`,
-        [customerId, id, kind, person.id, person.name],
-      );
-      await recordChange(sql, customerId, { kind: 'report', customerId, id, published: true });
+      await addReceipt(sql, { customerId, reportId: id }, kind, person);
     });
   }
 
@@ -177,6 +180,21 @@ export class ReportsRepository {
       return after;
     });
   }
+}
+
+/** In the transaction that publishes: told once, and not at all where that is undone. */
+function tellReaders(sql: Sql, row: ReportRow): Promise<number> {
+  const { customerId, customerName: customer, id: reportId, month, revision, correction } = row;
+  return queueForCustomer(sql, customerId, 'reports', ({ id, name }) => ({
+    kind: 'report-published',
+    customerId,
+    customer,
+    reportId,
+    month,
+    revision,
+    correction,
+    person: { id, name },
+  }));
 }
 
 async function rowOf(sql: Sql, id: string): Promise<ReportRow> {

@@ -51,6 +51,21 @@ describe('what a letter says', () => {
       'Ander account ontkoppeld voor Wacht Zuid',
       'Another account unlinked for Wacht Zuid',
     ],
+    [
+      'a report',
+      {
+        kind: 'report-published',
+        customerId: 'c',
+        customer: 'Praktijk Zuid',
+        reportId: 'r',
+        month: '2026-10',
+        revision: 1,
+        correction: null,
+        person: { id: 'p', name: 'Mieke' },
+      },
+      'Maandrapport oktober 2026: Praktijk Zuid',
+      'Monthly report October 2026: Praktijk Zuid',
+    ],
   ])('%s', (_what, letter, nl, en) => {
     expect(LANGUAGES.map((language) => textOf(letter, language).title)).toEqual([nl, en]);
   });

@@ -1,4 +1,5 @@
 import type { Letter } from '../../notification/letter';
+import { monthText } from '../../report/day-text';
 import { DEFAULT_TIME_ZONE, formatDate } from '../format/format-dates';
 import type { Language } from '../language';
 import type { MessageText } from '../messages/message-text';
@@ -41,6 +42,16 @@ export function letterText(
       title: title(formatDate(`${letter.date}T12:00:00Z`, 'date', language, timeZone)),
       lines: [left(unsigned, red), person === null ? nobody : onDuty(person)],
       open: words.open,
+    };
+  }
+  if (letter.kind === 'report-published') {
+    const { title, ready, again, choose, open } = words.report;
+    const { customer, revision, correction } = letter;
+    const month = monthText(letter.month, language);
+    return {
+      title: title(month, customer),
+      lines: [ready(month, customer), ...(correction === null ? [] : [again(revision, correction)]), choose],
+      open,
     };
   }
   const change = words.changes[letter.kind];

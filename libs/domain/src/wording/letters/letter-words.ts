@@ -22,6 +22,13 @@ interface LetterWords {
     readonly onDuty: (person: string) => string;
     readonly nobody: string;
   };
+  readonly report: {
+    readonly title: (month: string, customer: string) => string;
+    readonly ready: (month: string, customer: string) => string;
+    readonly again: (revision: number, why: string) => string;
+    readonly choose: string;
+    readonly open: string;
+  };
   readonly wasItYou: string;
   readonly open: string;
 }
@@ -69,6 +76,14 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
       onDuty: (person) => `Dienst vandaag: ${person}.`,
       nobody: 'Voor vandaag is niemand ingedeeld.',
     },
+    report: {
+      title: (month, customer) => `Maandrapport ${month}: ${customer}`,
+      ready: (month, customer) =>
+        `Het maandrapport van ${month} voor ${customer} staat klaar in het portaal.`,
+      again: (revision, why) => `Dit is een verbeterde versie (${String(revision)}): ${why}`,
+      choose: 'In het portaal kiest u zelf waarover u mail krijgt.',
+      open: 'Rapport lezen',
+    },
     wasItYou: 'Was u dit niet, of verwachtte u dit niet? Meld het meteen bij uw beheerder.',
     open: 'Openen in Nachtwacht',
   },
@@ -113,6 +128,13 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
         `${String(unsigned)} ${unsigned === 1 ? 'backup is' : 'backups are'} not signed yet; ${red === 0 ? 'none of them is red' : `red: ${String(red)}`}.`,
       onDuty: (person) => `On duty today: ${person}.`,
       nobody: 'Nobody is on duty today.',
+    },
+    report: {
+      title: (month, customer) => `Monthly report ${month}: ${customer}`,
+      ready: (month, customer) => `The monthly report of ${month} for ${customer} is ready in the portal.`,
+      again: (revision, why) => `This is a corrected version (${String(revision)}): ${why}`,
+      choose: 'In the portal you choose what you get mail about.',
+      open: 'Read the report',
     },
     wasItYou: 'Was this not you, or did you not expect it? Tell your administrator at once.',
     open: 'Open in Nachtwacht',

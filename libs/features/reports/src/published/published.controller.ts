@@ -16,7 +16,7 @@ export class PublishedReportsController {
 
   @Handles(ROUTES.publishedReports)
   list(@Call() { actor }: CallOf<R['publishedReports']>): Promise<ReplyOf<R['publishedReports']>> {
-    return this.published.list(actor.scope);
+    return this.published.list(actor);
   }
 
   @Handles(ROUTES.readReport)
@@ -29,10 +29,7 @@ export class PublishedReportsController {
     @Call() { actor, params, query }: CallOf<R['exportPublishedReport']>,
   ): Promise<StreamableFile> {
     await spendExport(this.budgets, actor.id);
-    const { name, type, content } = await this.files.of(
-      await this.published.one(actor.scope, params.id),
-      query,
-    );
+    const { name, type, content } = await this.files.of(await this.published.one(actor, params.id), query);
     await this.published.read(actor, params.id, 'downloaded');
     return new StreamableFile(content, { type, disposition: `attachment; filename="${name}"` });
   }

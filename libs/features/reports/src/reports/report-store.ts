@@ -15,6 +15,8 @@ export abstract class ReportStore {
     scope: Scope,
     id: string,
   ): Promise<{ readonly row: ReportSummary; readonly body: string | null }>;
+  /** Does the portal show reports to whoever is in the scope? */
+  abstract isShown(scope: Scope): Promise<boolean>;
   /** The body of the month before, a published one first. */
   abstract before(scope: Scope, of: Pick<ReportSummary, 'customerId' | 'month'>): Promise<string | null>;
   abstract check(scope: Scope, id: string, version: number, by: Person, may: May): Promise<ReportSummary>;
