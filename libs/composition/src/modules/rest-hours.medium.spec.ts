@@ -129,6 +129,95 @@ it('a closed month stays as it was; what comes late is a correction', async () =
   });
 });
 
+it.each([
+  ['billed', 'bill', { billedMinutes: 60, owedMinutes: 0, includedMinutes: 0 }],
+  ['owed to the next period', 'debt', { billedMinutes: 0, owedMinutes: 60, includedMinutes: 0 }],
+] as const)('more than was agreed is %s', async (_rule, overage, told) => {
+  await agree({ overage, plan: { kind: 'included', minutes: 60, per: 'month' } });
+  await app.call(ROUTES.addTimeEntry, { body: input(180, 120) });
+  const month = ago(180).slice(0, 7);
+  const { totals } = await app.call(ROUTES.hoursStatement, { id: customer, query: { month } });
+  const carried = totals.consumedMinutes - 60;
+  expect(totals).toMatchObject({ chargedMinutes: 120 });
+  expect(carried + totals.billedMinutes + totals.owedMinutes).toBe(told.billedMinutes + told.owedMinutes);
+  expect(totals[overage === 'bill' ? 'owedMinutes' : 'billedMinutes']).toBe(0);
+});
+
+it('more than was agreed waits for a word of the customer, and is billed with it', async () => {
+  await agree({ overage: 'block', plan: { kind: 'none' } });
+  const refused = await app.attempt(ROUTES.addTimeEntry, { body: input(60, 30) });
+  expect(refused.status).toBe(409);
+  const body = input(60, 30, { overageAgreed: 'De praktijkmanager' });
+  await app.call(ROUTES.addTimeEntry, { body });
+  const month = ago(60).slice(0, 7);
+  const { totals } = await app.call(ROUTES.hoursStatement, { id: customer, query: { month } });
+  expect(totals).toMatchObject({ chargedMinutes: 30, billedMinutes: 30, consumedMinutes: 0 });
+});
+
+it('all-in never runs out and bills nothing', async () => {
+  await agree({ plan: { kind: 'all-in' } });
+  await app.call(ROUTES.addTimeEntry, { body: input(700, 600) });
+  const { forecast, budget } = await app.call(ROUTES.hoursOverview, { id: customer });
+  expect(forecast).toMatchObject({ emptyOn: null, emptyBeforeGrant: false });
+  expect(budget.usedPercent).toBeNull();
+  const month = ago(700).slice(0, 7);
+  const { totals } = await app.call(ROUTES.hoursStatement, { id: customer, query: { month } });
+  expect(totals).toMatchObject({ includedMinutes: 600, billedMinutes: 0, owedMinutes: 0 });
+});
+
+it('hours that were bought without a plan do run out', async () => {
+  await agree({ plan: { kind: 'none' } });
+  await app.call(ROUTES.buyLot, { body: { ...LOT, minutes: 600, customerId: customer } });
+  await app.call(ROUTES.addTimeEntry, { body: input(180, 120) });
+  const { forecast } = await app.call(ROUTES.hoursOverview, { id: customer });
+  expect(forecast).toMatchObject({ emptyBeforeGrant: true, nextGrant: null });
+  expect(forecast.emptyOn).not.toBeNull();
+});
+
+it('counts each entry by the version of its day', async () => {
+  await agree();
+  await db.owner(
+    `INSERT INTO agreement_version (customer_id, id, number, from_day, terms, signed_at, signed_by, created_by)
+     VALUES ($1, gen_random_uuid(), 2, '2026-03-15', $2, now(), 'Iemand', 'Iemand')`,
+    [customer, { ...USUAL_AGREEMENT_TERMS, ...FLAT, factors: { ...FLAT.factors, agreed: 200 } }],
+  );
+  for (const day of ['2026-03-13', '2026-03-16'])
+    await app.call(ROUTES.addTimeEntry, {
+      body: { ...input(0, 15), startedAt: `${day}T09:00:00.000Z`, endedAt: `${day}T10:00:00.000Z` },
+    });
+  const query = { month: '2026-03' };
+  const { lines } = await app.call(ROUTES.hoursStatement, { id: customer, query });
+  expect(lines.map(({ date, minutes }) => [date, minutes])).toEqual([
+    ['2026-03-13', 60],
+    ['2026-03-16', 120],
+  ]);
+});
+
+it('a month closes when its report is published, once all of it is released', async () => {
+  await agree();
+  const old = { ...input(0, 15), startedAt: '2026-01-05T09:00:00.000Z', endedAt: '2026-01-05T10:00:00.000Z' };
+  const entry = await app.call(ROUTES.addTimeEntry, { body: old });
+  await db.owner(
+    `INSERT INTO report (customer_id, id, month, revision, state, body, body_hash, made_by, made_by_name, published_by,
+       published_by_name, published_at, checked_by, checked_by_name, checked_at, chain_seq, chain_hash)
+     VALUES ($1, gen_random_uuid(), '2026-02-01', 1, 'published', '{}', repeat('0', 64), 'a', 'A', 'b', 'Wie publiceert', now(),
+       'b', 'B', now(), 1, repeat('0', 64))`,
+    [customer],
+  );
+  const closed = async () => {
+    await hours.tick();
+    const { months } = await app.call(ROUTES.hoursOverview, { id: customer });
+    return months.flatMap(({ month, closedAt }) => (closedAt === null ? [] : [month]));
+  };
+  expect(await closed()).toEqual([]);
+  await app.call(ROUTES.releaseTimeEntries, { body: { ids: [entry.id] } });
+  expect(await closed()).toEqual(['2026-02', '2026-01']);
+  const query = { month: '2026-02' };
+  const statement = await app.call(ROUTES.hoursStatement, { id: customer, query });
+  expect(statement.closedBy).toBe('Wie publiceert');
+  expect((await app.call(ROUTES.addTimeEntry, { body: old })).correctionIn).toBe('2026-03');
+});
+
 it('runs a timer into an entry, and takes a file once', async () => {
   await agree();
   const timer = { customerId: customer, place: 'remote' as const };

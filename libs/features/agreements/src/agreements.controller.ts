@@ -1,5 +1,5 @@
 import { ROUTES, type CustomerAgreement } from '@nachtwacht/contracts';
-import type { Scope } from '@nachtwacht/domain';
+import { DEFAULT_TIME_ZONE, type Scope } from '@nachtwacht/domain';
 import { localDateOf } from '@nachtwacht/domain/time';
 import { Call, Handles, type CallOf, type ReplyOf } from '@nachtwacht/server-kit';
 import { Controller, Inject } from '@nestjs/common';
@@ -7,9 +7,8 @@ import { AgreementStore } from './agreement-store';
 
 type R = typeof ROUTES;
 
-/** The zone of the provider, whose day it is. */
-const ZONE = 'Europe/Amsterdam';
-export const today = (): string => localDateOf(Date.now(), ZONE);
+/** The day it is where the provider is. */
+export const today = (): string => localDateOf(Date.now(), DEFAULT_TIME_ZONE);
 
 @Controller()
 export class AgreementsController {

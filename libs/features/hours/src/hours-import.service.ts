@@ -1,5 +1,5 @@
 import { TimeEntryInput, type HoursImportPreview, type HoursImportReply } from '@nachtwacht/contracts';
-import { Refusal, type Actor } from '@nachtwacht/domain';
+import { Refusal, remark, type Actor, type Remark } from '@nachtwacht/domain';
 import { instantOfLocal } from '@nachtwacht/domain/time';
 import { Inject, Injectable } from '@nestjs/common';
 import { CustomerNames, HoursStore } from './hours-store';
@@ -62,7 +62,7 @@ export class HoursImportService {
         [name, code].some((word) => word.toLowerCase() === wanted),
       );
       const read =
-        customer === undefined ? wrong('customer', 'There is no such customer.') : inputOf(line, customer);
+        customer === undefined ? wrong('customer', remark('no-such-customer')) : inputOf(line, customer);
       const key =
         read.input === null
           ? ''
@@ -88,7 +88,7 @@ export class HoursImportService {
 }
 
 type Read = Pick<ReadLine, 'input' | 'problem'>;
-const wrong = (column: string | null, message: string): Read => ({
+const wrong = (column: string | null, message: Remark): Read => ({
   input: null,
   problem: { column, message },
 });
@@ -103,9 +103,28 @@ const TRUTH: Readonly<Record<string, boolean>> = {
 };
 const PLACES: Readonly<Record<string, string>> = {
   '': 'remote',
+  afstand: 'remote',
   'op afstand': 'remote',
+  locatie: 'on-site',
   'op locatie': 'on-site',
   'on site': 'on-site',
+};
+
+/** What the fields of an entry are called in a file, and what is said where one is not right. */
+const WRONG: Readonly<
+  Record<
+    string,
+    readonly [
+      column: string,
+      message: 'hours-line-place' | 'hours-line-travel' | 'hours-line-billable' | 'hours-line-text',
+    ]
+  >
+> = {
+  place: ['place', 'hours-line-place'],
+  travelMinutes: ['travel', 'hours-line-travel'],
+  billable: ['billable', 'hours-line-billable'],
+  customerText: ['text', 'hours-line-text'],
+  privateNote: ['note', 'hours-line-text'],
 };
 
 function inputOf(
@@ -121,8 +140,8 @@ function inputOf(
   };
   const startedAt = at(line.from);
   const endedAt = at(line.to);
-  if (startedAt === null) return wrong('from', 'Give a day as 2027-03-28 and a time as 09:00.');
-  if (endedAt === null || endedAt <= startedAt) return wrong('to', 'Give a time after the start, as 17:00.');
+  if (startedAt === null) return wrong('from', remark('hours-line-start'));
+  if (endedAt === null || endedAt <= startedAt) return wrong('to', remark('hours-line-end'));
   const read = TimeEntryInput.safeParse({
     customerId: id,
     startedAt,
@@ -135,8 +154,9 @@ function inputOf(
   });
   if (read.success && TRUTH[line.billable.toLowerCase()] !== undefined)
     return { input: read.data, problem: null };
-  return wrong(
-    read.success ? 'billable' : String(read.error.issues[0]?.path[0] ?? ''),
-    'This value is not right.',
-  );
+  const [column, message] = WRONG[String(read.error?.issues[0]?.path[0] ?? 'billable')] ?? [
+    null,
+    'not-valid',
+  ];
+  return wrong(column, remark(message));
 }

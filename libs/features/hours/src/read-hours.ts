@@ -1,4 +1,4 @@
-import { Refusal } from '@nachtwacht/domain';
+import { Refusal, remark } from '@nachtwacht/domain';
 import { parse } from 'csv-parse/sync';
 
 const FIELDS = ['customer', 'date', 'from', 'to', 'place', 'travel', 'billable', 'text', 'note'] as const;
@@ -13,8 +13,11 @@ const COLUMNS: Readonly<Record<string, Field>> = {
   van: 'from',
   tot: 'to',
   plaats: 'place',
+  waar: 'place',
+  where: 'place',
   reistijd: 'travel',
   factureerbaar: 'billable',
+  declarabel: 'billable',
   tekst: 'text',
   notitie: 'note',
 };
@@ -39,10 +42,17 @@ export function readHours(csv: string): HoursLine[] {
   } catch {
     throw unusable();
   }
-  const header = (rows[0]?.cells ?? []).map((name) => COLUMNS[name.toLowerCase()]);
+  const names = rows[0]?.cells ?? [];
+  const header = names.map((name) => COLUMNS[name.toLowerCase()]);
   if (!['customer', 'date', 'from', 'to'].every((name) => header.includes(name as Field))) throw unusable();
+  // What is not understood would be lost without a word.
+  const unknown = names.find((name, index) => name !== '' && header[index] === undefined);
+  if (unknown !== undefined) {
+    const message = remark('hours-unknown-column', { name: unknown });
+    throw new Refusal('invalid', 'unknown-column', message, { csv: message });
+  }
   if (rows.length - 1 > MOST_ROWS)
-    throw new Refusal('invalid', 'too-many-rows', `Import at most ${String(MOST_ROWS)} lines at once.`);
+    throw new Refusal('invalid', 'too-many-rows', remark('too-many-rows', { max: MOST_ROWS }));
   return rows.slice(1).map(({ line, cells }) => {
     const cell = (name: Field) => cells[header.indexOf(name)] ?? '';
     const [customer, date, from, to, place] = [
@@ -58,6 +68,6 @@ export function readHours(csv: string): HoursLine[] {
 }
 
 function unusable(): Refusal {
-  const message = 'Give a CSV file with the columns customer, date, from and to.';
+  const message = remark('hours-columns');
   return new Refusal('invalid', 'missing-columns', message, { csv: message });
 }

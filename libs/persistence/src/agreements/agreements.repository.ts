@@ -10,6 +10,7 @@ import {
   earliestPriceChange,
   noSuch,
   noticeEnds,
+  remark,
   type Scope,
 } from '@nachtwacht/domain';
 import { recordChange } from '../changes/record-change';
@@ -113,7 +114,7 @@ export class AgreementsRepository {
         throw conflicting(
           'agreement-begins-too-early',
           `Version ${last.version} was signed for ${last.from} and never changes: let this one begin later.`,
-          { from: `Later than ${last.from}.` },
+          { from: remark('agreement-later-than', { date: last.from }) },
         );
       await sql.query('UPDATE agreement_version SET signed_at = now(), signed_by = $2 WHERE id = $1', [
         id,

@@ -4,7 +4,7 @@ import type {
   ServiceCatalogue,
   ServicePackageView,
 } from '@nachtwacht/contracts';
-import { noSuch, wrongFields, type Scope } from '@nachtwacht/domain';
+import { noSuch, remark, wrongFields, type Scope } from '@nachtwacht/domain';
 import type { Database, Sql } from '../database/database';
 
 /** What is sold at all: data of the provider, the same for every customer. */
@@ -61,7 +61,7 @@ export class ServiceCatalogueRepository {
 
 async function requireService(sql: Sql, code: string): Promise<void> {
   const { rowCount } = await sql.query('SELECT FROM service WHERE code = $1', [code]);
-  if (!rowCount) throw wrongFields({ serviceCode: 'There is no such service.' });
+  if (!rowCount) throw wrongFields({ serviceCode: remark('no-such-service') });
 }
 
 async function services(sql: Sql): Promise<CatalogueService[]> {

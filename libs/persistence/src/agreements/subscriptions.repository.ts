@@ -6,6 +6,7 @@ import {
   downgradeFrom,
   noSuch,
   noticeEnds,
+  remark,
   USUAL_AGREEMENT_TERMS,
   wrongFields,
   type Scope,
@@ -32,7 +33,12 @@ export class SubscriptionsRepository {
       const { customerId, from, until, note } = await living(sql, id);
       const begins = kind === 'upgrade' ? on : downgradeFrom(on, await noticeMonths(sql, customerId, on));
       if (begins < from || (until !== null && begins > until))
-        throw wrongFields({ on: `Between ${from} and ${until ?? 'its end'}.` });
+        throw wrongFields({
+          on:
+            until === null
+              ? remark('sold-line-runs-on', { from })
+              : remark('sold-line-runs', { from, until }),
+        });
       await sql.query('UPDATE subscription SET until_day = $2 WHERE id = $1', [id, dayBefore(begins)]);
       const next = await insert(sql, customerId, { packageCode, quantity, from: begins, note });
       if (until !== null)
@@ -107,7 +113,7 @@ async function insert(
     [customerId, packageCode, quantity, from, note],
   );
   const [line] = rows;
-  if (line === undefined) throw wrongFields({ packageCode: 'There is no such package in the catalogue.' });
+  if (line === undefined) throw wrongFields({ packageCode: remark('sold-package-unknown') });
   return line.id;
 }
 
@@ -118,5 +124,5 @@ async function bindTo(sql: Sql, customerId: string, id: string, assetIds: readon
      SELECT customer_id, $2, id FROM asset WHERE customer_id = $1 AND id = ANY ($3::uuid[])`,
     [customerId, id, [...wanted]],
   );
-  if (rowCount !== wanted.size) throw wrongFields({ assetIds: 'These are not all assets of this customer.' });
+  if (rowCount !== wanted.size) throw wrongFields({ assetIds: remark('sold-assets-of-another') });
 }

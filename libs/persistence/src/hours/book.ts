@@ -1,5 +1,5 @@
 import type { TimeEntryInput, TimeEntryView } from '@nachtwacht/contracts';
-import { conflicting, noSuch, thresholdsReached, wrongFields, type Lot } from '@nachtwacht/domain';
+import { conflicting, noSuch, remark, thresholdsReached, wrongFields, type Lot } from '@nachtwacht/domain';
 import { localPeriodOf } from '@nachtwacht/domain/time';
 import { randomUUID } from 'node:crypto';
 import { recordChange } from '../changes/record-change';
@@ -54,9 +54,9 @@ export function timesOf(
 ): { readonly from: number; readonly to: number } {
   const from = Math.floor(Date.parse(startedAt) / MINUTE) * MINUTE;
   const to = Math.ceil(Date.parse(endedAt) / MINUTE) * MINUTE;
-  if (to <= from) throw wrongFields({ endedAt: 'Give an end after the start.' });
-  if (to - from > 1_440 * MINUTE) throw wrongFields({ endedAt: 'Give at most 24 hours at once.' });
-  if (to > now + MINUTE) throw wrongFields({ endedAt: 'Work can be booked once it is done.' });
+  if (to <= from) throw wrongFields({ endedAt: remark('hours-end-after-start') });
+  if (to - from > 1_440 * MINUTE) throw wrongFields({ endedAt: remark('hours-day-at-most') });
+  if (to > now + MINUTE) throw wrongFields({ endedAt: remark('hours-done-first') });
   return { from, to };
 }
 
@@ -94,10 +94,7 @@ export async function guarded(
   await write(await closedUntil(sql, id, before.zone));
   const after = await reckon(sql, id);
   if (!isAgreed && refusable(after) > refusable(before))
-    throw conflicting(
-      'hours-used-up',
-      'Not enough hours are left: say who at the customer agreed that this is billed.',
-    );
+    throw conflicting('hours-used-up', remark('hours-not-left'));
   await noteThresholds(sql, id, now);
   await changed(sql, id, false);
 }

@@ -37,10 +37,15 @@ const SELECT = `
 type Row = Omit<EntryRow, 'item'> & { readonly item: string | null };
 const withItem = (row: Row): EntryRow => ({ ...row, item: row.item ?? 'customer' });
 
-export async function readEntries(sql: Sql, customerId: string, released: boolean): Promise<EntryRow[]> {
+/** Of each of these customers, in order of the clock. */
+export async function readEntries(
+  sql: Sql,
+  customerIds: readonly string[],
+  released: boolean,
+): Promise<EntryRow[]> {
   const { rows } = await sql.query<Row>(
-    `${SELECT} WHERE e.customer_id = $1 AND (NOT $2 OR e.released_at IS NOT NULL) ORDER BY e.started_at, e.id`,
-    [customerId, released],
+    `${SELECT} WHERE e.customer_id = ANY ($1::uuid[]) AND (NOT $2 OR e.released_at IS NOT NULL) ORDER BY e.started_at, e.id`,
+    [customerIds, released],
   );
   return rows.map(withItem);
 }

@@ -7,9 +7,9 @@ import type {
   TimeEntryInput,
   TimeEntryView,
 } from '@nachtwacht/contracts';
-import { conflicting, noSuch, SYSTEM, wrongFields, type Lot, type Scope } from '@nachtwacht/domain';
+import { conflicting, noSuch, remark, SYSTEM, wrongFields, type Lot, type Scope } from '@nachtwacht/domain';
 import { localDateOf, localPeriodOf } from '@nachtwacht/domain/time';
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/database';
 import { findEntry, searchEntries, type EntrySearch } from './entry-row';
 import {
@@ -27,7 +27,8 @@ import {
   type LockedCustomer,
   type Person,
 } from './book';
-import { addLot, grantDue, reckon, type Reckoned } from './reckon';
+import { closeMonth, closePublishedMonths } from './close-month';
+import { addLot, grantDue, reckon, reckonAll } from './reckon';
 import { iso, toStatement } from './to-statement';
 import { toBalance, toEntryView, toLotViews } from './to-views';
 
@@ -37,14 +38,12 @@ export class HoursRepository {
 
   entries(scope: Scope, search: EntrySearch): Promise<TimeEntryView[]> {
     return this.database.inScope(scope, async (sql) => {
-      const reckoned = new Map<string, Reckoned>();
-      const views: TimeEntryView[] = [];
-      for (const entry of await searchEntries(sql, search)) {
-        const known = reckoned.get(entry.customerId) ?? (await reckon(sql, entry.customerId));
-        reckoned.set(entry.customerId, known);
-        views.push(toEntryView(entry, known));
-      }
-      return views;
+      const found = await searchEntries(sql, search);
+      const reckoned = await reckonAll(sql, [...new Set(found.map(({ customerId }) => customerId))]);
+      return found.flatMap((entry) => {
+        const known = reckoned.get(entry.customerId);
+        return known === undefined ? [] : [toEntryView(entry, known)];
+      });
     });
   }
 
@@ -58,7 +57,7 @@ export class HoursRepository {
       const entry = await findEntry(sql, id);
       if (entry === null) throw noSuch('time entry');
       if (entry.customerId !== input.customerId)
-        throw wrongFields({ customerId: 'Reverse the entry and book it for the other customer.' });
+        throw wrongFields({ customerId: remark('hours-another-customer') });
       const customer = await lock(sql, entry.customerId);
       const now = await findEntry(sql, id);
       if (now?.version !== input.version)
@@ -147,10 +146,9 @@ export class HoursRepository {
       const { zone } = await reckon(sql, input.customerId);
       const from = input.validFrom === null ? now : localPeriodOf('day', input.validFrom, zone).from;
       const expires = input.lastDay === null ? null : localPeriodOf('day', input.lastDay, zone).to;
-      if (expires !== null && expires <= from)
-        throw wrongFields({ lastDay: 'Give a day that is not before the first.' });
+      if (expires !== null && expires <= from) throw wrongFields({ lastDay: remark('hours-lot-backwards') });
       if (from < (await closedUntil(sql, input.customerId, zone)))
-        throw wrongFields({ validFrom: 'That month is closed: give a day in an open month.' });
+        throw wrongFields({ validFrom: remark('hours-month-is-closed') });
       const { source, minutes } = input;
       const lot: Lot = { id: randomUUID(), source, minutes, validFrom: from, expires, carry: null };
       await addLot(sql, input.customerId, lot, input.reason, person.name);
@@ -167,9 +165,14 @@ export class HoursRepository {
              OR EXISTS (SELECT FROM time_entry e WHERE e.customer_id = c.id)
              OR EXISTS (SELECT FROM hours_lot l WHERE l.customer_id = c.id)) ORDER BY c.name, c.id`,
       );
+      const all = await reckonAll(
+        sql,
+        rows.map(({ id }) => id),
+      );
       const found: HoursRow[] = [];
       for (const { id, name, now } of rows) {
-        const reckoned = await reckon(sql, id);
+        const reckoned = all.get(id);
+        if (reckoned === undefined) continue;
         const { plan, openMinutes, owedMinutes, budget, forecast } = toBalance(reckoned, now);
         const { emptyOn, emptyBeforeGrant } = forecast;
         const { usedPercent } = budget;
@@ -267,45 +270,21 @@ export class HoursRepository {
   }
 
   close(scope: Scope, customerId: string, month: string, person: Person): Promise<HoursStatement> {
-    return this.database.inScope(scope, async (sql) => {
-      const customer = await lock(sql, customerId);
-      const reckoned = await reckon(sql, customerId);
-      const { from, to } = localPeriodOf('month', `${month}-01`, reckoned.zone);
-      if (to > customer.now) throw conflicting('month-not-over', 'This month is not over yet.');
-      if ((await closedUntil(sql, customerId, reckoned.zone)) >= to)
-        throw conflicting('month-closed', 'This month is closed already.');
-      const counting = reckoned.entries.filter(
-        ({ frozen, countsAt, from: start }) => frozen === null && (countsAt ?? start) < to,
-      );
-      if (counting.some((entry) => (entry.countsAt ?? entry.from) < from && entry.reversedAt === null))
-        throw conflicting('earlier-month-open', 'Close the months before it first.');
-      if (counting.some(isUnreleased))
-        throw conflicting('unreleased-entries', 'Release or reverse the entries of this month first.');
-      await grantDue(sql, customerId, to);
-      const statement = {
-        ...toStatement(await reckon(sql, customerId), customer, month),
-        closedAt: iso(customer.now),
-        closedBy: person.name,
-      };
-      const hash = createHash('sha256').update(JSON.stringify(statement)).digest('hex');
-      await sql.query(
-        'INSERT INTO hours_month (customer_id, month, statement, hash, closed_by) VALUES ($1, $2, $3, $4, $5)',
-        [customerId, month, statement, hash, person.name],
-      );
-      for (const { id, reversedAt } of counting)
-        if (reversedAt === null)
-          await sql.query('UPDATE time_entry SET frozen = $2 WHERE id = $1', [id, reckoned.charged.get(id)]);
-      await changed(sql, customerId, true);
-      return { ...statement, hash };
-    });
+    return this.database.inScope(scope, async (sql) =>
+      closeMonth(sql, await lock(sql, customerId), month, person.name),
+    );
   }
 
-  /** Grants what agreements hold until now, and notes what part of a budget is used. @returns how many lots were granted */
+  /**
+   * Grants what agreements hold until now, notes what part of a budget is used, and closes months whose report was
+   * published. @returns how many lots were granted
+   */
   async tick(): Promise<number> {
     const ids = await this.database.inScope(SYSTEM, async (sql) => {
       const { rows } = await sql.query<{ id: string }>(
-        `SELECT DISTINCT c.id FROM customer c JOIN agreement_version a ON a.customer_id = c.id AND a.signed_at IS NOT NULL
-         WHERE c.archived_at IS NULL`,
+        `SELECT c.id FROM customer c WHERE c.archived_at IS NULL
+           AND (EXISTS (SELECT FROM agreement_version a WHERE a.customer_id = c.id AND a.signed_at IS NOT NULL)
+             OR EXISTS (SELECT FROM report r WHERE r.customer_id = c.id AND r.state = 'published'))`,
       );
       return rows;
     });
@@ -313,9 +292,10 @@ export class HoursRepository {
     // Each customer by itself: stopped halfway, the next turn does the others.
     for (const { id } of ids)
       granted += await this.database.inScope(SYSTEM, async (sql) => {
-        const { now } = await lock(sql, id);
-        const lots = await grantDue(sql, id, now + 1);
-        const reached = await noteThresholds(sql, id, now);
+        const customer = await lock(sql, id);
+        const lots = await grantDue(sql, id, customer.now + 1);
+        const reached = await noteThresholds(sql, id, customer.now);
+        await closePublishedMonths(sql, customer);
         if (lots + reached > 0) await changed(sql, id, true);
         return lots;
       });

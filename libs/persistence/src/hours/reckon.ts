@@ -7,10 +7,11 @@ import {
   type Lot,
   type Replayed,
 } from '@nachtwacht/domain';
-import { budgetLots, chargeEntries, endOfAgreement, holdingBy, zoneOf } from '@nachtwacht/domain/time';
+import { budgetLots, endOfAgreement, holdingBy, zoneOf } from '@nachtwacht/domain/time';
 import { readAgreements } from '../agreements/agreements-reader';
 import type { Sql } from '../database/database';
 import { readEntries, type EntryRow } from './entry-row';
+import { RememberedCharges } from './remembered-charges';
 
 export interface LotRow extends Lot {
   readonly reason: string;
@@ -36,6 +37,8 @@ const WITHOUT_AGREEMENT: AgreementTerms = {
   overage: 'bill',
 };
 
+const remembered = new RememberedCharges();
+
 /** @param released only what the customer may see */
 export async function reckon(sql: Sql, customerId: string, released = false): Promise<Reckoned> {
   const [reckoned] = (await reckonAll(sql, [customerId], released)).values();
@@ -55,7 +58,7 @@ export async function reckonAll(
   return new Map(
     customerIds.map((id) => [
       id,
-      reckonOne(agreements.get(id) ?? [], entries.get(id) ?? [], lots.get(id) ?? []),
+      reckonOne(agreements.get(id) ?? [], entries.get(id) ?? [], lots.get(id) ?? [], `${id} ${released}`),
     ]),
   );
 }
@@ -64,6 +67,7 @@ function reckonOne(
   versions: readonly AgreementVersion[],
   entries: readonly EntryRow[],
   lots: readonly LotRow[],
+  of: string,
 ): Reckoned {
   const rules = { versions, otherwise: WITHOUT_AGREEMENT };
   const zone = zoneOf(rules);
@@ -72,8 +76,9 @@ function reckonOne(
   const open = standing.filter(({ frozen }) => frozen === null);
   const charged = new Map<string, ChargedEntry>();
   const late = open.filter(({ countsAt }) => countsAt !== null);
-  for (const group of [open.filter(({ countsAt }) => countsAt === null), late])
-    for (const one of chargeEntries(group, rules)) charged.set(one.id, one);
+  const inTime = open.filter(({ countsAt }) => countsAt === null);
+  for (const one of remembered.charge(of, inTime, rules)) charged.set(one.id, one);
+  for (const one of remembered.charge(`${of} late`, late, rules)) charged.set(one.id, one);
   for (const { id, frozen } of standing) if (frozen !== null) charged.set(id, frozen);
   const holding = holdingBy(versions, WITHOUT_AGREEMENT);
   const termsAt = (at: number) => holding(at).terms;

@@ -83,7 +83,9 @@ export function toBalance(reckoned: Reckoned, now: number): Balance {
   const available =
     opening + sum(events.filter(({ kind }) => kind === 'grant').map(({ minutes }) => minutes));
   const used = sum(today.charges.slice(before.charges.length).map(({ minutes }) => minutes));
-  const { minutesPerWeek, emptyAt } = forecastHours(today.charges, left, now);
+  const { minutesPerWeek, emptyAt: spentAt } = forecastHours(today.charges, left, now);
+  // All-in never runs out, and what was never there neither.
+  const emptyAt = plan.kind === 'all-in' || (plan.kind === 'none' && available === 0) ? null : spentAt;
   const nextGrant = plan.kind === 'included' ? to : null;
   return {
     timeZone: zone,
@@ -103,7 +105,7 @@ export function toBalance(reckoned: Reckoned, now: number): Balance {
       minutesPerWeek,
       emptyOn: emptyAt === null ? null : localDateOf(emptyAt, zone),
       nextGrant: isoOrNull(nextGrant),
-      emptyBeforeGrant: emptyAt !== null && nextGrant !== null && emptyAt < nextGrant,
+      emptyBeforeGrant: emptyAt !== null && (nextGrant === null || emptyAt < nextGrant),
     },
   };
 }

@@ -8,6 +8,7 @@ import { DETAIL_REMARKS } from './detail-remarks';
 import { ENTRY_REMARKS } from './entry-remarks';
 import { FAULT_REMARKS } from './fault-remarks';
 import { FIREWALL_REMARKS } from './firewall-remarks';
+import { HOURS_REMARKS } from './hours-remarks';
 import { IMPORT_REMARKS } from './import-remarks';
 import { NETWORK_REMARKS } from './network-remarks';
 import { POWER_AND_STORAGE_REMARKS } from './power-and-storage-remarks';
@@ -77,6 +78,7 @@ describe('a remark of the server', () => {
       ENTRY_REMARKS,
       FAULT_REMARKS,
       FIREWALL_REMARKS,
+      HOURS_REMARKS,
       IMPORT_REMARKS,
       NETWORK_REMARKS,
       POWER_AND_STORAGE_REMARKS,

@@ -6,6 +6,7 @@ import { DETAIL_REMARKS } from './detail-remarks';
 import { ENTRY_REMARKS } from './entry-remarks';
 import { FAULT_REMARKS } from './fault-remarks';
 import { FIREWALL_REMARKS } from './firewall-remarks';
+import { HOURS_REMARKS } from './hours-remarks';
 import { IMPORT_REMARKS } from './import-remarks';
 import { NETWORK_REMARKS } from './network-remarks';
 import { POWER_AND_STORAGE_REMARKS } from './power-and-storage-remarks';
@@ -30,6 +31,7 @@ export const REMARKS = {
   ...PROGRAM_REMARKS,
   ...ENTRY_REMARKS,
   ...IMPORT_REMARKS,
+  ...HOURS_REMARKS,
   ...DETAIL_REMARKS,
 } as const;
 export type RemarkCode = keyof typeof REMARKS;
