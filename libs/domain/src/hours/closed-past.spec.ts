@@ -164,6 +164,16 @@ test('by hand: a zone agreed on for June does not move a midnight of January', (
   ]);
 });
 
+test('by hand: work over a change of zones is split at the midnight of the new one', () => {
+  const { agreed, factors } = USUAL_AGREEMENT_TERMS;
+  const utc = { agreed: { ...agreed, timeZone: 'UTC' }, factors: { ...factors, evening: 300 } };
+  const versions = [versionOf('2027-01-01', {}, 1, '2027-05-31'), versionOf('2027-06-01', utc, 2)];
+  const from = Date.parse('2027-05-31T23:00Z');
+  const [charged] = charge([entryOf(from, from + 7_200_000)], versions);
+  // An hour until midnight in Greenwich at 150 %, which is two o'clock in Amsterdam; an hour after it at 300 %.
+  expect(charged?.parts.map(({ minutes: each }) => each)).toEqual([90, 180]);
+});
+
 test('by hand: between the midnights of two zones the earlier version goes on', () => {
   const { agreed } = USUAL_AGREEMENT_TERMS;
   const west = versionOf('2027-06-01', { agreed: { ...agreed, timeZone: 'UTC' }, plan: { kind: 'none' } }, 2);

@@ -71,7 +71,7 @@ function chargeGroup(group: readonly WorkedEntry[], holding: HoldingAt): Charged
     ({ band, terms: { factors } }, index) => (rounded[index] ?? 0) * factors[band],
   );
   const minutes = largestRemainder(roundHalfUp(hundredths.reduce((sum, part) => sum + part, 0)), hundredths);
-  const visit = group.find(({ place, billable }) => place === 'on-site' && billable);
+  const visit = group.find(({ place }) => place === 'on-site');
   return group.map((entry) => {
     const parts: ChargedPart[] = stretches.flatMap(({ entryId, band, terms: { factors } }, index) =>
       entryId === entry.id

@@ -76,6 +76,14 @@ describe('an agreement grants', () => {
     the month whose first day is its last | 2027-03-01..2027-04-01 310 month | 2027-06-01 00:00 | 2027-03-01 310, 2027-04-01 310
     nothing twice to who comes back in the month | 2027-03-01..2027-03-10 310 month, 2027-03-20 310 month | 2027-04-02 00:00 | 2027-03-01 310, 2027-04-01 310
     the difference to who comes back for more | 2027-03-01..2027-03-10 310 month, 2027-03-20 620 month | 2027-04-01 00:00 | 2027-03-01 310, 2027-03-20 120
+    nothing twice to who left on the first | 2027-03-01..2027-04-01 310 month, 2027-04-16 310 month | 2027-05-02 00:00 | 2027-03-01 310, 2027-04-01 310, 2027-05-01 310
+    from months to quarters what the month did not hold | 2027-02-01 240 month, 2027-02-15 720 quarter | 2027-04-02 00:00 | 2027-02-01 240, 2027-02-15 240, 2027-04-01 720
+    from quarters to months nothing the quarter held | 2027-01-01 720 quarter, 2027-02-15 240 month | 2027-04-02 00:00 | 2027-01-01 720, 2027-04-01 240
+    from quarters to more a month what is above it | 2027-01-01 720 quarter, 2027-02-15 480 month | 2027-04-02 00:00 | 2027-01-01 720, 2027-03-01 360, 2027-04-01 480
+    from quarters to less a month once the quarter is over | 2027-01-01 720 quarter, 2027-02-15 100 month | 2027-05-02 00:00 | 2027-01-01 720, 2027-04-01 100, 2027-05-01 100
+    from weeks to months on a Thursday less four days of the week | 2027-03-15 70 week, 2027-03-18 310 month | 2027-04-02 00:00 | 2027-03-15 70, 2027-03-18 100, 2027-04-01 310
+    and then to more a month the difference alone | 2027-01-01 720 quarter, 2027-02-15 240 month, 2027-03-10 550 month | 2027-04-02 00:00 | 2027-01-01 720, 2027-03-10 220, 2027-04-01 550
+    from months to quarters after a month without any | 2027-01-01..2027-01-31 240 month, 2027-02-15 720 quarter | 2027-04-01 00:00 | 2027-01-01 240, 2027-02-15 360
     its days to who comes back later | 2027-03-01..2027-03-10 310 month, 2027-05-16 310 month | 2027-06-02 00:00 | 2027-03-01 310, 2027-05-16 160, 2027-06-01 310
     `),
   )('%s', (_rule, plans, until, granted) => {

@@ -8,7 +8,9 @@ import type { Lot } from '../../hours/types';
  * The lots that an agreement grants by its plan, for every budget period that begins before `until` (epoch
  * milliseconds). The id says which period and version it is for: granted again, it is the same lot. A plan that starts
  * within a period grants its days of it, a larger one the difference for the days that are left, a smaller one
- * nothing until the next period. @throws RangeError for an unknown zone
+ * nothing until the next period. So it is too where the kind of period changes: no day is granted twice.
+ *
+ * @throws RangeError for an unknown zone
  */
 export function budgetLots(versions: readonly AgreementVersion[], zone: string, until: number): Lot[] {
   const sorted = [...versions].sort((a, b) => (a.from < b.from ? -1 : 1));
@@ -31,11 +33,16 @@ function lotsOf(
   if (plan.kind !== 'included') return [];
   const at = (date: LocalDate) => instantOfLocal(date, '00:00', zone);
   const lots: Lot[] = [];
+  const ahead = grantedAhead(version, before);
+  let { minutes: left } = ahead;
   for (let period = datePeriodOf(plan.per, version.from); ; period = datePeriodOf(plan.per, period.until)) {
     const starts = period.from < version.from ? version.from : period.from;
     if (at(starts) >= until || (version.until !== null && starts > version.until)) return lots;
     const granted = before.reduce((most, earlier) => Math.max(most, held(earlier, version, period)), 0);
-    const minutes = share(Math.max(0, plan.minutes - granted), period, starts);
+    const full = share(Math.max(0, plan.minutes - granted), period, starts);
+    const had = starts < ahead.until ? Math.min(left, full) : 0;
+    left -= had;
+    const minutes = full - had;
     if (minutes > 0)
       lots.push({
         id: `budget ${starts} v${String(version.version)}`,
@@ -55,11 +62,25 @@ function lotsOf(
 }
 
 /** What an earlier version holds of the period in which this one begins: only there is a difference granted. */
-function held(earlier: AgreementVersion, { from, terms }: AgreementVersion, period: DatePeriod): number {
+function held(earlier: AgreementVersion, { terms }: AgreementVersion, period: DatePeriod): number {
   const { plan } = earlier.terms;
-  if (period.from >= from || earlier.until === null || earlier.until < period.from) return 0;
+  if (earlier.until === null || earlier.until < period.from) return 0;
   if (plan.kind !== 'included' || terms.plan.kind !== 'included') return 0;
   return plan.per === terms.plan.per ? plan.minutes : 0;
+}
+
+/** What the version before by another kind of period granted for days from the first of this one on, and until when. */
+function grantedAhead(
+  { from, terms }: AgreementVersion,
+  before: readonly AgreementVersion[],
+): { readonly minutes: number; readonly until: LocalDate } {
+  const last = before.at(-1);
+  const none = { minutes: 0, until: from };
+  if (last?.terms.plan.kind !== 'included' || terms.plan.kind !== 'included') return none;
+  const { minutes, per } = last.terms.plan;
+  const period = datePeriodOf(per, from);
+  if (per === terms.plan.per || last.until === null || last.until < period.from) return none;
+  return { minutes: share(minutes, period, from), until: period.until };
 }
 
 /** By whole local days, so that before and after add up to the period. */
