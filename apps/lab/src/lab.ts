@@ -13,6 +13,8 @@ import { makePlan } from './enrol/make-plan';
 import type { Plan } from './enrol/plan';
 import { Day } from './scenario/day';
 import type { DayLength } from './scenario/lab-clock';
+import { MONTH_LIVED } from './month/live-month';
+import { livedMonth } from './month/lived-month';
 import { Mailbox } from './mailbox/mailbox';
 import { channelMark } from './store/channel-mark';
 import { DataFile } from './store/data-file';
@@ -39,6 +41,8 @@ export interface LabOptions {
     EnrolmentLoopOptions,
     'product' | 'email' | 'password' | 'retryMs' | 'lookEveryMs'
   > | null;
+  /** The product's data folder, and which month its practice lives through: null for the one that ended last. */
+  readonly month: { readonly productData: string; readonly month: string | null } | null;
   readonly log: (line: string) => void;
   readonly clock: () => number;
 }
@@ -71,6 +75,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
 
   const plan = await makePlan({ ...options, world, ports, secrets, certificates });
   const pushUrls = pushUrlsOf(file, options.product?.product ?? '');
+  const month = livedMonth(file, plan, pushUrls, options);
   const enrolment =
     options.product === null
       ? null
@@ -80,6 +85,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
           pushUrls,
           channelMark: channelMark(file),
           toldOnce: toldOnce(file),
+          month,
           clock,
           log,
         });
@@ -125,6 +131,9 @@ export async function startLab(options: LabOptions): Promise<Lab> {
       dayMinutes,
       playing: day.isPlaying,
       mails: mailbox.mails,
+      lived:
+        file.data.lived === null ? null : { ...file.data.lived, product: options.product?.product ?? '' },
+      isLived: toldOnce(file).has(MONTH_LIVED),
       enrolment: enrolment?.state ?? { phase: 'off', problems: [] },
       now: clock(),
     });

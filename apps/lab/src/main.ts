@@ -23,6 +23,10 @@ try {
     stories: options.scenario,
     trustedAuthority: options['trusted-authority'],
     product: product === undefined ? null : { product, email, password },
+    month:
+      options['product-data'] === undefined
+        ? null
+        : { productData: options['product-data'], month: options.month ?? null },
     clock: Date.now,
     log,
   });

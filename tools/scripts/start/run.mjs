@@ -67,7 +67,10 @@ async function greet(options, started, children, stopAll) {
 }
 
 function startLab(options, url, { email, password }, stopAll) {
-  const lab = startChild('lab', ['--product', url, '--email', email, '--data', join(options.data, 'lab')], {
+  const args = ['--product', url, '--email', email, '--data', join(options.data, 'lab')];
+  // The product has no door to write a past: the lab gives one practice a month in the demonstration's own database.
+  if (!process.env.DATABASE_URL) args.push('--product-data', options.data);
+  const lab = startChild('lab', args, {
     LAB_PASSWORD: password,
   });
   lab.ended.then(

@@ -26,6 +26,8 @@ beforeEach(async () => {
       dayMinutes: 20,
       mails: [{ at: Date.UTC(2026, 10, 23, 6, 9), subject: 'Kritiek: <b>Firewall</b>', text: '<script>' }],
       enrolment: { phase: 'waiting', problems: ['the product said: <script>'] },
+      lived: null,
+      isLived: false,
       now: Date.UTC(2026, 10, 23, 6, 10),
     });
   const server = await startControlServer(

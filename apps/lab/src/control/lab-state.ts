@@ -2,6 +2,8 @@ import type { EnrolmentState } from '../enrol/enrolment-loop';
 import type { LabMail } from '../mailbox/mailbox';
 import type { Ports } from '../devices/start-endpoints';
 import { labTime, type DayLength } from '../scenario/lab-clock';
+import { MONTH_PRACTICE } from '../month/month-practice';
+import type { LabData } from '../store/lab-data';
 import type { Device, Origin } from '../world/device';
 import { FAULTS, type FaultText } from '../world/faults';
 import type { World } from '../world/world';
@@ -19,7 +21,21 @@ export interface LabState {
   readonly enrolment: EnrolmentState;
   /** What the support team was told, the latest first. */
   readonly mails: readonly LabMail[];
+  /** Of the practice that has a month behind it: where to look and as whom. Its people are as make-believe as it is. */
+  readonly month: LivedMonthState | null;
   readonly devices: readonly DeviceState[];
+}
+
+export interface LivedMonthState {
+  /** false: it is being written. */
+  readonly ready: boolean;
+  readonly practice: string;
+  /** YYYY-MM */
+  readonly month: string;
+  readonly staffUrl: string;
+  readonly portalUrl: string;
+  readonly email: string;
+  readonly password: string;
 }
 
 export interface DeviceState {
@@ -48,6 +64,8 @@ export interface StateInput {
   readonly dayMinutes: DayLength;
   readonly enrolment: EnrolmentState;
   readonly mails: readonly LabMail[];
+  readonly lived: (NonNullable<LabData['lived']> & { readonly product: string }) | null;
+  readonly isLived: boolean;
   readonly now: number;
 }
 
@@ -58,7 +76,22 @@ export function labState(input: StateInput): LabState {
     scenario: { playing: input.playing, dayMinutes: input.dayMinutes, day, time: clockOf(minute) },
     enrolment: input.enrolment,
     mails: input.mails,
+    month: monthOf(input),
     devices: [...input.world.devices.values()].map((device) => deviceState(device, input.ports)),
+  };
+}
+
+function monthOf({ lived, isLived }: StateInput): LivedMonthState | null {
+  if (lived === null) return null;
+  const { product, month, practice } = lived;
+  const address = (path: string): string => new URL(path, product).href;
+  return {
+    ready: isLived,
+    practice: MONTH_PRACTICE.name,
+    month,
+    staffUrl: address('/reports'),
+    portalUrl: address('/portal'),
+    ...practice,
   };
 }
 

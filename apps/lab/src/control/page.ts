@@ -2,6 +2,7 @@ import { PRACTICES } from '../world/practices';
 import { brokenCount, button, deviceCard } from './device-card';
 import { html, type Html } from './html';
 import type { DeviceState, LabState } from './lab-state';
+import { livedMonth } from './month-section';
 import { mailbox } from './mailbox-section';
 import { TEXTS, type Language, type Texts } from './texts';
 
@@ -35,7 +36,8 @@ export function controlPage(state: LabState, language: Language): string {
           <p>${texts.enrolment[state.enrolment.phase]}</p>
           ${list(state.enrolment.problems.map((problem) => html`${problem}`))}
           <nav aria-label="${texts.practices}">${list(groups.map((group) => link(group, texts)))}</nav>
-          ${mailbox(state.mails, texts, language)} ${groups.map((group) => section(group, texts, language))}
+          ${livedMonth(state.month, texts)} ${mailbox(state.mails, texts, language)}
+          ${groups.map((group) => section(group, texts, language))}
         </main>
       </body>
     </html> `.text;

@@ -23,6 +23,13 @@ export const TEXTS = {
     run: 'Nu back-uppen',
     mailbox: 'Postbus van de wachtdienst',
     noMail: 'Nog geen mail. Nachtwacht mailt zodra iets kritiek wordt of uit het zicht raakt.',
+    month: 'Een maand achter de rug',
+    monthIntro: (practice: string, month: string) =>
+      `${practice} heeft de maand ${month} meegemaakt: storingen, onderhoud, een week zonder zicht, uren en een maandrapport. Alles is verzonnen.`,
+    monthWaits: 'De maand wordt geschreven; dat duurt hooguit enkele minuten.',
+    monthStaff: 'Het rapport zoals medewerkers het zien',
+    monthPortal: 'Het klantportaal; meld u daar (in een ander venster) aan als',
+    monthPassword: 'met het wachtwoord',
     healthy: 'in orde',
     broken: (count: number) => (count === 1 ? '1 storing' : `${count} storingen`),
     enrolment: {
@@ -52,6 +59,13 @@ export const TEXTS = {
     run: 'Back up now',
     mailbox: 'Mailbox of the support team',
     noMail: 'No mail yet. Nachtwacht writes as soon as something becomes critical or is lost from sight.',
+    month: 'A month behind it',
+    monthIntro: (practice: string, month: string) =>
+      `${practice} has lived through the month ${month}: outages, maintenance, a week out of sight, hours and a monthly report. All of it is made up.`,
+    monthWaits: 'The month is being written; that takes a few minutes at most.',
+    monthStaff: 'The report as staff see it',
+    monthPortal: 'The customer portal; sign in there (in another window) as',
+    monthPassword: 'with the password',
     healthy: 'healthy',
     broken: (count: number) => (count === 1 ? '1 fault' : `${count} faults`),
     enrolment: {

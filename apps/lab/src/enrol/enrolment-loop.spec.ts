@@ -17,6 +17,7 @@ function loopTo(product: string, told: string[]): EnrolmentLoop {
     pushUrls: new Map(),
     channelMark: { isMade: () => false, made: () => undefined },
     toldOnce: { has: () => true, add: () => undefined },
+    month: null,
     clock: () => 0,
     retryMs: 10,
     log: (line) => told.push(line),

@@ -16,6 +16,8 @@ export interface EnrolmentLoopOptions extends Pick<
   readonly product: string;
   readonly email: string;
   readonly password: string;
+  /** Gives one practice a past; null: none does. @returns whether that was done just now */
+  readonly month: ((product: ProductClient, stopping: AbortSignal) => Promise<boolean>) | null;
   readonly log: (line: string) => void;
   readonly retryMs?: number;
 }
@@ -31,6 +33,8 @@ export class EnrolmentLoop {
   private readonly stopping = new AbortController();
   private wake = new AbortController();
   private loop: Promise<void> = Promise.resolve();
+  /** Of a month that could not be written: it is tried again soon. */
+  private monthFailed = false;
   private current: EnrolmentState = { phase: 'waiting', problems: [] };
 
   constructor(private readonly options: EnrolmentLoopOptions) {}
@@ -62,7 +66,8 @@ export class EnrolmentLoop {
       this.wake = new AbortController();
       await this.tryOnce();
       failures = this.current.phase === 'enrolled' ? 0 : failures + 1;
-      const wait = failures === 0 ? AGAIN_MS : Math.min(retryMs * failures, RETRY_AT_MOST_MS);
+      const isWhole = failures === 0 && !this.monthFailed;
+      const wait = isWhole ? AGAIN_MS : Math.min(retryMs * Math.max(1, failures), RETRY_AT_MOST_MS);
       await pause(wait, AbortSignal.any([signal, this.wake.signal]));
     }
   }
@@ -89,8 +94,22 @@ export class EnrolmentLoop {
       await signAgreements({ ...this.options, product, stopping: signal }).catch((error: unknown) => {
         if (!signal.aborted) log(`agreements: ${wordsOf(error)}`);
       });
+      await this.liveMonth(product);
     } catch (error) {
       if (!signal.aborted) this.tell('waiting', [wordsOf(error)]);
+    }
+  }
+
+  private async liveMonth(product: ProductClient): Promise<void> {
+    const { month, log } = this.options;
+    const { signal } = this.stopping;
+    try {
+      if (await month?.(product, signal))
+        log('one practice has a month behind it; the control page says how to look');
+      this.monthFailed = false;
+    } catch (error) {
+      if (!signal.aborted && !this.monthFailed) log(`the month: ${wordsOf(error)}`);
+      this.monthFailed = true;
     }
   }
 

@@ -1,5 +1,6 @@
 import type { AssetSummary, DraftInput, ServicePackageView } from '@nachtwacht/contracts';
 import { USUAL_AGREEMENT_TERMS, type AgreementTerms } from '@nachtwacht/domain';
+import { MONTH_PRACTICE } from '../month/month-practice';
 import type { ProductClient } from './product-client';
 import type { ToldOnce } from './promise-backups';
 
@@ -21,7 +22,9 @@ const UNWATCHED = 'broadsoft-trunk';
 export async function signAgreements({ product, toldOnce, stopping }: AgreementOptions): Promise<void> {
   const { packages } = await product.call('serviceCatalogue');
   const rows = await product.call('agreements');
-  for (const [index, { customerId, version, drafts, subscriptions }] of rows.entries()) {
+  // Whoever lives through a month signs its own.
+  const others = rows.filter(({ customerName }) => customerName !== MONTH_PRACTICE.name);
+  for (const [index, { customerId, version, drafts, subscriptions }] of others.entries()) {
     const what = `agreement ${customerId}`;
     if (stopping.aborted) return;
     if (toldOnce.has(what) || version !== null || drafts > 0 || subscriptions > 0) continue;

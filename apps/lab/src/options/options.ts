@@ -22,6 +22,13 @@ const Options = z
     seed: z.coerce.number().int().default(1),
     /** Does the scripted day play after the first start? Later the control page decides. */
     scenario: z.stringbool().default(true),
+    /** Where the product keeps its own PostgreSQL, of a demonstration: one practice gets a month behind it. */
+    'product-data': z.string().min(1).optional(),
+    /** Which month that is; left out: the one that ended last. */
+    month: z
+      .string()
+      .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'should be a month such as 2026-03')
+      .optional(),
     /** The product trusts the lab's authority: connect the https website as well. */
     'trusted-authority': z.stringbool().default(false),
   })

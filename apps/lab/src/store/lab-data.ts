@@ -39,6 +39,15 @@ export const LabData = z.object({
   reported: z.record(z.string(), z.number()).default({}),
   /** What the product was told once, and is a person's to change since. */
   toldOnce: z.array(z.string()).default([]),
+  /** Who else signs in to the demonstration of which month; null: nobody. */
+  lived: z
+    .object({
+      month: z.string(),
+      second: z.object({ email: z.string(), password: z.string() }),
+      practice: z.object({ email: z.string(), password: z.string() }),
+    })
+    .nullable()
+    .default(null),
   /** Secrets of the make-believe devices, by device. */
   secrets: z.record(z.string(), z.string()).default({}),
   /** Where each backup job reports to, by product address and job: shown once by the product, so kept here. */

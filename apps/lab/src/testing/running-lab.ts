@@ -12,6 +12,7 @@ export function runningLab(dataFolder: string, more: Partial<LabOptions> = {}): 
     stories: true,
     trustedAuthority: true,
     product: null,
+    month: null,
     log: () => undefined,
     clock: Date.now,
     ...more,
