@@ -15,6 +15,8 @@ import {
 } from '@nachtwacht/domain';
 import { recordChange } from '../changes/record-change';
 import type { Database, Sql } from '../database/database';
+import { lock } from '../hours/book';
+import { lastClosedMonths } from '../hours/closed-month';
 import { isoColumn } from '../rows/iso-column';
 import { requireLivingCustomer } from '../updates/require-customer';
 import { readAgreements, UNTIL } from './agreements-reader';
@@ -109,6 +111,7 @@ export class AgreementsRepository {
     return this.database.inScope(scope, async (sql) => {
       const { customerId, from } = await openDraft(sql, id, revision);
       await requireLivingCustomer(sql, customerId);
+      await requireOpenMonth(sql, customerId, from);
       const last = (await readAgreements(sql, [customerId])).get(customerId)?.at(-1);
       if (last !== undefined && from <= last.from)
         throw conflicting(
@@ -135,6 +138,7 @@ export class AgreementsRepository {
         throw conflicting('agreement-ends-already', `This agreement already ends on ${last.until}.`);
       const holds = agreementVersionAt(versions, noticedOn) ?? last;
       const ends = noticeEnds(noticedOn, holds.terms.noticeMonths);
+      await requireOpenMonth(sql, customerId, ends);
       await sql.query(
         `UPDATE agreement_version SET ends_on = greatest($3::date, from_day) WHERE customer_id = $1 AND number = $2`,
         [customerId, last.version, ends],
@@ -142,6 +146,17 @@ export class AgreementsRepository {
       return customerId;
     });
   }
+}
+
+/** What was stated of a closed month rests on what was agreed then. @throws Refusal for a day of such a month */
+async function requireOpenMonth(sql: Sql, customerId: string, day: string): Promise<void> {
+  await lock(sql, customerId);
+  const closed = (await lastClosedMonths(sql, [customerId])).get(customerId);
+  if (closed !== undefined && day.slice(0, 7) <= closed.month)
+    throw conflicting(
+      'hours-closed',
+      `The hours of ${closed.month} are closed: give a day in a later month.`,
+    );
 }
 
 type Listed = Pick<AgreementRow, 'customerId' | 'customerName' | 'drafts' | 'subscriptions'>;

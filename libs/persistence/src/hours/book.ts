@@ -1,6 +1,5 @@
 import type { TimeEntryInput, TimeEntryView } from '@nachtwacht/contracts';
 import { conflicting, noSuch, remark, thresholdsReached, wrongFields, type Lot } from '@nachtwacht/domain';
-import { localPeriodOf } from '@nachtwacht/domain/time';
 import { randomUUID } from 'node:crypto';
 import { recordChange } from '../changes/record-change';
 import type { Sql } from '../database/database';
@@ -91,7 +90,7 @@ export async function guarded(
 ): Promise<void> {
   await grantDue(sql, id, Math.max(now, until) + 1);
   const before = await reckon(sql, id);
-  await write(await closedUntil(sql, id, before.zone));
+  await write(before.closed?.to ?? 0);
   const after = await reckon(sql, id);
   if (!isAgreed && refusable(after) > refusable(before))
     throw conflicting('hours-used-up', remark('hours-not-left'));
@@ -133,16 +132,6 @@ export async function lock(sql: Sql, customerId: string): Promise<LockedCustomer
   );
   if (rows[0] === undefined) throw noSuch('customer');
   return rows[0];
-}
-
-/** The end of the last month that was closed; 0 where none was. */
-export async function closedUntil(sql: Sql, customerId: string, zone: string): Promise<number> {
-  const { rows } = await sql.query<{ month: string | null }>(
-    'SELECT max(month) AS month FROM hours_month WHERE customer_id = $1',
-    [customerId],
-  );
-  const month = rows[0]?.month ?? null;
-  return month === null ? 0 : localPeriodOf('month', `${month}-01`, zone).to;
 }
 
 export function givenBack(id: string, minutes: number, now: number): Lot {

@@ -1,9 +1,9 @@
 import type { HoursStatement } from '@nachtwacht/contracts';
-import { conflicting, Refusal } from '@nachtwacht/domain';
-import { localDateOf, localPeriodOf } from '@nachtwacht/domain/time';
+import { canonicalJson, conflicting, Refusal } from '@nachtwacht/domain';
 import { createHash } from 'node:crypto';
 import type { Sql } from '../database/database';
-import { changed, closedUntil, isUnreleased, type LockedCustomer } from './book';
+import { changed, isUnreleased, type LockedCustomer } from './book';
+import { monthAt, monthOf } from './closed-month';
 import { grantDue, reckon } from './reckon';
 import { iso, toStatement } from './to-statement';
 
@@ -19,9 +19,9 @@ export async function closeMonth(
   by: string,
 ): Promise<HoursStatement> {
   const reckoned = await reckon(sql, customer.id);
-  const { from, to } = localPeriodOf('month', `${month}-01`, reckoned.zone);
+  const { from, to } = monthOf(month, reckoned.zone, reckoned.closed);
   if (to > customer.now) throw conflicting('month-not-over', 'This month is not over yet.');
-  if ((await closedUntil(sql, customer.id, reckoned.zone)) >= to)
+  if (reckoned.closed !== null && month <= reckoned.closed.month)
     throw conflicting('month-closed', 'This month is closed already.');
   const counting = reckoned.entries.filter(
     ({ frozen, countsAt, from: start }) => frozen === null && (countsAt ?? start) < to,
@@ -36,7 +36,7 @@ export async function closeMonth(
     closedAt: iso(customer.now),
     closedBy: by,
   };
-  const hash = createHash('sha256').update(JSON.stringify(statement)).digest('hex');
+  const hash = createHash('sha256').update(canonicalJson(statement)).digest('hex');
   await sql.query(
     'INSERT INTO hours_month (customer_id, month, statement, hash, closed_by) VALUES ($1, $2, $3, $4, $5)',
     [customer.id, month, statement, hash, by],
@@ -64,10 +64,10 @@ export async function closePublishedMonths(sql: Sql, customer: LockedCustomer): 
   );
   const last = rows.at(-1);
   if (last === undefined) return 0;
-  const { entries, zone } = await reckon(sql, customer.id);
+  const { entries, zone, closed: before } = await reckon(sql, customer.id);
   const worked = entries
     .filter(({ frozen, reversedAt }) => frozen === null && reversedAt === null)
-    .map(({ countsAt, from }) => localDateOf(countsAt ?? from, zone).slice(0, 7))
+    .map(({ countsAt, from }) => monthAt(countsAt ?? from, zone, before))
     .filter((month) => month < last.month);
   const publishers = new Map(rows.map(({ month, by }) => [month, by]));
   let closed = 0;

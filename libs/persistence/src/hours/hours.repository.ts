@@ -8,14 +8,13 @@ import type {
   TimeEntryView,
 } from '@nachtwacht/contracts';
 import { conflicting, noSuch, remark, SYSTEM, wrongFields, type Lot, type Scope } from '@nachtwacht/domain';
-import { localDateOf, localPeriodOf } from '@nachtwacht/domain/time';
+import { localPeriodOf } from '@nachtwacht/domain/time';
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/database';
 import { findEntry, searchEntries, type EntrySearch } from './entry-row';
 import {
   bookIn,
   changed,
-  closedUntil,
   columnsOf,
   givenBack,
   guarded,
@@ -28,6 +27,7 @@ import {
   type Person,
 } from './book';
 import { closeMonth, closePublishedMonths } from './close-month';
+import { monthAt, monthOf } from './closed-month';
 import { addLot, grantDue, reckon, reckonAll } from './reckon';
 import { iso, toStatement } from './to-statement';
 import { toBalance, toEntryView, toLotViews } from './to-views';
@@ -143,11 +143,11 @@ export class HoursRepository {
   ): Promise<LotView[]> {
     return this.database.inScope(scope, async (sql) => {
       const { now } = await lock(sql, input.customerId);
-      const { zone } = await reckon(sql, input.customerId);
+      const { zone, closed } = await reckon(sql, input.customerId);
       const from = input.validFrom === null ? now : localPeriodOf('day', input.validFrom, zone).from;
       const expires = input.lastDay === null ? null : localPeriodOf('day', input.lastDay, zone).to;
       if (expires !== null && expires <= from) throw wrongFields({ lastDay: remark('hours-lot-backwards') });
-      if (from < (await closedUntil(sql, input.customerId, zone)))
+      if (closed !== null && from < closed.to)
         throw wrongFields({ validFrom: remark('hours-month-is-closed') });
       const { source, minutes } = input;
       const lot: Lot = { id: randomUUID(), source, minutes, validFrom: from, expires, carry: null };
@@ -217,12 +217,12 @@ export class HoursRepository {
       );
       const months = new Set(
         reckoned.entries.map(({ from, countsAt }) =>
-          localDateOf(countsAt ?? from, reckoned.zone).slice(0, 7),
+          monthAt(countsAt ?? from, reckoned.zone, reckoned.closed),
         ),
       );
       for (const lot of reckoned.lots)
-        if (lot.validFrom <= now) months.add(localDateOf(lot.validFrom, reckoned.zone).slice(0, 7));
-      months.add(localDateOf(now, reckoned.zone).slice(0, 7));
+        if (lot.validFrom <= now) months.add(monthAt(lot.validFrom, reckoned.zone, reckoned.closed));
+      months.add(monthAt(now, reckoned.zone, reckoned.closed));
       for (const { month } of closed.rows) months.add(month);
       return {
         ...balance,
@@ -233,12 +233,12 @@ export class HoursRepository {
           .sort()
           .reverse()
           .map((month) => {
-            const { to } = localPeriodOf('month', `${month}-01`, reckoned.zone);
+            const { to } = monthOf(month, reckoned.zone, reckoned.closed);
             const row = closed.rows.find((one) => one.month === month);
             const unreleased = reckoned.entries.filter(
               (entry) =>
                 isUnreleased(entry) &&
-                localDateOf(entry.countsAt ?? entry.from, reckoned.zone).slice(0, 7) === month,
+                monthAt(entry.countsAt ?? entry.from, reckoned.zone, reckoned.closed) === month,
             ).length;
             return {
               month,

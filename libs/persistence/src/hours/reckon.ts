@@ -10,6 +10,7 @@ import {
 import { budgetLots, endOfAgreement, holdingBy, zoneOf } from '@nachtwacht/domain/time';
 import { readAgreements } from '../agreements/agreements-reader';
 import type { Sql } from '../database/database';
+import { lastClosedMonths, type ClosedMonth } from './closed-month';
 import { readEntries, type EntryRow } from './entry-row';
 import { RememberedCharges } from './remembered-charges';
 
@@ -22,6 +23,7 @@ export interface LotRow extends Lot {
 export interface Reckoned {
   readonly versions: readonly AgreementVersion[];
   readonly zone: string;
+  readonly closed: ClosedMonth | null;
   readonly entries: readonly EntryRow[];
   readonly charged: ReadonlyMap<string, ChargedEntry>;
   readonly lots: readonly LotRow[];
@@ -55,10 +57,19 @@ export async function reckonAll(
   const agreements = await readAgreements(sql, customerIds);
   const entries = Map.groupBy(await readEntries(sql, customerIds, released), (entry) => entry.customerId);
   const lots = Map.groupBy(await readLots(sql, customerIds), (lot) => lot.customerId);
+  const closed = await lastClosedMonths(sql, customerIds);
   return new Map(
     customerIds.map((id) => [
       id,
-      reckonOne(agreements.get(id) ?? [], entries.get(id) ?? [], lots.get(id) ?? [], `${id} ${released}`),
+      {
+        ...reckonOne(
+          agreements.get(id) ?? [],
+          entries.get(id) ?? [],
+          lots.get(id) ?? [],
+          `${id} ${released}`,
+        ),
+        closed: closed.get(id) ?? null,
+      },
     ]),
   );
 }
@@ -68,7 +79,7 @@ function reckonOne(
   entries: readonly EntryRow[],
   lots: readonly LotRow[],
   of: string,
-): Reckoned {
+): Omit<Reckoned, 'closed'> {
   const rules = { versions, otherwise: WITHOUT_AGREEMENT };
   const zone = zoneOf(rules);
   const standing = entries.filter(({ reversedAt, frozen }) => reversedAt === null || frozen !== null);

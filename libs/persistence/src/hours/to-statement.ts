@@ -1,7 +1,8 @@
 import type { HoursStatement, StatementLine } from '@nachtwacht/contracts';
 import type { LotEvent, Replayed, ReplayedCharge } from '@nachtwacht/domain';
-import { localDateOf, localPeriodOf } from '@nachtwacht/domain/time';
+import { localDateOf } from '@nachtwacht/domain/time';
 import { agreementVersionAt } from '@nachtwacht/domain';
+import { monthOf } from './closed-month';
 import type { Reckoned } from './reckon';
 
 export const iso = (at: number) => new Date(at).toISOString();
@@ -16,7 +17,7 @@ export function toStatement(
   customer: { readonly id: string; readonly name: string },
   month: string,
 ): HoursStatement {
-  const { from, to } = localPeriodOf('month', `${month}-01`, reckoned.zone);
+  const { from, to } = monthOf(month, reckoned.zone, reckoned.closed);
   const before = reckoned.replayed(from);
   const after = reckoned.replayed(to);
   // Always the same from the beginning: what happened until the opening is how it begins.

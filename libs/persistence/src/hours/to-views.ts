@@ -2,12 +2,13 @@ import type { HoursOverview, LotView, TimeEntryView } from '@nachtwacht/contract
 import { forecastHours } from '@nachtwacht/domain';
 import { localDateOf, localPeriodAt } from '@nachtwacht/domain/time';
 import type { EntryRow } from './entry-row';
+import { monthAt } from './closed-month';
 import type { Reckoned } from './reckon';
 import { iso, isoOrNull, planOf } from './to-statement';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
-export function toEntryView(entry: EntryRow, { charged, zone }: Reckoned): TimeEntryView {
+export function toEntryView(entry: EntryRow, { charged, zone, closed }: Reckoned): TimeEntryView {
   const { from, to, countsAt, frozen, ...rest } = entry;
   return {
     id: rest.id,
@@ -32,7 +33,7 @@ export function toEntryView(entry: EntryRow, { charged, zone }: Reckoned): TimeE
     releasedAt: isoOrNull(rest.releasedAt),
     reversedAt: isoOrNull(rest.reversedAt),
     reversedReason: rest.reversedReason,
-    correctionIn: countsAt === null ? null : localDateOf(countsAt, zone).slice(0, 7),
+    correctionIn: countsAt === null ? null : monthAt(countsAt, zone, closed),
     closed: frozen !== null,
     version: rest.version,
   };

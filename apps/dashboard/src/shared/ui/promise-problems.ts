@@ -5,6 +5,7 @@ export const promiseProblems = {
     'agreement-begins-too-early':
       'Een versie die al ondertekend is, verandert nooit. Laat deze versie op een latere dag ingaan.',
     'agreement-ends-already': 'Deze overeenkomst is al opgezegd. De einddatum staat bij de versies.',
+    'hours-closed': 'De uren van die maand zijn al afgesloten. Kies een dag in een latere maand.',
     'agreement-signed': 'Een ondertekende versie verandert nooit. Stel een nieuwe versie op.',
     'subscription-ends-already': 'Deze dienstregel is al opgezegd.',
     'work-changed': 'Iemand anders heeft dit werk intussen gewijzigd. Kijk er eerst opnieuw naar.',
@@ -27,6 +28,7 @@ export const promiseProblems = {
       'A version that was signed never changes. Let this one begin on a later day.',
     'agreement-ends-already':
       'Notice of this agreement was given already. Its last day stands at the versions.',
+    'hours-closed': 'The hours of that month are closed. Give a day in a later month.',
     'agreement-signed': 'A signed version never changes. Draw up a new one.',
     'subscription-ends-already': 'Notice of this line was given already.',
     'work-changed': 'Somebody else has changed this item meanwhile. Look at it again first.',
