@@ -167,11 +167,18 @@ test('by hand: a zone agreed on for June does not move a midnight of January', (
 test('by hand: work over a change of zones is split at the midnight of the new one', () => {
   const { agreed, factors } = USUAL_AGREEMENT_TERMS;
   const utc = { agreed: { ...agreed, timeZone: 'UTC' }, factors: { ...factors, evening: 300 } };
-  const versions = [versionOf('2027-01-01', {}, 1, '2027-05-31'), versionOf('2027-06-01', utc, 2)];
+  const young = versionOf('2027-06-01', utc, 2);
   const from = Date.parse('2027-05-31T23:00Z');
-  const [charged] = charge([entryOf(from, from + 7_200_000)], versions);
+  const work = [entryOf(from, from + 7_200_000)];
   // An hour until midnight in Greenwich at 150 %, which is two o'clock in Amsterdam; an hour after it at 300 %.
-  expect(charged?.parts.map(({ minutes: each }) => each)).toEqual([90, 180]);
+  for (const versions of [
+    [versionOf('2027-01-01', {}, 1, '2027-05-31'), young],
+    // Nobody wrote down that the old one ends.
+    [versionOf('2027-01-01'), young],
+    // Before it nothing was agreed: as usual, in Amsterdam.
+    [young],
+  ])
+    expect(charge(work, versions)[0]?.parts.map(({ minutes: each }) => each)).toEqual([90, 180]);
 });
 
 test('by hand: between the midnights of two zones the earlier version goes on', () => {

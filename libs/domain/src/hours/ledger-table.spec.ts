@@ -108,6 +108,7 @@ test.each(
   also in its first moment | a budget 0-100 60 carry 40 until 200, b budget 100-200 60 | x 50 at 100 | 150 | a 0, a+ 0, b 50 | | 0
   what was carried is not carried again | a budget 0-100 60 carry 40 until 200 | | 200 | a 0, a+ 0 | | 0
   so each month carries its own | a budget 0-100 60 carry 40 until 200, b budget 100-200 60 carry 40 until 300 | | 250 | a 0, a+ 0, b 0, b+ 40 | | 0
+  and what ends with it takes none of its room, whatever they are called | b budget 0-100 60 carry 40 until 200, a budget 100-200 60 carry 40 until 300 | | 250 | a 0, a+ 40, b 0, b+ 0 | | 0
   over two months the cap is for both | a budget 0-100 60 carry 100 until 300, b budget 100-200 60 carry 100 until 400 | | 250 | a 0, a+ 60, b 0, b+ 40 | | 0
   less than the room that is left goes on whole | a budget 0-100 60 carry 100 until 300, b budget 100-200 60 carry 100 until 400 | x 30 at 150 | 250 | a 0, a+ 60, b 0, b+ 30 | | 0
   of two that end together the cap is for both | a budget 0-100 30 carry 40 until 200, b budget 0-100 30 carry 40 until 200 | | 150 | a 0, a+ 30, b 0, b+ 10 | | 0
@@ -138,11 +139,12 @@ test.each(
   until then it is used | a budget 0-200 60 | x 50 at 149 | a 0
   `),
 )('at the end of an agreement %s', (_rule, lots = '', work = '', left = '') => {
-  expect(outcome(lots, work, '400', USUAL_ORDER, 150)).toEqual({
-    open: listOf(left),
-    uncovered: [],
-    owed: 0,
-  });
+  for (const until of ['160', '400'])
+    expect(outcome(lots, work, until, USUAL_ORDER, 150)).toEqual({
+      open: listOf(left),
+      uncovered: [],
+      owed: 0,
+    });
 });
 
 // rule | order of the agreement | left of: carried, budget, goodwill and bought of ten minutes each, after 25 minutes

@@ -24,6 +24,7 @@ const CONTRACTS: Readonly<Record<string, readonly AgreementVersion[]>> = {
   ],
   'ends on 12 March': [versionOf('2000-01-01', '2027-03-12')],
   'begins on 15 March': [versionOf('2027-03-15', null)],
+  'not from 13 to 21 March': [versionOf('2000-01-01', '2027-03-12'), versionOf('2027-03-22', null)],
 };
 
 // Office hours 08:30-17:00, an answer within an hour and a solution within eight for priority 2, within four hours and
@@ -87,6 +88,9 @@ test.each(
   that would be due after the agreement never is | ends on 12 March | 2 | 03-12 16:30 | none | none
   nor does anything count after it around the clock | ends on 12 March | 1 | 03-12 22:00 | 03-12 22:30 | none
   that is due before its end is | ends on 12 March | 2 | 03-12 09:00 | 03-12 10:00 | 03-12 17:00
+  over a week without an agreement | not from 13 to 21 March | 2 | 03-12 16:30 | 03-22 09:00 | 03-22 16:00
+  around the clock over that week | not from 13 to 21 March | 1 | 03-12 23:00 | 03-12 23:30 | 03-22 03:00
+  within that week nothing is promised | not from 13 to 21 March | 2 | 03-15 12:00 | none | none
   before an agreement nothing is promised | begins on 15 March | 2 | 03-14 12:00 | none | none
   from its first minute on it is | begins on 15 March | 2 | 03-15 00:00 | 03-15 09:30 | 03-15 16:30
   `),

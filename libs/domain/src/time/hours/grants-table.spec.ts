@@ -83,6 +83,7 @@ describe('an agreement grants', () => {
     from quarters to less a month once the quarter is over | 2027-01-01 720 quarter, 2027-02-15 100 month | 2027-05-02 00:00 | 2027-01-01 720, 2027-04-01 100, 2027-05-01 100
     from weeks to months on a Thursday less four days of the week | 2027-03-15 70 week, 2027-03-18 310 month | 2027-04-02 00:00 | 2027-03-15 70, 2027-03-18 100, 2027-04-01 310
     and then to more a month the difference alone | 2027-01-01 720 quarter, 2027-02-15 240 month, 2027-03-10 550 month | 2027-04-02 00:00 | 2027-01-01 720, 2027-03-10 220, 2027-04-01 550
+    from a quarter that ended on its first day what it still holds | 2027-01-01..2027-04-01 910 quarter, 2027-04-16 300 month | 2027-07-02 00:00 | 2027-01-01 910, 2027-04-01 910, 2027-07-01 300
     from months to quarters after a month without any | 2027-01-01..2027-01-31 240 month, 2027-02-15 720 quarter | 2027-04-01 00:00 | 2027-01-01 240, 2027-02-15 360
     its days to who comes back later | 2027-03-01..2027-03-10 310 month, 2027-05-16 310 month | 2027-06-02 00:00 | 2027-03-01 310, 2027-05-16 160, 2027-06-01 310
     `),
