@@ -54,6 +54,7 @@ export async function liveMonth(options: MonthOptions): Promise<boolean> {
   const steps: [what: string, step: () => Promise<unknown>][] = [
     ['agreement', () => agree(lived)],
     ['past', () => writeAll(lived)],
+    ['restore test', () => restoreTest(lived)],
     ['before', () => monthBefore(lived)],
     ['hours', () => hours(lived)],
     ['work', () => clocks(lived)],
@@ -130,23 +131,27 @@ async function sign(
 
 /** Retried while what was just connected has not answered yet. */
 async function writeAll(lived: Lived): Promise<void> {
-  const { databaseUrl, month, product, customerId, stopping } = lived;
-  let jobId = '';
-  for (let tries = 0; jobId === ''; tries += 1)
+  const { databaseUrl, month, stopping } = lived;
+  for (let tries = 0; ; tries += 1)
     try {
-      jobId = await writePast(databaseUrl, month, lived);
+      return await writePast(databaseUrl, month, lived);
     } catch (error) {
       if (tries === TRIES || stopping.aborted) throw error;
       await pause(BETWEEN_TRIES_MS, stopping);
     }
+}
+
+async function restoreTest({ product, customerId, month }: Lived): Promise<void> {
+  const [job] = await product.call('backupJobs', { query: { customerId } });
+  const day = month.nth(2, 5);
   const test = await product.call('planRestoreTest', {
     params: { id: customerId },
-    body: { jobId, plannedOn: month.nth(2, 5), method: 'database' },
+    body: { jobId: job?.id ?? null, plannedOn: day, method: 'database' },
   });
   await product.call('changeRestoreTest', {
     params: { id: test.id },
     body: {
-      doneOn: month.nth(2, 5),
+      doneOn: day,
       restored: 'De database van het praktijksysteem, teruggezet op een losse computer en geopend',
       durationMinutes: 35,
       result: 'passed',

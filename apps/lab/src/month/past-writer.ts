@@ -17,28 +17,26 @@ export interface LivedPractice {
  * Writes what was watched of a month that nobody watched: the demonstration's alone, past every rule of the product, which
  * has no door for it. All or nothing. Nothing that is chained is written: registers and audits are left to the product.
  * @param url of the owner of the demonstration's database
- * @returns the id of the backup job whose nights were written
  */
-export async function writePast(url: string, month: MonthDays, practice: LivedPractice): Promise<string> {
+export async function writePast(url: string, month: MonthDays, practice: LivedPractice): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await client.query('BEGIN');
     const since = wall(month.previous.first, '00:00');
-    const jobId = await writeBackups(client, month, practice);
+    await writeBackups(client, month, practice);
     for (const role of ROLES) await writeHistory(client, practice.assets[role], since, observed(month)[role]);
     await writeMaintenance(client, month, practice);
     await writeIncidents(client, month, practice);
     await writeUpdates(client, month, practice);
     await client.query('COMMIT');
-    return jobId;
   } finally {
     // What was not committed is undone by that.
     await client.end();
   }
 }
 
-/** A customer since before the month: from now on its report is due, so this is the last that is written. */
+/** A customer since before the month, whose report is due from now on: so this is the last that is written. */
 export async function beCustomerSince(url: string, customerId: string, month: MonthDays): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -47,6 +45,11 @@ export async function beCustomerSince(url: string, customerId: string, month: Mo
       customerId,
       isoWall(month.previous.first, '00:00'),
     ]);
+    // Its backup was replaced: it is looked after no more.
+    await client.query(
+      `UPDATE asset SET archived_at = $2 WHERE customer_id = $1 AND kind = 'backup-job' AND archived_at IS NULL`,
+      [customerId, isoWall(month.end, '07:00')],
+    );
     // By itself the product reports the month that ended last.
     await client.query(
       `INSERT INTO report (customer_id, id, month) VALUES ($1, gen_random_uuid(), $2)
@@ -201,16 +204,16 @@ async function writeUpdates(client: Client, month: MonthDays, practice: LivedPra
     );
 }
 
-/** Of a job that was replaced when the month was over: nothing is expected of it any more. */
-async function writeBackups(client: Client, month: MonthDays, practice: LivedPractice): Promise<string> {
+/** Of a job that was replaced when the month was over: nothing is expected of it since. */
+async function writeBackups(client: Client, month: MonthDays, practice: LivedPractice): Promise<void> {
   const { customerId, person } = practice;
   const [assetId, jobId] = [randomUUID(), randomUUID()];
   const [begin, end] = [isoWall(month.first, '00:00'), isoWall(month.end, '07:00')];
   await client.query(
-    `INSERT INTO asset (customer_id, id, site_id, service_code, kind, name, created_at, archived_at)
-     SELECT $1, $2, s.site_id, 'backup', 'backup-job', 'Nachtback-up server (tot einde maand)', $4, $5
+    `INSERT INTO asset (customer_id, id, site_id, service_code, kind, name, created_at)
+     SELECT $1, $2, s.site_id, 'backup', 'backup-job', 'Nachtback-up server De Linde', $4
      FROM asset s WHERE s.id = $3`,
-    [customerId, assetId, practice.assets.server, begin, end],
+    [customerId, assetId, practice.assets.server, begin],
   );
   await client.query(
     `INSERT INTO backup_job (customer_id, id, asset_id, protects_asset_id, kind, package_code, schedule, terms, active_from,
@@ -252,5 +255,4 @@ async function writeBackups(client: Client, month: MonthDays, practice: LivedPra
         person.name,
       ],
     );
-  return jobId;
 }
