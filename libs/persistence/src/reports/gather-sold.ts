@@ -2,7 +2,10 @@ import type { ReportChainHead, ReportDetails, ReportSold } from '@nachtwacht/dom
 import type { Sql } from '../database/database';
 import type { GatheredPeriod } from './gathered-period';
 
-/** By service, as subscriptions say; where none were written down, by the things that are looked after. */
+/**
+ * By service, as subscriptions say; where none were written down, by the things that are looked after. The SLA itself is
+ * nothing that anybody could watch.
+ */
 export async function gatherSold(
   sql: Sql,
   { customerId, firstDay, nextDay }: GatheredPeriod,
@@ -11,7 +14,7 @@ export async function gatherSold(
     `WITH sold AS (
        SELECT p.service_code AS code, sum(s.quantity)::int AS quantity
        FROM subscription s JOIN service_package p ON p.code = s.package_code
-       WHERE s.customer_id = $1 AND s.from_day < $3 AND (s.until_day IS NULL OR s.until_day >= $2) GROUP BY 1),
+       WHERE p.unit <> 'agreement' AND s.customer_id = $1 AND s.from_day < $3 AND (s.until_day IS NULL OR s.until_day >= $2) GROUP BY 1),
      looked_after AS (
        SELECT a.service_code AS code, count(*)::int AS quantity,
          count(*) FILTER (WHERE EXISTS (SELECT FROM "check" c WHERE c.customer_id = a.customer_id AND c.asset_id = a.id
