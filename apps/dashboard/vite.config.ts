@@ -12,6 +12,8 @@ export default defineConfig({
   build: {
     // The staff's program and the portal of the customers.
     rolldownOptions: {
+      // Of these only what is used: whoever takes a word of them would load all words of the staff's program too.
+      treeshake: { moduleSideEffects: (id) => !/\/libs\/(?:contracts|domain)\/src\//.test(id) },
       input: ['index.html', 'portal.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))),
     },
     outDir: `${repository}dist/dashboard`,

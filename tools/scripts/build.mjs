@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { existsSync } from 'node:fs';
 import { build as viteBuild } from 'vite';
+import { compressFiles } from './compress-files.mjs';
 import { generateClient } from './prisma-generate.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -42,6 +43,7 @@ export async function buildDashboard({ logLevel = 'warn' } = {}) {
     configFile: `${root}/apps/dashboard/vite.config.ts`,
     logLevel,
   });
+  await compressFiles(`${root}/dist/dashboard/files`);
 }
 
 const PARTS = { client: () => generateClient(), server: buildServer, dashboard: buildDashboard };

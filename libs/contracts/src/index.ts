@@ -26,6 +26,10 @@ export * from './rest/passkeys';
 export * from './rest/tokens';
 export type { Route } from './rest/route';
 export * from './rest/routes';
+// By themselves, for the portal: whoever takes the whole catalogue loads all of it.
+export { PORTAL_ROUTES } from './rest/portal-routes';
+export { PROFILE_ROUTES } from './rest/profile-routes';
+export { VIEWING_ROUTES } from './rest/viewing-routes';
 export * from './socket/events';
 export * from './jobs/poll-batch';
 export * from './rest/patch';

@@ -1,35 +1,36 @@
-import { ROUTES } from '@nachtwacht/contracts';
+import { PORTAL_ROUTES } from '@nachtwacht/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '../shared/api/call';
 
 export const homeQuery = queryOptions({
   queryKey: ['portal', 'home'],
-  queryFn: ({ signal }) => call(ROUTES.portalHome, { signal }),
+  queryFn: ({ signal }) => call(PORTAL_ROUTES.portalHome, { signal }),
 });
 /** `month` as `2027-03`; null: the one we live in. */
 export const backupsQuery = (month: string | null) =>
   queryOptions({
     queryKey: ['portal', 'backups', month],
-    queryFn: ({ signal }) => call(ROUTES.portalBackups, { query: month === null ? {} : { month }, signal }),
+    queryFn: ({ signal }) =>
+      call(PORTAL_ROUTES.portalBackups, { query: month === null ? {} : { month }, signal }),
     placeholderData: keepPreviousData,
   });
 export const updatesQuery = queryOptions({
   queryKey: ['portal', 'updates'],
-  queryFn: ({ signal }) => call(ROUTES.portalUpdates, { signal }),
+  queryFn: ({ signal }) => call(PORTAL_ROUTES.portalUpdates, { signal }),
 });
 export const maintenanceQuery = queryOptions({
   queryKey: ['portal', 'maintenance'],
-  queryFn: ({ signal }) => call(ROUTES.portalMaintenance, { signal }),
+  queryFn: ({ signal }) => call(PORTAL_ROUTES.portalMaintenance, { signal }),
 });
 export const incidentsQuery = queryOptions({
   queryKey: ['portal', 'incidents'],
-  queryFn: ({ signal }) => call(ROUTES.portalIncidents, { signal }),
+  queryFn: ({ signal }) => call(PORTAL_ROUTES.portalIncidents, { signal }),
 });
 export const contactsQuery = queryOptions({
   queryKey: ['portal', 'contacts'],
-  queryFn: ({ signal }) => call(ROUTES.portalContacts, { signal }),
+  queryFn: ({ signal }) => call(PORTAL_ROUTES.portalContacts, { signal }),
 });
 export const hoursRequestsQuery = queryOptions({
   queryKey: ['portal', 'hours-requests'],
-  queryFn: ({ signal }) => call(ROUTES.portalHoursRequests, { signal }),
+  queryFn: ({ signal }) => call(PORTAL_ROUTES.portalHoursRequests, { signal }),
 });

@@ -1,4 +1,4 @@
-import { ROUTES } from '@nachtwacht/contracts';
+import { VIEWING_ROUTES } from '@nachtwacht/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../shared/api/call';
 import { meQuery } from '../shared/session/me';
@@ -7,7 +7,7 @@ import { meQuery } from '../shared/session/me';
 export function useEndView() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: () => call(ROUTES.endCustomerView),
+    mutationFn: () => call(VIEWING_ROUTES.endCustomerView),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: meQuery.queryKey }),
   });
 }

@@ -15,6 +15,7 @@ import {
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import express, { type RequestHandler } from 'express';
+import expressStaticGzip from 'express-static-gzip';
 import { firstUseOf } from '../adapters/first-use.adapter';
 import type { ProcessContext } from '../process-context';
 import { noDeedsWhileViewing } from './no-deeds-while-viewing';
@@ -132,9 +133,19 @@ const knownPathsOnly: RequestHandler = (request, response, next) => {
 /** The built dashboard: files with a hash in their name for ever, every other page is the one of the staff, or of customers. */
 function useDashboard(app: NestExpressApplication, folder: string): void {
   // Not 'assets', as Vite would call it: that is where assets, the things that are watched, have their pages.
-  app.use('/files', express.static(join(folder, 'files'), { immutable: true, maxAge: '1y', index: false }));
+  app.use('/files', compressedFiles(join(folder, 'files')));
   app.use(express.static(folder, { index: false, maxAge: 0 }));
   app.use(onePage(folder));
+}
+
+/** As the build compressed them, for browsers that take it so. */
+function compressedFiles(folder: string): RequestHandler {
+  return expressStaticGzip(folder, {
+    enableBrotli: true,
+    orderPreference: ['br', 'gzip'],
+    index: false,
+    serveStatic: { immutable: true, maxAge: '1y', index: false },
+  }) as RequestHandler;
 }
 
 function onePage(folder: string): RequestHandler {

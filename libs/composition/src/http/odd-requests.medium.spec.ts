@@ -3,19 +3,23 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { createTestDatabase, totpOf, type TestDatabase } from '@nachtwacht/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cookieOf, PERSON, startWholeApp, type WholeApp } from '../testing/whole-app';
 
 const { email, password } = PERSON;
 let folder: string;
+const SCRIPT = 'export {};';
 let app: WholeApp<TestDatabase>;
 let cookie: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nachtwacht-pages-'));
   await mkdir(join(folder, 'files'));
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Nachtwacht</title>');
-  await writeFile(join(folder, 'files', 'a.js'), 'export {};');
+  await writeFile(join(folder, 'files', 'a.js'), SCRIPT);
+  await writeFile(join(folder, 'files', 'a.js.br'), brotliCompressSync(SCRIPT));
+  await writeFile(join(folder, 'files', 'a.js.gz'), gzipSync(SCRIPT));
   await writeFile(join(folder, '.hidden'), 'hidden');
   app = await startWholeApp(await createTestDatabase(), { dashboardFolder: folder });
   await app.setUp();
@@ -24,6 +28,20 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close();
   await rm(folder, { recursive: true });
+});
+
+it.each([
+  ['gzip, deflate, br', 'br'],
+  ['gzip', 'gzip'],
+  ['identity', null],
+])('sends a script that the build compressed to a browser that takes %s as %s', async (takes, encoding) => {
+  const response = await app.fetch('/files/a.js', { headers: { 'accept-encoding': takes } });
+  expect(response.headers.get('content-encoding')).toBe(encoding);
+  expect(response.headers.get('content-type')).toMatch(/javascript/);
+  expect(response.headers.get('cache-control')).toMatch(/immutable/);
+  expect(response.headers.get('vary')).toMatch(/accept-encoding/i);
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(await response.text()).toBe(SCRIPT);
 });
 
 const me = (session: string) => app.fetch('/api/me', { headers: { cookie: session } });

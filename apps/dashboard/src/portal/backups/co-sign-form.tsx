@@ -1,6 +1,6 @@
 import { Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { ROUTES, type CoSignInput } from '@nachtwacht/contracts';
+import { PORTAL_ROUTES, type CoSignInput } from '@nachtwacht/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../shared/api/call';
 import { focusFirstError } from '../../shared/form/focus-first-error';
@@ -42,7 +42,7 @@ function Fields({ testId, onClose }: Omit<CoSignFormProps, 'opened'>) {
   });
   const sign = useMutation({
     mutationFn: ({ result, ...values }: Values) =>
-      call(ROUTES.portalCoSign, {
+      call(PORTAL_ROUTES.portalCoSign, {
         params: { id: testId },
         body: { ...values, result: result === '' ? 'not-usable' : result },
       }),

@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core';
-import { MAIL_TOPICS, ROUTES, type MailChoice, type PortalContact } from '@nachtwacht/contracts';
+import { MAIL_TOPICS, PORTAL_ROUTES, type MailChoice, type PortalContact } from '@nachtwacht/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../shared/api/call';
 import { useTexts } from '../../shared/i18n/texts';
@@ -32,7 +32,7 @@ function Contact({ contact }: { readonly contact: PortalContact }) {
   const queryClient = useQueryClient();
   const { id, name, email, role, wants, mayChange } = contact;
   const choose = useMutation({
-    mutationFn: (body: MailChoice) => call(ROUTES.portalChooseMails, { params: { id }, body }),
+    mutationFn: (body: MailChoice) => call(PORTAL_ROUTES.portalChooseMails, { params: { id }, body }),
     onSuccess: () => notifyDone(t('contacts.kept')),
     onError: (error) => notifyFailed(errorText(error)),
     onSettled: () => queryClient.invalidateQueries({ queryKey: contactsQuery.queryKey }),

@@ -1,6 +1,6 @@
 import { Button, NumberInput, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { ROUTES } from '@nachtwacht/contracts';
+import { PORTAL_ROUTES } from '@nachtwacht/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../shared/api/call';
 import { FormError } from '../../shared/form/form-error';
@@ -52,7 +52,7 @@ function AskForHours() {
   });
   const ask = useMutation({
     mutationFn: ({ hours, text }: typeof form.values) =>
-      call(ROUTES.portalRequestHours, { body: { minutes: Math.round(Number(hours) * 60), text } }),
+      call(PORTAL_ROUTES.portalRequestHours, { body: { minutes: Math.round(Number(hours) * 60), text } }),
     onSuccess: () => {
       form.reset();
       notifyDone(t('hours.done'));

@@ -1,11 +1,11 @@
-import { ROUTES, type Me } from '@nachtwacht/contracts';
+import { PROFILE_ROUTES, type Me } from '@nachtwacht/contracts';
 import { may, type Permission } from '@nachtwacht/domain';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { call } from '../api/call';
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => call(ROUTES.me, { signal }),
+  queryFn: ({ signal }) => call(PROFILE_ROUTES.me, { signal }),
   staleTime: 5 * 60_000,
 });
 
