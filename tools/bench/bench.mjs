@@ -14,6 +14,7 @@ import { history } from './rows/history.mjs';
 import { isolation } from './rows/isolation.mjs';
 import { live } from './rows/live.mjs';
 import { memory } from './rows/memory.mjs';
+import { sla } from './rows/sla.mjs';
 import { snmp } from './rows/snmp.mjs';
 import { unifi } from './rows/unifi.mjs';
 import { metricsYear } from './rows/metrics-year.mjs';
@@ -33,6 +34,11 @@ const ROWS = {
     run: snmp,
     minutes: 12,
     about: 'SNMP polls per CPU-second, against a bare loop; 1,000 devices a minute',
+  },
+  sla: {
+    run: sla,
+    minutes: 15,
+    about: 'the month of 200 customers closed, printed, and looked at by both sides',
   },
   isolation: { run: isolation, minutes: 30, about: 'foreign rows among transactions that are made to fail' },
   access: { run: access, minutes: 8, about: 'policies, ended rights, and many sign-ins' },

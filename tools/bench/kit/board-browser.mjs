@@ -12,17 +12,22 @@ const ARGUMENTS = [
 
 export const whyNoBrowser = () => (existsSync(CHROMIUM) ? null : 'install chromium');
 
-/** The board in a real browser, tall enough that what changes is in sight. */
-export async function openBoard(url, cookie) {
+/** A page of a real browser that is signed in already. */
+export async function openPage(url, cookie, viewport) {
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS, headless: true });
-  const context = await browser.newContext({ viewport: { width: 1600, height: 3000 } });
+  const context = await browser.newContext({ viewport });
   await context.addCookies(
     cookie.split('; ').map((pair) => {
       const at = pair.indexOf('=');
       return { name: pair.slice(0, at), value: decodeURIComponent(pair.slice(at + 1)), url };
     }),
   );
-  const page = await context.newPage();
+  return { browser, page: await context.newPage() };
+}
+
+/** The board in a real browser, tall enough that what changes is in sight. */
+export async function openBoard(url, cookie) {
+  const { browser, page } = await openPage(url, cookie, { width: 1600, height: 3000 });
   await page.goto(url);
   await page.getByRole('grid').waitFor({ timeout: 60_000 });
   await page.locator('[data-pulse=live]').waitFor({ timeout: 60_000 });

@@ -17,6 +17,23 @@ export async function addPeople(sql, count) {
   return rows;
 }
 
+/** Somebody who owns the first of the customers, with the same password. @returns {Promise<string>} the address to sign in with */
+export async function addCustomersPerson(sql) {
+  const email = 'owner@nachtwacht.example';
+  await sql.query(
+    `WITH added AS (
+       INSERT INTO "user" (id, name, email, role) VALUES (gen_random_uuid(), 'Owner', $1, 'owner') RETURNING id),
+     allowed AS (
+       INSERT INTO account (id, user_id, account_id, provider_id, password)
+       SELECT gen_random_uuid(), added.id, added.id, 'credential', a.password
+       FROM added, account a JOIN "user" u ON u.id = a.user_id AND u.email = $2)
+     INSERT INTO customer_access (user_id, customer_id)
+     SELECT added.id, (SELECT id FROM customer WHERE code LIKE 'bench-%' ORDER BY code LIMIT 1) FROM added`,
+    [email, PERSON.email],
+  );
+  return email;
+}
+
 /** From a network of its own for each number: the limits are for one. @returns {Promise<string>} the cookie */
 export async function signInAs(url, email, number) {
   const address = `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;

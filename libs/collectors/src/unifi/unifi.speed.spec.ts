@@ -17,7 +17,7 @@ import { unifiCollector as collector } from './unifi.collector';
 
 const DEVICES = 500;
 const NOW = 1_795_327_200_000;
-const ROUNDS = Number(process.env['UNIFI_ROUNDS'] ?? 7);
+const ROUNDS = Number(process.env['SPEED_ROUNDS'] ?? 7);
 const settings = UnifiSettings.parse({ url: 'https://unifi.test' });
 
 /** A device as `stat/device` lists it: some 30 kB, of which few fields are used. */
@@ -144,7 +144,7 @@ it(
       read.push(cpuMs(() => (fresh = answers())));
       decided.push(cpuMs(() => (last = decideOutcome(plan, outcomeOf(map(fresh, first.memory)), rules))));
     }
-    const report = process.env['UNIFI_REPORT'];
+    const report = process.env['SPEED_REPORT'];
     if (report !== undefined)
       writeFileSync(report, JSON.stringify({ devices: DEVICES, bytes: body.length, read, decided }));
 
