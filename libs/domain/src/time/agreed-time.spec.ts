@@ -120,6 +120,8 @@ describe('so much agreed time later', () => {
     ['over the night with 25 hours', always, '2026-10-24 22:00', 8, '2026-10-25 05:00'],
     ['nothing is now', office, '2027-01-09 12:00', 0, '2027-01-09 12:00'],
     ['more than a month', office, '2027-02-01 08:30', 170, '2027-02-26 17:00'],
+    // 256 working days in 2027, 254 in 2028 and ten in 2029, of eight hours and a half.
+    ['more than two years', office, '2027-01-04 08:30', 520 * 8.5, '2029-01-15 17:00'],
   ];
 
   test.each(rules)('%s', (_rule, agreed, from, hours, until) => {

@@ -88,6 +88,12 @@ describe('days that need a second look', () => {
     expect(dateOf(code, year)).toBe(date);
   });
 
+  test('in order also where Ascension Day comes before 5 May', () => {
+    const days = holidaysOf(2035, all).map(({ date }) => date);
+    expect(days.slice(days.indexOf('2035-04-27'))[1]).toBe('2035-05-03');
+    expect(days).toEqual(days.toSorted());
+  });
+
   test('Ascension Day of 2016 fell on 5 May: both are told', () => {
     const codes = holidaysOf(2016, all).filter(({ date }) => date === '2016-05-05');
     expect(codes.map(({ code }) => code).sort()).toEqual(['ascension-day', 'liberation-day']);

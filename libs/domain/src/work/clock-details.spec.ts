@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { rowsOf } from '../time/testing/table';
 import { clockOutcome, type WorkClock } from './clock';
 import { replayWork } from './replay-work';
-import { at, history, TIME, wallOf } from './testing/office-hours';
+import { workTimeOf } from '../time/work-time';
+import { at, history, OFFICE, TIME, versionOf, wallOf } from './testing/office-hours';
 import { USUAL_WORK_RULES } from './work-event';
 
 const replay = (script: string, now: string) => replayWork(history(script), USUAL_WORK_RULES, TIME, at(now));
@@ -55,6 +56,19 @@ describe('a clock tells when', () => {
     expect(response.crossed.map((one) => `${String(one.percent)} ${time(one.at)}`).join(', ')).toBe(crossed);
     expect(response.breachedAt === null ? 'no' : time(response.breachedAt)).toBe(breached);
   });
+});
+
+test('around the clock nothing goes by after the agreement', () => {
+  const time = workTimeOf([versionOf('2000-01-01', '2027-03-12')], OFFICE.timeZone);
+  const script = history('03-12 22:00 received 1');
+  expect(replayWork(script, USUAL_WORK_RULES, time, at('03-13 06:00')).response.elapsedMs).toBe(7_200_000);
+});
+
+test('days of reopening are those of the agreement', () => {
+  const evening = Date.parse('2027-03-01T23:30Z');
+  const utc = workTimeOf([versionOf('2000-01-01', null, { ...OFFICE, timeZone: 'UTC' })], OFFICE.timeZone);
+  expect(utc.endOfDaysAfter(evening, 0)).toBe(Date.parse('2027-03-02T00:00Z'));
+  expect(TIME.endOfDaysAfter(evening, 0)).toBe(Date.parse('2027-03-02T23:00Z'));
 });
 
 test('nothing is due of what stands still', () => {

@@ -16,6 +16,7 @@ const CONTRACTS: Readonly<Record<string, readonly AgreementVersion[]>> = {
   '5 may': always(hoursOf(HOURS, undefined, { liberationDay: 'yearly' })),
   'no 5 may': always(hoursOf(HOURS, undefined, { liberationDay: 'never' })),
   lunch: always(hoursOf('08:30-12:00 13:00-17:00')),
+  'no hours': always({ ...OFFICE, hours: [] }),
   closed: always(hoursOf(HOURS, undefined, { closed: '2027-03-02' })),
   'wider from 15 March': WIDER_FROM_THE_15TH,
   'wider from Sunday 15 August': [
@@ -83,6 +84,8 @@ test.each(
   in the last minute by the old promise | wider from 15 March | 2 | 03-14 23:59 | 03-15 08:00 | 03-15 15:00
   in the first minute by the new one | wider from 15 March | 2 | 03-15 00:00 | 03-15 07:30 | 03-15 11:00
   of what is no longer promised nothing is due | wider from 15 March | 3 | 03-15 00:00 | none | none
+  nor of a priority that was left out | wider from 15 March | 1 | 03-15 00:00 | none | none
+  where no weekday has hours nothing is due | no hours | 2 | 03-15 12:00 | none | none
   over a change on a Sunday | wider from Sunday 15 August | 2 | 08-13 16:30 | 08-16 07:30 | 08-16 14:30
   on that Sunday | wider from Sunday 15 August | 2 | 08-15 12:00 | 08-16 08:00 | 08-16 15:00
   that would be due after the agreement never is | ends on 12 March | 2 | 03-12 16:30 | none | none
