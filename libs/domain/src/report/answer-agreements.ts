@@ -1,13 +1,18 @@
+import type { ReportAvailability } from './availability-details';
 import type { ReportAnswer } from './report-body';
+import type { ReportDetails } from './report-details';
 import { answerOf, counted, finding, type Finding } from './sentence';
 import type { ReportTotals } from './totals';
 
 /** "Were agreements kept?": availability, times of response and resolution, updates within their days. */
-export function answerAgreements(totals: ReportTotals): ReportAnswer {
-  return answerOf([...availability(totals), ...work(totals), ...updates(totals)]);
+export function answerAgreements(details: ReportDetails, totals: ReportTotals): ReportAnswer {
+  return answerOf([...availability(details, totals), ...work(totals), ...updates(totals)]);
 }
 
-function availability({ availability: lines }: ReportTotals): Finding[] {
+function availability(
+  { availability: services }: ReportDetails,
+  { availability: lines }: ReportTotals,
+): Finding[] {
   const agreed = lines?.filter(({ verdict }) => verdict !== 'not-agreed' && verdict !== 'no-time') ?? [];
   if (agreed.length === 0)
     return [
@@ -18,7 +23,10 @@ function availability({ availability: lines }: ReportTotals): Finding[] {
         'Nothing was agreed or measured about availability.',
       ),
     ];
-  const breached = agreed.filter(({ verdict }) => verdict === 'breached').length;
+  const broken = agreed.filter(({ verdict }) => verdict === 'breached').map(({ service }) => service);
+  const breached = broken.length;
+  const names = (pick: (each: ReportAvailability) => string) =>
+    named((services ?? []).filter(({ service }) => broken.includes(service)).map(pick));
   const unproven = agreed.filter(({ verdict }) => verdict === 'not-provable').length;
   const met = agreed.length - breached - unproven;
   return [
@@ -27,8 +35,8 @@ function availability({ availability: lines }: ReportTotals): Finding[] {
           finding(
             'red',
             'availability-breached',
-            `De afgesproken beschikbaarheid is bij ${counted(breached, 'dienst', 'diensten')} niet gehaald.`,
-            `The agreed availability was not met for ${counted(breached, 'service', 'services')}.`,
+            `De afgesproken beschikbaarheid is bij ${counted(breached, 'dienst', 'diensten')} niet gehaald: ${names(({ nameNl }) => nameNl)}.`,
+            `The agreed availability was not met for ${counted(breached, 'service', 'services')}: ${names(({ nameEn }) => nameEn)}.`,
           ),
         ]
       : []),
@@ -53,6 +61,13 @@ function availability({ availability: lines }: ReportTotals): Finding[] {
         ]
       : []),
   ];
+}
+
+const MOST_NAMES = 3;
+
+/** The first ones; how many there are is said before. */
+function named(names: readonly string[]): string {
+  return [...names.slice(0, MOST_NAMES), ...(names.length > MOST_NAMES ? ['…'] : [])].join(', ');
 }
 
 function work({ work: totals }: ReportTotals): Finding[] {

@@ -15,7 +15,7 @@ export function buildReport(cover: ReportCover, details: ReportDetails): ReportB
     cover,
     firstPage: {
       safe: answerSafe(cover, details, totals),
-      agreements: answerAgreements(totals),
+      agreements: answerAgreements(details, totals),
       decisions: answerDecisions(cover, details, totals),
       hours: answerHours(details, totals),
     },

@@ -1,5 +1,5 @@
 import type { NightStatus } from '../backup/night/night';
-import type { Reason, Status } from '../status/status';
+import type { Status } from '../status/status';
 import type { ReportAvailability } from './availability-details';
 import type { ReportHours } from './hours-details';
 import type { ReportWorkItem } from './work-details';
@@ -123,7 +123,9 @@ export interface ReportUnwell {
   readonly instance: string;
   readonly status: Status;
   readonly since: string;
-  readonly reason: Reason;
+  /** In words of then: a later program may not know the reason any more. */
+  readonly nl: string;
+  readonly en: string;
 }
 
 export interface ReportSold {

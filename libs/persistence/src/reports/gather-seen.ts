@@ -1,4 +1,12 @@
-import type { ReportDevice, ReportIncident, ReportMaintenance, ReportUpdate } from '@nachtwacht/domain';
+import {
+  reasonText,
+  type Reason,
+  type ReportDevice,
+  type ReportIncident,
+  type ReportMaintenance,
+  type ReportUnwell,
+  type ReportUpdate,
+} from '@nachtwacht/domain';
 import type { Sql } from '../database/database';
 import { isoColumn } from '../rows/iso-column';
 import { worstOf } from '../rows/status-now';
@@ -57,7 +65,7 @@ export async function gatherMaintenance(
 
 /** With the worst status of its checks when the period ended; one without any was not known. */
 export async function gatherDevices(sql: Sql, { customerId, to }: GatheredPeriod): Promise<ReportDevice[]> {
-  const { rows } = await sql.query<ReportDevice>(
+  const { rows } = await sql.query<DeviceRow>(
     `SELECT a.name AS asset, a.kind, coalesce((SELECT ${worstOf('t.status')} FROM "check" c
          JOIN transition t ON t.check_id = c.id AND t.started_at < $2 AND (t.ended_at IS NULL OR t.ended_at >= $2)
          WHERE c.customer_id = a.customer_id AND c.asset_id = a.id
@@ -76,5 +84,16 @@ export async function gatherDevices(sql: Sql, { customerId, to }: GatheredPeriod
      ORDER BY a.name, a.id`,
     [customerId, to],
   );
-  return rows;
+  return rows.map(({ unwell, ...device }) => ({
+    ...device,
+    unwell: unwell.map(({ reason, ...each }) => ({
+      ...each,
+      nl: reasonText(reason, 'nl'),
+      en: reasonText(reason, 'en'),
+    })),
+  }));
+}
+
+interface DeviceRow extends Omit<ReportDevice, 'unwell'> {
+  readonly unwell: readonly (Omit<ReportUnwell, 'nl' | 'en'> & { readonly reason: Reason })[];
 }

@@ -1,9 +1,10 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference -- projects that import this one compile it, too, and look for the declaration elsewhere
 /// <reference path="./pdfmake.d.ts" />
 import { createRequire } from 'node:module';
-import pdfmake, { type Content, type Definition } from 'pdfmake';
+import pdfmake, { type Content, type Definition, type Layout } from 'pdfmake';
 
 export type PdfContent = Content;
+export type PdfLayout = Layout;
 export type PdfDefinition = Definition;
 
 const shape = (name: string): string =>

@@ -8,11 +8,18 @@ declare module 'pdfmake' {
     readonly alignment?: 'left' | 'center' | 'right';
     /** Points: left, top, right, bottom. */
     readonly margin?: readonly [number, number, number, number];
+    /** Of a cell of a table. */
+    readonly fillColor?: string;
+    /** How many columns a cell goes over; those after it stand there empty. */
+    readonly colSpan?: number;
+    readonly unbreakable?: boolean;
+    readonly noWrap?: boolean;
+    readonly pageBreak?: 'before' | 'after';
   }
 
   export type Content = Style &
     (
-      | { readonly text: string; readonly pageBreak?: 'after' }
+      | { readonly text: string }
       | { readonly canvas: readonly Rectangle[] }
       | { readonly stack: readonly Content[] }
       | { readonly table: Table; readonly layout: Layout }
@@ -30,15 +37,26 @@ declare module 'pdfmake' {
 
   interface Table {
     readonly headerRows: number;
+    /** So many rows stay with the headers. */
+    readonly keepWithHeaderRows?: number;
     readonly dontBreakRows: boolean;
     readonly widths: readonly (number | '*' | 'auto')[];
     readonly body: readonly (readonly Content[])[];
   }
 
-  interface Layout {
-    readonly hLineWidth: () => number;
+  interface TableNode {
+    readonly table: Table;
+  }
+
+  /** Points; `index` of the line, or of the column that is padded. */
+  export interface Layout {
+    readonly hLineWidth: (index: number, node: TableNode) => number;
     readonly vLineWidth: () => number;
     readonly hLineColor: () => string;
+    readonly paddingLeft?: (index: number, node: TableNode) => number;
+    readonly paddingRight?: (index: number, node: TableNode) => number;
+    readonly paddingTop?: () => number;
+    readonly paddingBottom?: () => number;
   }
 
   export interface Definition {
@@ -51,9 +69,14 @@ declare module 'pdfmake' {
     };
     readonly language: string;
     readonly version?: '1.7';
-    readonly tagged?: boolean;
+    readonly subset?: 'PDF/A-2b';
     readonly displayTitle?: boolean;
-    readonly defaultStyle: { readonly font: string; readonly fontSize: number; readonly lineHeight: number };
+    readonly defaultStyle: {
+      readonly font: string;
+      readonly fontSize: number;
+      readonly lineHeight: number;
+      readonly color?: string;
+    };
     readonly footer: (page: number, pages: number) => Content;
     readonly content: readonly Content[];
   }

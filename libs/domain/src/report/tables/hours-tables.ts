@@ -1,7 +1,9 @@
+import { formatDate } from '../../wording/format/format-dates';
+import type { Language } from '../../wording/language';
 import { dayText } from '../day-text';
 import type { ReportHours, ReportHoursEntry } from '../hours-details';
 import { clockText } from '../minutes-text';
-import { MISSING, type ReportCell, type ReportTable, type TableWriter } from './report-table';
+import { decimals, MISSING, type ReportCell, type ReportTable, type TableWriter } from './report-table';
 
 type Row = readonly ReportCell[];
 
@@ -71,7 +73,7 @@ function lines(entry: ReportHoursEntry, { lots: all }: ReportHours, { words, lan
       words.bands[band],
       clockText(rawMinutes),
       clockText(roundedMinutes),
-      factorText(factorPercent),
+      factorText(factorPercent, language),
       clockText(minutes),
     ]),
     ...(travel === null
@@ -81,7 +83,7 @@ function lines(entry: ReportHoursEntry, { lots: all }: ReportHours, { words, lan
             words.travel,
             clockText(travel.rawMinutes),
             clockText(travel.rawMinutes),
-            factorText(travel.factorPercent),
+            factorText(travel.factorPercent, language),
             clockText(travel.minutes),
           ],
         ]),
@@ -96,9 +98,13 @@ function lines(entry: ReportHoursEntry, { lots: all }: ReportHours, { words, lan
     }),
   ].join(', ');
   return steps.map((step, index) =>
-    index === 0 ? [dayText(date, language), said, who, ...step, from] : ['', '', '', ...step, ''],
+    index === 0 ? [shortDay(date, language), said, who, ...step, from] : ['', '', '', ...step, ''],
   );
 }
 
-/** 150: `× 1.50`. */
-const factorText = (percent: number) => `× ${(percent / 100).toFixed(2)}`;
+/** A day of the calendar is the same in every zone. */
+const shortDay = (date: string, language: Language) =>
+  formatDate(`${date}T12:00:00Z`, 'date', language, 'UTC');
+
+/** 150: `× 1,50`. */
+const factorText = (percent: number, language: Language) => `× ${decimals(percent / 100, 2, language)}`;

@@ -61,6 +61,12 @@ export function tableWriter(body: ReportBody, language: Language): TableWriter {
 }
 
 /** Parts of 100,000 as a percentage with all its digits. */
-export function percentText(per100000: number | null): string {
-  return per100000 === null ? MISSING : `${(per100000 / 1_000).toFixed(3)} %`;
+export function percentText(per100000: number | null, language: Language): string {
+  return per100000 === null ? MISSING : `${decimals(per100000 / 1_000, 3, language)} %`;
+}
+
+/** With a comma or a point, as its reader writes it. */
+export function decimals(value: number, digits: number, language: Language): string {
+  const text = value.toFixed(digits);
+  return language === 'nl' ? text.replace('.', ',') : text;
 }

@@ -1,4 +1,3 @@
-import { reasonText } from '../../wording/reasons/reason-text';
 import { statusText } from '../../wording/statuses';
 import type { Language } from '../../wording/language';
 import type { ReportBody } from '../report-body';
@@ -63,9 +62,7 @@ function deviceTable({ body, language, day, table }: TableWriter): ReportTable {
       asset,
       statusText(status, language),
       unwell
-        .map(({ instance, reason }) =>
-          [instance, reasonText(reason, language)].filter((part) => part !== '').join(': '),
-        )
+        .map(({ instance, ...why }) => [instance, why[language]].filter((part) => part !== '').join(': '))
         .join('; '),
       day(fullAt),
     ]),

@@ -1,8 +1,9 @@
+import type { Language } from '../../wording/language';
 import { statusText } from '../../wording/statuses';
 import { clockText, secondsText } from '../minutes-text';
 import type { ReportClockTotals } from '../work-totals';
 import type { ReportClock } from '../work-details';
-import { MISSING, type ReportTable, type TableWriter } from './report-table';
+import { decimals, MISSING, type ReportTable, type TableWriter } from './report-table';
 
 const hours = (ms: number | null) => (ms === null ? MISSING : clockText(Math.floor(ms / 60_000)));
 
@@ -23,7 +24,7 @@ export function incidentTable({ body, language, words, moment, table }: TableWri
   );
 }
 
-export function workTables({ body, words, moment, table }: TableWriter): ReportTable[] {
+export function workTables({ body, language, words, moment, table }: TableWriter): ReportTable[] {
   const clock = ({ elapsedMs, targetMs, outcome }: ReportClock) => [
     `${hours(elapsedMs)} / ${hours(targetMs)}`,
     words.outcomes[outcome],
@@ -36,8 +37,8 @@ export function workTables({ body, words, moment, table }: TableWriter): ReportT
       body.totals.work?.byPriority.map(({ priority, count, response, resolution }) => [
         priority,
         count,
-        ...summary(response),
-        ...summary(resolution),
+        ...summary(response, language),
+        ...summary(resolution, language),
       ]) ?? null,
     ),
     table(
@@ -57,7 +58,10 @@ export function workTables({ body, words, moment, table }: TableWriter): ReportT
 }
 
 /** `3 / 4 (75.00 %)`: kept of decided. */
-function summary({ kept, broken, keptPer10000, medianMs, worstMs }: ReportClockTotals): string[] {
-  const share = keptPer10000 === null ? '' : ` (${(keptPer10000 / 100).toFixed(2)} %)`;
+function summary(
+  { kept, broken, keptPer10000, medianMs, worstMs }: ReportClockTotals,
+  language: Language,
+): string[] {
+  const share = keptPer10000 === null ? '' : ` (${decimals(keptPer10000 / 100, 2, language)} %)`;
   return [`${String(kept)} / ${String(kept + broken)}${share}`, hours(medianMs), hours(worstMs)];
 }

@@ -67,6 +67,8 @@ export interface ReportWords {
   readonly taken: string;
   readonly all: string;
   readonly cancelled: string;
+  /** What the squares of a chart are. */
+  readonly nights: string;
   readonly archives: Readonly<Partial<Record<string, string>>>;
   readonly correction: (month: string) => string;
   readonly lots: Named<LotSource>;

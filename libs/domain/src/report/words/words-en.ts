@@ -119,6 +119,8 @@ export const WORDS_EN: ReportWords = {
   travel: 'travel',
   taken: 'correction',
   all: 'everything',
+  nights:
+    'Each square is a night, from the first to the last of the month. Green is success; what went otherwise stands below.',
   cancelled: 'yes',
   archives: {
     present: 'present',

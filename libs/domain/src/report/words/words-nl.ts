@@ -128,6 +128,8 @@ export const WORDS_NL: ReportWords = {
   travel: 'reistijd',
   taken: 'correctie',
   all: 'alles',
+  nights:
+    'Elk vakje is een nacht, van de eerste tot de laatste van de maand. Groen is gelukt; wat anders ging staat eronder.',
   cancelled: 'ja',
   archives: {
     present: 'aanwezig',
