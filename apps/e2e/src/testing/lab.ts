@@ -10,9 +10,25 @@ const LabState = z.object({
 });
 type LabState = z.infer<typeof LabState>;
 
-/** The built lab as a program: the scripted day stays away, its nights last ten minutes. */
-export async function startLab(product: string, data: string): Promise<{ program: Program; url: string }> {
-  const options = { product, email: PERSON.email, data, port: 0, scenario: false, 'day-minutes': 10 };
+/**
+ * The built lab as a program: the scripted day stays away, its nights last ten minutes.
+ *
+ * @param more other options, such as which month one practice lives through
+ */
+export async function startLab(
+  product: string,
+  data: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<{ program: Program; url: string }> {
+  const options = {
+    product,
+    email: PERSON.email,
+    data,
+    port: 0,
+    scenario: false,
+    'day-minutes': 10,
+    ...more,
+  };
   const program = startProgram(builtFile('lab.js'), {
     args: Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]),
     env: { LAB_PASSWORD: PERSON.password },
