@@ -116,7 +116,7 @@ describe('a draft', () => {
   it('that was killed is built again, the same to the byte', async () => {
     const { id, bodyHash } = await drafted();
     const before = (await app.call(ROUTES.report, { id })).body;
-    await db.owner('UPDATE report SET body = NULL, body_hash = NULL WHERE id = $1', [id]);
+    await db.owner('UPDATE report SET body = NULL, body_hash = NULL, lights = NULL WHERE id = $1', [id]);
     expect((await app.attempt(ROUTES.checkReport, { id, body: { version: 2 } })).status).toBe(409);
     await drafts.makeDue();
     const again = await app.call(ROUTES.report, { id });
@@ -127,6 +127,32 @@ describe('a draft', () => {
         .update(before ?? '')
         .digest('hex'),
     );
+  });
+
+  it('of which the process is killed half-way has nothing, and is built again, the same to the byte', async () => {
+    const { id } = await drafted();
+    const before = (await app.call(ROUTES.report, { id })).body;
+    const empty = () =>
+      db.owner('UPDATE report SET body = NULL, body_hash = NULL, lights = NULL WHERE id = $1', [id]);
+    await empty();
+    const reckoned = new ReckonedPartsAdapter(db.database);
+    let killed = 0;
+    const killer = new DraftsService(new ReportDraftsRepository(db.database), {
+      of: async (...given) => {
+        // What holds the report is cut off while it is being built.
+        const cut = await db.owner(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+           WHERE datname = current_database() AND state = 'idle in transaction'`,
+        );
+        killed += cut.length;
+        return reckoned.of(...given);
+      },
+    });
+    await expect(killer.makeDue()).rejects.toThrow();
+    expect(killed).toBeGreaterThan(0);
+    expect(await only()).toMatchObject({ isBuilt: false, bodyHash: null });
+    await drafts.makeDue();
+    expect((await app.call(ROUTES.report, { id })).body).toBe(before);
   });
 
   it('is checked and published by two people, of whom neither made it', async () => {

@@ -89,7 +89,8 @@ async function build(
   const details = { ...gathered, ...(await rule.parts(due, period)) };
   const body = rule.body(due, period, await agreementAt(sql, customerId, period), details);
   await sql.query(
-    'UPDATE report SET body = $2, body_hash = $3, built_at = now(), version = version + 1 WHERE id = $1',
+    `UPDATE report SET body = $2::text, body_hash = $3, built_at = now(), version = version + 1,
+       lights = (SELECT jsonb_object_agg(q.key, q.value->>'light') FROM jsonb_each($2::text::jsonb->'firstPage') q) WHERE id = $1`,
     [id, body, createHash('sha256').update(body).digest('hex')],
   );
   await recordChange(sql, customerId, { kind: 'report', customerId, id, published: false });

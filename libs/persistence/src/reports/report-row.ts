@@ -13,5 +13,5 @@ export const SELECT_REPORTS = `
     r.chain_seq AS "chainSeq", r.chain_hash AS "chainHash", r.version,
     coalesce((SELECT jsonb_agg(jsonb_build_object('kind', p.kind, 'by', p.person_name, 'at', ${isoColumn('p.at')}) ORDER BY p.id)
       FROM report_receipt p WHERE p.customer_id = r.customer_id AND p.report_id = r.id), '[]') AS receipts,
-    (SELECT jsonb_object_agg(q.key, q.value->>'light') FROM jsonb_each(r.body::jsonb->'firstPage') q) AS lights
+    r.lights
   FROM report r JOIN customer c ON c.id = r.customer_id`;

@@ -88,7 +88,7 @@ export class ReportsRepository {
     return this.moved(scope, id, version, may, async (sql) => {
       await sql.query(
         `UPDATE report SET state = 'draft', checked_by = NULL, checked_by_name = NULL, checked_at = NULL, body = NULL,
-           body_hash = NULL, built_at = NULL, as_of = now(), made_by = $2, made_by_name = $3, version = version + 1
+           body_hash = NULL, lights = NULL, built_at = NULL, as_of = now(), made_by = $2, made_by_name = $3, version = version + 1
          WHERE id = $1`,
         [id, actor.id, actor.name],
       );
