@@ -112,6 +112,11 @@ describe('what an entry costs', () => {
   });
 });
 
+test('nothing is shared among nobody, and something is refused', () => {
+  expect(largestRemainder(0, [0, 0])).toEqual([0, 0]);
+  expect(() => largestRemainder(1, [0, 0])).toThrow('among nobody');
+});
+
 test('shares of a whole add up to it, none is off by one or more', () => {
   fc.assert(
     fc.property(fc.nat(1e7), fc.array(fc.nat(1e6), { minLength: 1, maxLength: 30 }), (total, weights) => {
