@@ -101,9 +101,8 @@ function together(states: readonly (AssetState | undefined)[], group: 'all-of' |
 
 /** What others do while one rests decides: the promise of a spare is that it takes over. */
 function bestOf(states: readonly AssetState[]): AssetState {
-  const awake = states.filter((state) => state !== 'resting');
   const order = ['up', 'degraded', 'unknown', 'down'] as const;
-  return order.find((state) => awake.includes(state)) ?? 'resting';
+  return order.find((state) => states.includes(state)) ?? 'resting';
 }
 
 function worstOf(states: readonly AssetState[]): AssetState {
