@@ -77,7 +77,7 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     },
   },
-  { files: ['libs/domain/src/**/*.ts'], ignores: SPECS, rules: pureCode },
+  { files: ['libs/domain/src/**/*.ts'], ignores: [...SPECS, ...SPEC_HELPERS], rules: pureCode },
   {
     files: ['libs/{collector-kit,collectors,notify}/src/**/*.ts'],
     ignores: [...SPECS, ...SPEC_HELPERS],

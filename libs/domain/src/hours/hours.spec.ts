@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { USUAL_AGREEMENT_TERMS } from '../agreement/usual-terms';
 import type { AgreementTerms, AgreementVersion } from '../agreement/terms';
 import { instantOfLocal } from '../time/local-date';
+import { PATIENCE, randomRuns } from '../time/testing/random-runs';
 import { chargeEntries } from '../time/hours/charge';
 import { forecastHours, thresholdsReached } from './forecast';
 import { budgetLots, endOfAgreement } from '../time/hours/grants';
@@ -296,7 +297,7 @@ describe('the ledger', () => {
     }),
     { maxLength: 25 },
   );
-  test('keeps every minute, and the order of booking makes no difference', { timeout: 120_000 }, () => {
+  test('keeps every minute, and the order of booking makes no difference', { timeout: PATIENCE }, () => {
     fc.assert(
       fc.property(
         LOTS,
@@ -343,7 +344,7 @@ describe('the ledger', () => {
           expect(again.owed).toBe(once.owed);
         },
       ),
-      { numRuns: 10_000 },
+      randomRuns(10_000),
     );
   });
 });

@@ -15,6 +15,7 @@ import {
 } from './testing/office-hours';
 import { walkMinutes } from './testing/minute-walker';
 import { USUAL_WORK_RULES, type WorkEvent } from './work-event';
+import { PATIENCE, randomRuns } from '../time/testing/random-runs';
 import { workTimeOf } from '../time/work-time';
 
 const unanswered = (priority: Priority, received: string): WorkEvent[] => [
@@ -220,7 +221,7 @@ const histories = fc
     })),
   ]);
 
-describe('whatever happens', () => {
+describe('whatever happens', { timeout: PATIENCE }, () => {
   test('the clocks are what a walk through every minute counts', () => {
     fc.assert(
       fc.property(histories, later, (events, after) => {
@@ -232,7 +233,7 @@ describe('whatever happens', () => {
           paused: minutes(resolution.pausedMs),
         }).toEqual(walkMinutes(events, now));
       }),
-      { numRuns: 150 },
+      randomRuns(150, 0.1),
     );
   });
 
@@ -247,6 +248,7 @@ describe('whatever happens', () => {
           replayWork(events, USUAL_WORK_RULES, TIME, now),
         );
       }),
+      randomRuns(100, 0.1),
     );
   });
 
@@ -265,6 +267,7 @@ describe('whatever happens', () => {
         const left = TIME.counted({ from: first ?? START, to: dueAt }, aroundTheClock);
         expect(elapsedMs + left.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(targetMs);
       }),
+      randomRuns(100, 0.1),
     );
   });
 
@@ -278,6 +281,7 @@ describe('whatever happens', () => {
           expect(segments.map(({ to }) => to)).toEqual([...segments.slice(1).map(({ from }) => from), null]);
         }
       }),
+      randomRuns(100, 0.1),
     );
   });
 });
