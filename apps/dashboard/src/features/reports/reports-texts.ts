@@ -6,6 +6,7 @@ export const reportsTexts = defineTexts('reports', {
     intro:
       'Een concept komt vanzelf als de maand voorbij is. Een tweede persoon controleert, een ander publiceert.',
     emptyTitle: 'Nog geen rapporten',
+    makingMonth: 'Concepten van {{month}} worden gemaakt: {{done}} van {{total}}',
     emptyText: 'Zodra een maand voorbij is, staat hier van elke klant een concept.',
     customer: 'Klant',
     month: 'Maand',
@@ -67,6 +68,7 @@ export const reportsTexts = defineTexts('reports', {
     title: 'Monthly reports',
     intro: 'A draft comes by itself when the month is over. A second person checks it, another publishes it.',
     emptyTitle: 'No reports yet',
+    makingMonth: 'Drafts of {{month}} are being made: {{done}} of {{total}}',
     emptyText: 'As soon as a month is over, a draft of each customer is here.',
     customer: 'Customer',
     month: 'Month',

@@ -7,10 +7,10 @@ import { hoursTables } from './hours-tables';
 import { tableWriter, MISSING, type ReportTable, type TableWriter } from './report-table';
 import { incidentTable, workTables } from './work-tables';
 
-/** Every table of a report in its order. */
+/** Every table of a report in its order; a section that was not agreed or not measured says so once. */
 export function reportTables(body: ReportBody, language: Language): ReportTable[] {
   const writer = tableWriter(body, language);
-  return [
+  const tables = [
     ...backupTables(writer),
     ...availabilityTables(writer),
     incidentTable(writer),
@@ -21,6 +21,9 @@ export function reportTables(body: ReportBody, language: Language): ReportTable[
     ...hoursTables(writer),
     soldTable(writer),
   ];
+  return tables
+    .filter(({ rows, heading }, index) => rows !== null || tables[index - 1]?.heading !== heading)
+    .map((table) => (table.rows === null ? { ...table, caption: null } : table));
 }
 
 function updateTable({ body, words, day, table }: TableWriter): ReportTable {

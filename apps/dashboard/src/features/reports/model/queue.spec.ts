@@ -1,6 +1,6 @@
 import type { ReportSummary } from '@nachtwacht/contracts';
 import { expect, test } from 'vitest';
-import { inOrder, queueState, readable } from './queue';
+import { inOrder, progressOf, queueState, readable } from './queue';
 
 const report = (over: Partial<ReportSummary> = {}): ReportSummary => ({
   id: '0190c0de-0000-7000-8000-000000000001',
@@ -70,4 +70,17 @@ test('a change is read in one language', () => {
     { path: 'totals.backups.missed', before: '0', after: '2' },
     { path: 'firstPage.safe.sentences.1', before: '–', after: 'New' },
   ]);
+});
+
+test('progress is that of the newest month in which a draft is being made', () => {
+  expect(progressOf([report()])).toBeNull();
+  expect(
+    progressOf([
+      report({ month: '2027-02', isBuilt: false }),
+      report({ isBuilt: false }),
+      report({ state: 'published' }),
+      report(),
+      report({ month: '2027-04' }),
+    ]),
+  ).toEqual({ month: '2027-03', done: 2, total: 3 });
 });

@@ -9,6 +9,20 @@ export function queueState({ state, isBuilt, receipts }: ReportSummary): QueueSt
   return isBuilt ? state : 'making';
 }
 
+/** While drafts are being made: how many of the newest month that is on its way are. null where none waits. */
+export function progressOf(
+  reports: readonly ReportSummary[],
+): { readonly month: string; readonly done: number; readonly total: number } | null {
+  const month = reports
+    .filter((report) => queueState(report) === 'making')
+    .map((report) => report.month)
+    .sort()
+    .at(-1);
+  if (month === undefined) return null;
+  const those = reports.filter((report) => report.month === month);
+  return { month, done: those.filter(({ isBuilt }) => isBuilt).length, total: those.length };
+}
+
 /** What asks for a person first; then the newest month. */
 export function inOrder(reports: readonly ReportSummary[]): ReportSummary[] {
   const rank = (report: ReportSummary) => ['draft', 'checked', 'making'].indexOf(queueState(report)) >>> 0;

@@ -1,6 +1,6 @@
-import { Group, SegmentedControl } from '@mantine/core';
+import { Group, Progress, SegmentedControl, Text } from '@mantine/core';
 import type { ReportSummary } from '@nachtwacht/contracts';
-import { REPORT_QUESTIONS, REPORT_WORDS } from '@nachtwacht/domain';
+import { monthText, REPORT_QUESTIONS, REPORT_WORDS } from '@nachtwacht/domain';
 import { IconFileText } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -13,7 +13,7 @@ import { PageFrame } from '../../../shared/ui/page-frame';
 import { QueryState } from '../../../shared/ui/query-state';
 import { StatePanel } from '../../../shared/ui/state-panel';
 import { reportsQuery } from '../api/report-queries';
-import { inOrder, QUEUE_STATES, queueState, type QueueState } from '../model/queue';
+import { inOrder, progressOf, QUEUE_STATES, queueState, type QueueState } from '../model/queue';
 import { LightMark } from '../report/light-mark';
 import { reportsTexts } from '../reports-texts';
 
@@ -36,6 +36,7 @@ export function ReportsPage() {
       >
         {(reports) => (
           <>
+            <Making reports={reports} />
             <Group mb="sm" style={{ overflowX: 'auto' }}>
               <SegmentedControl
                 aria-label={t('filter')}
@@ -54,6 +55,28 @@ export function ReportsPage() {
         )}
       </QueryState>
     </PageFrame>
+  );
+}
+
+/** How far the drafts of a month are. */
+function Making({ reports }: { readonly reports: readonly ReportSummary[] }) {
+  const t = useTexts(reportsTexts);
+  const language = useLanguage();
+  const progress = progressOf(reports);
+  if (progress === null) return null;
+  const { month, done, total } = progress;
+  const label = t('makingMonth', {
+    month: monthText(month, language),
+    done: String(done),
+    total: String(total),
+  });
+  return (
+    <div role="status">
+      <Text size="sm" mb={4} style={{ fontVariantNumeric: 'tabular-nums' }}>
+        {label}
+      </Text>
+      <Progress value={(done * 100) / total} aria-label={label} mb="md" />
+    </div>
   );
 }
 

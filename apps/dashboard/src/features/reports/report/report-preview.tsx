@@ -45,34 +45,59 @@ export function ReportPreview({ body }: { readonly body: ReportBody }) {
   );
 }
 
-function PreviewTable({ table: { heading, columns, rows } }: { readonly table: ReportTable }) {
+function PreviewTable({ table }: { readonly table: ReportTable }) {
+  const { heading, caption, rows } = table;
   const t = useTexts(reportsTexts);
-  if (rows === null) return <Text c="dimmed">{t('notMeasured')}</Text>;
-  if (rows.length === 0) return <Text c="dimmed">{t('none')}</Text>;
   return (
-    <Table.ScrollContainer minWidth={480}>
-      <Table aria-label={heading} verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            {columns.map((column, index) => (
-              <Table.Th key={index} scope="col">
-                {column}
-              </Table.Th>
+    <>
+      {caption !== null && (
+        <Text fw={600} size="sm" mt="sm">
+          {caption}
+        </Text>
+      )}
+      {rows === null || rows.length === 0 ? (
+        <Text c="dimmed">{t(rows === null ? 'notMeasured' : 'none')}</Text>
+      ) : (
+        <Table.ScrollContainer minWidth={480}>
+          <Table aria-label={caption ?? heading} verticalSpacing={4}>
+            <TableLines table={table} rows={rows} />
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </>
+  );
+}
+
+function TableLines({
+  table: { columns, amounts },
+  rows,
+}: {
+  readonly table: ReportTable;
+  readonly rows: NonNullable<ReportTable['rows']>;
+}) {
+  const sideOf = (index: number) => (amounts.includes(index) ? 'right' : 'left');
+  return (
+    <>
+      <Table.Thead>
+        <Table.Tr>
+          {columns.map((column, index) => (
+            <Table.Th key={index} scope="col" ta={sideOf(index)}>
+              {column}
+            </Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row, line) => (
+          <Table.Tr key={line}>
+            {row.map((cell, index) => (
+              <Table.Td key={index} ta={sideOf(index)} style={{ fontVariantNumeric: 'tabular-nums' }}>
+                {cell}
+              </Table.Td>
             ))}
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row, line) => (
-            <Table.Tr key={line}>
-              {row.map((cell, index) => (
-                <Table.Td key={index} style={{ fontVariantNumeric: 'tabular-nums' }}>
-                  {cell}
-                </Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </>
   );
 }
