@@ -83,6 +83,13 @@ test('what could not happen is named, and what was before the receipt', () => {
   expect(replay(script, '03-21 09:00').ignored).toEqual([1, 3, 6, 7]);
 });
 
+test('of one moment what was written down first came first, in whatever order it is read', () => {
+  const events = history('03-01 09:00 received 2, 03-01 10:00 asked, 03-01 10:00 customer-wrote');
+  const rules = USUAL_WORK_RULES;
+  for (const order of [events, events.toReversed()])
+    expect(replayWork(order, rules, TIME, at('03-01 11:00')).resolution.kind).toBe('running');
+});
+
 test('what is yet to come has not happened', () => {
   const script = '03-01 09:00 received 2, 03-01 10:00 resolved';
   expect([replay(script, '03-01 09:59').state, replay(script, '03-01 10:00').state]).toEqual([
