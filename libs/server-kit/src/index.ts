@@ -3,6 +3,7 @@ export * from './budgets/leased-budgets';
 export * from './budgets/spend-export';
 export * from './files/pdf';
 export * from './files/to-csv';
+export * from './files/read-csv-records';
 export * from './http/customer-view.interceptor';
 export * from './http/database-away';
 export * from './http/handles';

@@ -1,5 +1,5 @@
 import { Refusal, remark } from '@nachtwacht/domain';
-import { parse } from 'csv-parse/sync';
+import { readCsvRecords } from '@nachtwacht/server-kit';
 
 const FIELDS = ['customer', 'date', 'from', 'to', 'place', 'travel', 'billable', 'text', 'note'] as const;
 type Field = (typeof FIELDS)[number];
@@ -25,23 +25,8 @@ const MOST_ROWS = 2_000;
 
 /** @throws Refusal when nothing of the file can be used */
 export function readHours(csv: string): HoursLine[] {
-  const rows: { line: number; cells: string[] }[] = [];
-  const delimiter = csv.split('\n', 1)[0]?.includes(';') ? ';' : ',';
-  try {
-    parse(csv.replace(/^\uFEFF/, ''), {
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      trim: true,
-      on_record: (cells: string[], { lines }) => {
-        if (cells.some((cell) => cell !== '')) rows.push({ line: lines, cells });
-        return null;
-      },
-    });
-  } catch {
-    throw unusable();
-  }
+  const { records: rows, faults } = readCsvRecords(csv);
+  if (faults.length > 0) throw unusable();
   const names = rows[0]?.cells ?? [];
   const header = names.map((name) => COLUMNS[name.toLowerCase()]);
   if (!['customer', 'date', 'from', 'to'].every((name) => header.includes(name as Field))) throw unusable();

@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync';
 import { Refusal, remark, type Remark } from '@nachtwacht/domain';
+import { readCsvRecords, type CsvRecord } from '@nachtwacht/server-kit';
 import { columnOf, type Column } from './columns';
 
 export interface LineError {
@@ -30,7 +30,6 @@ const EMPTY: Record<Column, string> = {
   kind: '',
   service: '',
 };
-const DELIMITERS = [';', ',', '\t'] as const;
 
 /**
  * Reads a CSV file: comma, semicolon or tab, with or without byte order mark, headers in Dutch or English. Lines
@@ -38,14 +37,17 @@ const DELIMITERS = [';', ',', '\t'] as const;
  * @throws Refusal when nothing of the file can be used, with what to do about it
  */
 export function readCsv(csv: string): CsvFile {
-  const text = csv.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  refuseUnreadable(text);
-  const { records, errors } = parseRecords(text);
-  const header = records.shift();
+  refuseUnreadable(csv);
+  const { records, faults } = readCsvRecords(csv);
+  const errors: LineError[] = faults.map(({ line, kind }) => ({
+    line,
+    column: null,
+    message: kind === 'open-quote' ? remark('open-quote') : remark('unreadable-line'),
+  }));
+  const [header, ...rest] = records;
   if (!header) throw unusable('empty-file', remark('empty-file'));
   const columns = readHeader(header.cells);
-  if (records.length > MOST_ROWS)
-    throw unusable('too-many-rows', remark('too-many-rows', { max: MOST_ROWS }));
+  if (rest.length > MOST_ROWS) throw unusable('too-many-rows', remark('too-many-rows', { max: MOST_ROWS }));
   for (const [index, column] of columns.entries())
     if (column === undefined && header.cells[index])
       errors.push({
@@ -53,52 +55,12 @@ export function readCsv(csv: string): CsvFile {
         column: header.cells[index],
         message: remark('unknown-column'),
       });
-  return { lines: records.flatMap((record) => readLine(record, columns, errors)), errors };
-}
-
-interface CsvRecord {
-  readonly line: number;
-  readonly cells: readonly string[];
+  return { lines: rest.flatMap((record) => readLine(record, columns, errors)), errors };
 }
 
 /** A file in another encoding was decoded to replacement characters before it came here; text holds no NUL. */
 function refuseUnreadable(text: string): void {
   if (/[\uFFFD\0]/.test(text) || !text.isWellFormed()) throw unusable('not-utf-8', remark('not-utf-8'));
-}
-
-function parseRecords(text: string): { records: CsvRecord[]; errors: LineError[] } {
-  const delimiter = delimiterOf(text);
-  const errors: LineError[] = [];
-  let end = 0;
-  const records: CsvRecord[] = [];
-  parse(text.replace(/^sep=.\n/i, '\n'), {
-    delimiter,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    trim: true,
-    on_record: (cells: string[], { lines }) => {
-      end = lines;
-      if (cells.some((cell) => cell !== '')) records.push({ line: lines - lineBreaks(cells), cells });
-      return null;
-    },
-    on_skip: (error) => {
-      const open = error?.code === 'CSV_QUOTE_NOT_CLOSED';
-      const message = open ? remark('open-quote') : remark('unreadable-line');
-      errors.push({ line: end + 1, column: null, message });
-    },
-  });
-  return { records, errors };
-}
-
-/** What the header uses most; Excel may say it in a line of its own. */
-function delimiterOf(text: string): string {
-  const said = /^sep=(.)\n/i.exec(text)?.[1];
-  if (said) return said;
-  const header = text.slice(0, text.indexOf('\n') + 1 || text.length);
-  const count = (delimiter: string) => header.split(delimiter).length;
-  return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
 
 function readHeader(cells: readonly string[]): (Column | undefined)[] {
@@ -121,10 +83,6 @@ function readLine(
   }
   const named = columns.flatMap((column, index) => (column ? [[column, cells[index] ?? '']] : []));
   return [{ line, cells: { ...EMPTY, ...(Object.fromEntries(named) as Partial<Record<Column, string>>) } }];
-}
-
-function lineBreaks(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
 }
 
 function unusable(code: string, message: Remark): Refusal {

@@ -1,6 +1,6 @@
 import { ReleaseInput } from '@nachtwacht/contracts';
 import { Refusal, remark } from '@nachtwacht/domain';
-import { parse } from 'csv-parse/sync';
+import { readCsvRecords } from '@nachtwacht/server-kit';
 
 export interface ReadReleases {
   readonly releases: readonly ReleaseInput[];
@@ -45,7 +45,8 @@ const MOST_ROWS = 5_000;
  * @throws Refusal when nothing of the file can be used
  */
 export function readReleases(csv: string): ReadReleases {
-  const rows = cellsOf(csv);
+  const { records: rows, faults } = readCsvRecords(csv);
+  if (faults.length > 0) throw unusable();
   const header = (rows[0]?.cells ?? []).map((name) => COLUMNS[name.trim().toLowerCase()]);
   if (!header.includes('vendor')) throw unusable();
   if (rows.length - 1 > MOST_ROWS)
@@ -64,32 +65,6 @@ export function readReleases(csv: string): ReadReleases {
         });
   }
   return { releases, errors };
-}
-
-function cellsOf(csv: string): { line: number; cells: string[] }[] {
-  const rows: { line: number; cells: string[] }[] = [];
-  try {
-    parse(csv.replace(/^\uFEFF/, ''), {
-      delimiter: delimiterOf(csv),
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      trim: true,
-      on_record: (cells: string[], { lines }) => {
-        if (cells.some((cell) => cell !== '')) rows.push({ line: lines, cells });
-        return null;
-      },
-    });
-  } catch {
-    throw unusable();
-  }
-  return rows;
-}
-
-function delimiterOf(csv: string): string {
-  const header = csv.slice(0, csv.indexOf('\n') + 1 || csv.length);
-  const count = (delimiter: string) => header.split(delimiter).length;
-  return [';', ',', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
 
 function inputOf(
