@@ -134,7 +134,8 @@ async function writeAll(lived: Lived): Promise<void> {
   const { databaseUrl, month, stopping } = lived;
   for (let tries = 0; ; tries += 1)
     try {
-      return await writePast(databaseUrl, month, lived);
+      await writePast(databaseUrl, month, lived);
+      return;
     } catch (error) {
       if (tries === TRIES || stopping.aborted) throw error;
       await pause(BETWEEN_TRIES_MS, stopping);

@@ -1,4 +1,5 @@
 import type { PortalIncident } from '@nachtwacht/contracts';
+import { spanText } from '@nachtwacht/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../../shared/format/use-format';
 import { useTexts } from '../../shared/i18n/texts';
@@ -48,7 +49,8 @@ function Incident({ incident }: { readonly incident: PortalIncident }) {
   const then =
     closedAt === null
       ? t(taken ? 'incidents.taken' : 'incidents.seen')
-      : t('incidents.lasted', { span: format.span(Date.parse(closedAt) - Date.parse(openedAt)) });
+      : // To the minute, as the report says it: half an hour is not left out.
+        t('incidents.lasted', { span: spanText(Date.parse(closedAt) - Date.parse(openedAt), language) });
   return (
     <Row
       name={`${language === 'nl' ? serviceNl : serviceEn}: ${thing}`}
