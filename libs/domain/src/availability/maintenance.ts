@@ -99,7 +99,7 @@ export function groupedWork(
   group: 'all-of' | 'any-of',
 ): AnnouncedWork[] {
   const all = new Map(perAsset.flat().map((work) => [work.id, work]));
-  if (group === 'all-of' || perAsset.length < 2) return [...all.values()];
+  if (group === 'all-of') return [...all.values()];
   return [...all.values()].filter(({ id }) =>
     perAsset.every((works) => works.some((work) => work.id === id)),
   );
