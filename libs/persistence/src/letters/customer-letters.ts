@@ -18,7 +18,7 @@ export interface CustomerReader {
  * People of a customer who get in now and want mail about a topic, by name. Nobody while the portal does not show them
  * that part: a link would lead nowhere.
  */
-export async function readersOf(sql: Sql, customerId: string, topic: MailTopic): Promise<CustomerReader[]> {
+async function readersOf(sql: Sql, customerId: string, topic: MailTopic): Promise<CustomerReader[]> {
   if (!(await switchesOf(sql, customerId))[topic]) return [];
   const people = await peopleOf(sql, customerId);
   return people

@@ -1,12 +1,8 @@
 import { formatDate } from '../../wording/format/format-dates';
 import type { Language } from '../../wording/language';
 import type { ReportBody } from '../report-body';
-import {
-  REPORT_WORDS,
-  type ReportHeading,
-  type ReportTableName,
-  type ReportWords,
-} from '../words/report-words';
+import type { ReportHeading, ReportTableName, ReportWords } from '../words/report-words';
+import { REPORT_WORDS } from '../words/words';
 
 export type ReportCell = string | number;
 

@@ -2,11 +2,8 @@ import type { LotSource, TimeBand } from '../../agreement/terms';
 import type { ExclusionType } from '../../availability/exclusion';
 import type { MaintenanceOutcome } from '../../availability/maintenance';
 import type { ClockOutcome } from '../../work/clock';
-import type { Language } from '../../wording/language';
 import type { ReportVerdict } from '../availability-lines';
 import type { ReportLight, ReportQuestion } from '../report-body';
-import { WORDS_EN } from './words-en';
-import { WORDS_NL } from './words-nl';
 
 /** The sections of a report, in their order. */
 export type ReportHeading =
@@ -94,5 +91,3 @@ export interface ReportWords {
   readonly formulas: readonly string[];
   readonly chains: (name: 'register' | 'audit', seq: number, hash: string) => string;
 }
-
-export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = { nl: WORDS_NL, en: WORDS_EN };

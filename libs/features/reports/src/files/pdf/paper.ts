@@ -5,7 +5,7 @@ import type { PdfLayout } from '@nachtwacht/server-kit';
 export const WIDTH = 515;
 export const INK = '#1b1f24';
 export const GREY = '#555555';
-export const LINE = '#cccccc';
+const LINE = '#cccccc';
 export const SHADE = '#f3f4f6';
 
 /** Dark enough for words on white; the word says it, too. */
