@@ -14,7 +14,7 @@ import type { Plan } from './enrol/plan';
 import { Day } from './scenario/day';
 import type { DayLength } from './scenario/lab-clock';
 import { MONTH_LIVED } from './month/live-month';
-import { livedMonth } from './month/lived-month';
+import { livedMonth, type LivedMonthOptions } from './month/lived-month';
 import { Mailbox } from './mailbox/mailbox';
 import { channelMark } from './store/channel-mark';
 import { DataFile } from './store/data-file';
@@ -41,8 +41,8 @@ export interface LabOptions {
     EnrolmentLoopOptions,
     'product' | 'email' | 'password' | 'retryMs' | 'lookEveryMs'
   > | null;
-  /** The product's data folder, and which month its practice lives through: null for the one that ended last. */
-  readonly month: { readonly productData: string; readonly month: string | null } | null;
+  /** What one practice lives through; null: nothing. */
+  readonly month: LivedMonthOptions['month'];
   readonly log: (line: string) => void;
   readonly clock: () => number;
 }

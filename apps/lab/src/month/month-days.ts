@@ -8,7 +8,7 @@ import {
   type Weekday,
 } from '@nachtwacht/domain/time';
 
-export const ZONE = 'Europe/Amsterdam';
+const ZONE = 'Europe/Amsterdam';
 
 /** Days of one month by the clock of a Dutch practice, named by their weekday so that any month can be lived through. */
 export class MonthDays {
