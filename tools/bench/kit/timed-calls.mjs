@@ -9,7 +9,7 @@ import { quantile, short, spread } from './numbers.mjs';
  * @returns {Promise<{ times: number[], bytes: number }>} milliseconds; bytes as they were sent, compressed
  */
 export async function timedCalls(url, cookie, asks) {
-  for (let warm = 0; warm < Math.min(asks, 5); warm += 1) await call(url, cookie);
+  for (let warm = 0; warm < Math.min(asks / 3, 5); warm += 1) await call(url, cookie);
   const times = [];
   let bytes = 0;
   for (let each = 0; each < asks; each += 1) {
@@ -24,6 +24,7 @@ export async function timedCalls(url, cookie, asks) {
 export async function timedLine(what, url, cookie, { asks, under }) {
   const { times, bytes } = await timedCalls(url, cookie, asks);
   const p99 = quantile(times, 0.99);
+  console.log(`  ${what}: ${spread(times)} ms`);
   return {
     what: `${what}, ${short(bytes / 1000)} kB: milliseconds, p99 of ${asks} (lowest / median / highest)`,
     ours: `${short(p99)} (${spread(times)})`,

@@ -24,6 +24,9 @@ export async function monthClose(product, plan, group) {
     `SELECT extract(epoch FROM max(built_at) - min(created_at))::float8 AS seconds, max(length(body)) AS longest FROM report`,
   );
   const [{ seconds, longest }] = rows;
+  console.log(
+    `  closed in ${short(seconds)} s, ${short(cpu.after - cpu.before)} s of CPU, ${short(megabytes)} MB`,
+  );
   const what = `month close of ${plan.customers} customers with ${plan.services} services (${short((plan.customers * plan.services * plan.intervals) / 1e6)} million intervals, ${plan.customers * plan.entries} time entries)`;
   return [
     {

@@ -18,6 +18,7 @@ export async function reportFile(product, plan, { cookie, group, quick }) {
     seconds.push((group?.seconds() ?? Number.NaN) - before);
   }
   const [first, ...others] = seconds;
+  console.log(`  PDF: ${spread(others)} s of CPU`);
   return [
     {
       what: `a report of ${plan.services} services, ${plan.entries} time entries and ${plan.jobs * 31} nights as PDF, ${short(bytes / 1000)} kB: seconds of CPU (lowest / median / highest; the first after the start of the process ${short(first)})`,
