@@ -1,9 +1,9 @@
-import { get } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openCpuGroup } from '../kit/cpu-group.mjs';
 import { quantile, short, spread } from '../kit/numbers.mjs';
 import { startProduct } from '../kit/product.mjs';
 import { seedBackups, tellRuns } from '../kit/seed-backups.mjs';
+import { timedCalls } from '../kit/timed-calls.mjs';
 
 const JOBS = 5_000;
 const CUSTOMERS = 400;
@@ -71,13 +71,10 @@ async function openPage(product, cookie, asks) {
     `SELECT duty_date::text AS date FROM backup_night WHERE date = current_date - 1 LIMIT 1`,
   );
   const path = `/api/backups/morning?date=${rows[0].date}`;
-  for (let warm = 0; warm < 3; warm += 1) await ask(product.url + path, cookie);
-  const answers = [];
-  for (let each = 0; each < asks; each += 1) answers.push(await ask(product.url + path, cookie));
-  const times = answers.map(({ ms }) => ms);
+  const { times, bytes } = await timedCalls(product.url + path, cookie, asks);
   const p99 = quantile(times, 0.99);
   return {
-    what: `morning check of ${JOBS} jobs, ${CUSTOMERS} customers, ${short((answers[0]?.bytes ?? 0) / 1000)} kB: milliseconds, p99 of ${asks} (lowest / median / highest)`,
+    what: `morning check of ${JOBS} jobs, ${CUSTOMERS} customers, ${short(bytes / 1000)} kB: milliseconds, p99 of ${asks} (lowest / median / highest)`,
     ours: `${short(p99)} (${spread(times)})`,
     reference: '-',
     ratio: '-',
@@ -117,19 +114,4 @@ async function closeDay(sql) {
     await wait(500);
   }
   throw new Error('the day was not closed: is it a working day?');
-}
-
-/** @returns {Promise<{ ms: number, bytes: number }>} bytes as they were sent, compressed */
-function ask(url, cookie) {
-  const startedAt = performance.now();
-  return new Promise((resolve, reject) => {
-    get(url, { headers: { cookie, 'accept-encoding': 'gzip, br' } }, (response) => {
-      let bytes = 0;
-      response.on('data', (chunk) => (bytes += chunk.length));
-      response.on('end', () => {
-        if (response.statusCode === 200) resolve({ ms: performance.now() - startedAt, bytes });
-        else reject(new Error(`HTTP ${response.statusCode}`));
-      });
-    }).on('error', reject);
-  });
 }
