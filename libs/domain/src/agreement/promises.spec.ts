@@ -25,7 +25,8 @@ describe('months later', () => {
   });
 
   test('what is no day is refused', () => {
-    expect(() => monthsLater('tomorrow', 1)).toThrow('is no day');
+    for (const text of ['tomorrow', '12027-01-15', '2027-01-15T09:00', '2027-1-15'])
+      expect(() => monthsLater(text, 1)).toThrow('is no day');
   });
 });
 
