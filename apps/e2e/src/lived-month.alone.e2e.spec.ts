@@ -157,6 +157,8 @@ describe('hours, reckoned by hand', () => {
       closingMinutes: 96,
     });
     expect(body.details.hours?.closed).not.toBeNull();
+    // The next six hours come on 1 April, before the 96 minutes are gone.
+    expect(body.totals.hoursEmptyAt).toBeNull();
   });
 });
 
