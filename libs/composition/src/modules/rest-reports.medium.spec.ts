@@ -279,4 +279,18 @@ it('looks as the provider says', async () => {
   const { id } = await drafted();
   const { text } = await extractText(new Uint8Array(await file(id, 'pdf')), { mergePages: true });
   expect(text).toContain('Beheer BV');
+  const picture = (bytes: string) => `data:image/png;base64,${bytes}`;
+  const look = { provider: 'Beheer BV', colour: '#102030' };
+  const broken = { ...look, logo: picture('iVBORw0KGgo=') };
+  expect((await app.attempt(ROUTES.changeReportLook, { body: broken })).status).toBe(400);
+  const elsewhere = { ...look, logo: 'https://evil.example/x.png' };
+  expect((await app.attempt(ROUTES.changeReportLook, { body: elsewhere })).status).toBe(400);
+  const logo = picture(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  );
+  await app.call(ROUTES.changeReportLook, { body: { ...look, logo } });
+  expect((await app.call(ROUTES.reportLook)).logo).toBe(logo);
+  const drawn = await file(id, 'pdf');
+  expect(drawn.toString('latin1')).toContain('/Subtype /Image');
+  expect(drawn.equals(await file(id, 'pdf'))).toBe(true);
 });

@@ -68,6 +68,13 @@ const ReportFile = z.object({
 export const ReportLook = z.object({
   provider: z.string().trim().min(1).max(80),
   colour: z.string().regex(/^#[0-9a-f]{6}$/),
+  /** A PNG or JPEG in itself, of two hundred kilobytes at most; null: the name in letters. */
+  logo: z
+    .string()
+    .max(280_000)
+    .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/)
+    .nullable()
+    .default(null),
 });
 export type ReportLook = z.infer<typeof ReportLook>;
 
@@ -142,7 +149,7 @@ export const REPORT_ROUTES = {
   changeReportLook: route({
     method: 'PATCH',
     path: '/reports-look',
-    summary: 'Say which name and colour reports bear',
+    summary: 'Say which name, colour and logo reports bear',
     body: ReportLook,
     reply: ReportLook,
   }),

@@ -9,10 +9,11 @@ export class ReportLookRepository {
   constructor(private readonly database: Database) {}
 
   async read(): Promise<ReportLook | null> {
-    return (await readInstallation(this.database, NAME)) as ReportLook | null;
+    const kept = (await readInstallation(this.database, NAME)) as ReportLook | null;
+    return kept && { ...kept, logo: (kept as Partial<ReportLook>).logo ?? null };
   }
 
-  keep({ provider, colour }: ReportLook): Promise<void> {
-    return writeInstallation(this.database, NAME, { provider, colour });
+  keep({ provider, colour, logo }: ReportLook): Promise<void> {
+    return writeInstallation(this.database, NAME, { provider, colour, logo });
   }
 }

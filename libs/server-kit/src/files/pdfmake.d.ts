@@ -20,6 +20,8 @@ declare module 'pdfmake' {
   export type Content = Style &
     (
       | { readonly text: string }
+      /** Base64 in itself; within so many points of width and height. */
+      | { readonly image: string; readonly fit: readonly [number, number] }
       | { readonly canvas: readonly Rectangle[] }
       | { readonly stack: readonly Content[] }
       | { readonly table: Table; readonly layout: Layout }

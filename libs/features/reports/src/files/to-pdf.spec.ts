@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fullMonth } from './testing/full-month';
 import { toPdf } from './to-pdf';
 
-const LOOK = { provider: 'Beheer Zuid BV', colour: '#1f4e79' };
+const LOOK = { provider: 'Beheer Zuid BV', colour: '#1f4e79', logo: null };
 const paper = (body: ReturnType<typeof fullMonth>, language: 'nl' | 'en' = 'nl') =>
   toPdf({ body, hash: 'd'.repeat(64), look: LOOK }, language);
 const textOf = async (pdf: Buffer) => (await extractText(new Uint8Array(pdf), { mergePages: true })).text;

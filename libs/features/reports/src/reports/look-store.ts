@@ -7,4 +7,4 @@ export abstract class LookStore {
   abstract keep(look: ReportLook): Promise<void>;
 }
 
-export const USUAL_LOOK: ReportLook = { provider: 'Nachtwacht', colour: '#1f4e79' };
+export const USUAL_LOOK: ReportLook = { provider: 'Nachtwacht', colour: '#1f4e79', logo: null };

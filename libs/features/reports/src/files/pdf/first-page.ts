@@ -10,6 +10,7 @@ import {
 import type { ReportLook } from '@nachtwacht/contracts';
 import type { PdfContent } from '@nachtwacht/server-kit';
 import { BARE, GREY, INK, LIGHTS, SHADE, WIDTH } from './paper';
+import { providerMark } from './provider-mark';
 import { safeText } from './safe-text';
 
 /** What the owner reads: four questions, each with a light, its word, and sentences. */
@@ -17,7 +18,7 @@ export function firstPage(body: ReportBody, look: ReportLook, language: Language
   const words = REPORT_WORDS[language];
   const { cover } = body;
   return [
-    { text: safeText(look.provider), bold: true, fontSize: 11, color: INK },
+    providerMark(look),
     {
       canvas: [{ type: 'rect', x: 0, y: 0, w: WIDTH, h: 3, color: look.colour }],
       margin: [0, 4, 0, 16],
