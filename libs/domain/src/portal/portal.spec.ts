@@ -49,6 +49,22 @@ test('kept: broken beats not provable, which beats kept', () => {
 });
 
 describe('a night in plain words', () => {
+  test.each([
+    ['success', 'good'],
+    ['success-after-retry', 'good'],
+    ['warning', 'partly'],
+    ['failed', 'bad'],
+    ['missed', 'bad'],
+    ['blocked', 'bad'],
+    ['overridden', 'known'],
+    ['running-late', 'busy'],
+    ['waiting', 'busy'],
+    ['offline-expected', 'off'],
+    ['unknown', 'unknown'],
+    ['not-expected', 'none'],
+  ])('%s is %s', (status, plain) => {
+    expect(plainNight(status)).toBe(plain);
+  });
   test('is good exactly where the daily check calls it green', () => {
     for (const status of NIGHT_STATUSES)
       expect([status, plainNight(status) === 'good']).toEqual([status, isGreen(status)]);
