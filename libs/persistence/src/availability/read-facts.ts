@@ -24,16 +24,16 @@ export async function readAssetFacts(
 ): Promise<AssetFacts[]> {
   const { rows } = await sql.query<AssetFacts>(
     `SELECT a.id, a.name, a.service_code AS service,
-       jsonb_build_object('from', ${ms('a.created_at')}, 'to', ${ms('a.archived_at')}) AS there,
+       json_build_object('from', ${ms('a.created_at')}, 'to', ${ms('a.archived_at')}) AS there,
        coalesce(k.checks, '[]') AS checks, coalesce(w.works, '[]') AS works
      FROM asset a
      LEFT JOIN LATERAL (
-       SELECT jsonb_agg(jsonb_build_object(
-         'there', jsonb_build_object('from', ${ms('least(c.created_at, t.first)')}, 'to', ${ms('c.archived_at')}),
+       SELECT json_agg(json_build_object(
+         'there', json_build_object('from', ${ms('least(c.created_at, t.first)')}, 'to', ${ms('c.archived_at')}),
          'intervals', coalesce(t.intervals, '[]')) ORDER BY c.id) AS checks
        FROM "check" c
        LEFT JOIN LATERAL (
-         SELECT min(t.started_at) AS first, jsonb_agg(jsonb_build_object('from', ${ms('t.started_at')}, 'status', t.status,
+         SELECT min(t.started_at) AS first, json_agg(json_build_object('from', ${ms('t.started_at')}, 'status', t.status,
            'to', ${ms(`CASE WHEN t.ended_at IS NULL AND t.status NOT IN ('unknown', 'maintenance') AND n.stale_at < now()
                             THEN greatest(n.stale_at, t.started_at) ELSE t.ended_at END`)}) ORDER BY t.started_at) AS intervals
          FROM transition t LEFT JOIN check_now n ON n.check_id = c.id
@@ -43,7 +43,7 @@ export async function readAssetFacts(
          AND coalesce(c.archived_at, 'infinity') > to_timestamp($2::float8 / 1000)
          AND least(c.created_at, t.first) < to_timestamp($3::float8 / 1000)) k ON true
      LEFT JOIN LATERAL (
-       SELECT jsonb_agg(jsonb_build_object('id', m.id, 'reason', m.reason, 'from', ${ms('m.starts_at')}, 'to', ${ms('m.ends_at')},
+       SELECT json_agg(json_build_object('id', m.id, 'reason', m.reason, 'from', ${ms('m.starts_at')}, 'to', ${ms('m.ends_at')},
          'announcedAt', ${ms('m.created_at')}, 'cancelledAt', ${ms('m.cancelled_at')})) AS works
        FROM maintenance_window m
        WHERE m.customer_id = a.customer_id AND (m.asset_id = a.id OR m.asset_id IS NULL AND coalesce(m.site_id = a.site_id, m.site_id IS NULL))
