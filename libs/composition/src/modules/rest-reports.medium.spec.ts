@@ -193,6 +193,7 @@ describe('a published report', () => {
     await db.owner(`UPDATE backup_night SET status = 'failed' WHERE customer_id = $1 AND signed_at IS NULL`, [
       customer,
     ]);
+    await db.owner(`UPDATE customer SET time_zone = 'Asia/Tokyo', name = 'Anders' WHERE id = $1`, [customer]);
     await drafts.makeDue();
     const { body } = await app.call(ROUTES.report, { id });
     expect(

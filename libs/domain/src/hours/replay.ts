@@ -1,4 +1,5 @@
 import type { LotSource } from '../agreement/terms';
+import { carried, compare, take, type OpenLot } from './open-lots';
 import type { Charge, Lot, LotMinutes } from './types';
 
 export interface Ledger {
@@ -31,10 +32,6 @@ export interface Replayed {
   readonly owed: number;
 }
 
-interface Open {
-  readonly lot: Lot;
-  left: number;
-}
 interface Step {
   readonly at: number;
   /** At one moment: first what ends, then what begins, then work. */
@@ -43,8 +40,6 @@ interface Step {
   readonly run: () => void;
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /**
  * Puts charges to lots, always anew from the beginning: the order in which anything was booked makes no difference.
  * Charges go by (when they count, work start, id), and take from the lot that expires first.
@@ -52,7 +47,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * @param until epoch milliseconds; of what happens at it only what ends then belongs to it, later things are left out
  */
 export function replay(ledger: Ledger, until: number): Replayed {
-  const open: Open[] = [];
+  const open: OpenLot[] = [];
   const steps: Step[] = [];
   const events: LotEvent[] = [];
   const done: ReplayedCharge[] = [];
@@ -62,11 +57,11 @@ export function replay(ledger: Ledger, until: number): Replayed {
   };
 
   const add = (lot: Lot) => {
-    const entry: Open = { lot, left: 0 };
+    const entry: OpenLot = { lot, left: 0 };
     steps.push({ at: lot.validFrom, turn: 1, rank: lot.id, run: () => begin(entry) });
     if (lot.expires !== null) steps.push({ at: lot.expires, turn: 0, rank: lot.id, run: () => end(entry) });
   };
-  const begin = (entry: Open) => {
+  const begin = (entry: OpenLot) => {
     entry.left = entry.lot.minutes;
     open.push(entry);
     told('grant', entry.lot.validFrom, entry.lot, entry.lot.minutes);
@@ -75,7 +70,7 @@ export function replay(ledger: Ledger, until: number): Replayed {
     owed -= paid;
     told('settle', entry.lot.validFrom, entry.lot, paid);
   };
-  const end = (entry: Open) => {
+  const end = (entry: OpenLot) => {
     const { lot, left } = entry;
     const at = lot.expires ?? until;
     const kept = carried(lot, left, at, open);
@@ -92,7 +87,7 @@ export function replay(ledger: Ledger, until: number): Replayed {
         carry: null,
       };
       // At once, so that the next lot that ends at this moment finds it carried already.
-      const began: Open = { lot: next, left: 0 };
+      const began: OpenLot = { lot: next, left: 0 };
       begin(began);
       if (next.expires !== null) {
         steps.push({ at: next.expires, turn: 0, rank: next.id, run: () => end(began) });
@@ -153,52 +148,10 @@ function bounded(expires: number | null, endsAt: number | null): number | null {
   return expires === null ? endsAt : Math.min(expires, endsAt);
 }
 
-/** How much of what is left goes on, given what was carried before and is still there. */
-function carried({ carry }: Lot, left: number, at: number, open: readonly Open[]): number {
-  if (carry === null) return 0;
-  const before = open
-    .filter(({ lot: { source, expires } }) => source === 'carried' && (expires === null || expires > at))
-    .reduce((sum, entry) => sum + entry.left, 0);
-  return Math.min(left, Math.max(0, carry.maxMinutes - before));
-}
-
-function take(
-  open: readonly Open[],
-  minutes: number,
-  at: number,
-  order: readonly LotSource[],
-): { readonly allocation: LotMinutes[]; readonly left: number } {
-  const place = (source: LotSource) => (order.includes(source) ? order.indexOf(source) : order.length);
-  const usable = open
-    .filter(({ lot, left }) => left > 0 && lot.validFrom <= at)
-    .sort(
-      (a, b) =>
-        lastMoment(a) - lastMoment(b) ||
-        place(a.lot.source) - place(b.lot.source) ||
-        a.lot.validFrom - b.lot.validFrom ||
-        compare(a.lot.id, b.lot.id),
-    );
-  const allocation: LotMinutes[] = [];
-  let left = minutes;
-  for (const entry of usable) {
-    if (left === 0) break;
-    const part = Math.min(left, entry.left);
-    entry.left -= part;
-    left -= part;
-    allocation.push({ lotId: entry.lot.id, source: entry.lot.source, minutes: part });
-  }
-  return { allocation, left };
-}
-
 /** granted = consumed + settled + expired + open, where carrying on moves minutes from a lot to the next. */
 export function conserves({ events, lots }: Pick<Replayed, 'events' | 'lots'>): boolean {
   const sum = (kind: LotEvent['kind']) =>
     events.reduce((all, event) => all + (event.kind === kind ? event.minutes : 0), 0);
   const open = lots.reduce((all, lot) => all + lot.open, 0);
   return sum('grant') === sum('consume') + sum('settle') + sum('expire') + sum('carry') + open;
-}
-
-/** Finite also for what never expires, so that two of them compare as equal. */
-function lastMoment({ lot }: Open): number {
-  return lot.expires ?? Number.MAX_SAFE_INTEGER;
 }
