@@ -1,5 +1,5 @@
 import { startLab } from './lab';
-import { readOptions } from './options/options';
+import { monthAskedFor, readOptions } from './options/options';
 
 const log = (line: string): void => console.log(`lab: ${line}`);
 
@@ -23,10 +23,7 @@ try {
     stories: options.scenario,
     trustedAuthority: options['trusted-authority'],
     product: product === undefined ? null : { product, email, password },
-    month:
-      options['product-data'] === undefined
-        ? null
-        : { productData: options['product-data'], month: options.month ?? null },
+    month: monthAskedFor(options),
     clock: Date.now,
     log,
   });

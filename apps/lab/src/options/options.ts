@@ -41,6 +41,14 @@ const Options = z
   );
 export type Options = z.infer<typeof Options>;
 
+/** What one practice lives through; null where nobody said in whose database. */
+export function monthAskedFor({
+  'product-data': productData,
+  month = null,
+}: Options): { readonly productData: string; readonly month: string | null } | null {
+  return productData === undefined ? null : { productData, month };
+}
+
 const NAMES = Object.keys(Options.shape) as (keyof Options)[];
 
 /** @throws Error that says which option is wrong and what it should be */
