@@ -44,9 +44,9 @@ export type Options = z.infer<typeof Options>;
 /** What one practice lives through; null where nobody said in whose database. */
 export function monthAskedFor({
   'product-data': productData,
-  month = null,
+  month,
 }: Options): { readonly productData: string; readonly month: string | null } | null {
-  return productData === undefined ? null : { productData, month };
+  return productData === undefined ? null : { productData, month: month ?? null };
 }
 
 const NAMES = Object.keys(Options.shape) as (keyof Options)[];
