@@ -1,5 +1,12 @@
 import type { ExclusionDecisionInput, ExclusionInput, ExclusionView } from '@nachtwacht/contracts';
-import { conflicting, decisionFlaw, exclusionState, wrongFields, type Actor } from '@nachtwacht/domain';
+import {
+  conflicting,
+  decisionFlaw,
+  exclusionState,
+  remark,
+  wrongFields,
+  type Actor,
+} from '@nachtwacht/domain';
 import { Inject } from '@nestjs/common';
 import { ExclusionStore } from './availability-store';
 import { toExclusion } from './availability-views';
@@ -16,10 +23,9 @@ export class ExclusionsService {
 
   async propose(actor: Actor, input: ExclusionInput, now: number): Promise<ExclusionView> {
     if (Date.parse(input.to) <= Date.parse(input.from))
-      throw wrongFields({ to: 'Give an end after its begin.' });
+      throw wrongFields({ to: remark('hours-end-after-start') });
     // What is still to come is maintenance: it is planned, and told beforehand.
-    if (Date.parse(input.to) > now)
-      throw wrongFields({ to: 'Only what is over can be left out of the account.' });
+    if (Date.parse(input.to) > now) throw wrongFields({ to: remark('exclusion-over-first') });
     return toExclusion(await this.store.propose(actor.scope, input, actor), actor.id);
   }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { holidaysOf } from '../../time/holidays';
-import { holidayText } from './holiday-text';
+import { holidayName, holidayText } from './holiday-text';
 
 test('every holiday has a name of its own in both languages', () => {
   const codes = holidaysOf(2027, {
@@ -23,4 +23,8 @@ test.each([
   ['new-years-eve', 'Oudejaarsdag', "New Year's Eve"],
 ] as const)('%s', (code, dutch, english) => {
   expect([holidayText(code, 'nl'), holidayText(code, 'en')]).toEqual([dutch, english]);
+});
+
+test('a code that is not known is shown as it came', () => {
+  expect([holidayName('kings-day', 'nl'), holidayName('toString', 'nl')]).toEqual(['Koningsdag', 'toString']);
 });

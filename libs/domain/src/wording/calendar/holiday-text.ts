@@ -21,3 +21,12 @@ const HOLIDAYS: Readonly<Record<HolidayCode, InEveryLanguage>> = {
 export function holidayText(code: HolidayCode, language: Language): string {
   return HOLIDAYS[code][language];
 }
+
+/** Of a code that came over a wire; one that is not known is shown as it came. */
+export function holidayName(code: string, language: Language): string {
+  return isHolidayCode(code) ? holidayText(code, language) : code;
+}
+
+function isHolidayCode(code: string): code is HolidayCode {
+  return Object.hasOwn(HOLIDAYS, code);
+}

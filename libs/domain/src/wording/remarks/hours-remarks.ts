@@ -1,12 +1,16 @@
 import type { InEveryLanguage } from '../language';
 
-/** What is wrong with time that was booked, with lots, and with what is sold. */
+/** What is wrong with time that was booked, with lots, with what is sold, and with what is left out of an account. */
 export const HOURS_REMARKS = {
   'hours-end-after-start': { en: 'Give an end after the start.', nl: 'Geef een einde na het begin.' },
   'hours-day-at-most': { en: 'Give at most 24 hours at once.', nl: 'Boek hooguit 24 uur tegelijk.' },
   'hours-done-first': {
     en: 'Work can be booked once it is done.',
     nl: 'Werk is te boeken zodra het gedaan is.',
+  },
+  'exclusion-over-first': {
+    en: 'Only what is over can be left out of the account.',
+    nl: 'Alleen tijd die voorbij is, is uit te sluiten.',
   },
   'hours-another-customer': {
     en: 'Reverse the entry and book it for the other customer.',

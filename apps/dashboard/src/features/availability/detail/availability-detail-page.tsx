@@ -12,6 +12,7 @@ import { presentMonth } from '../present-month';
 import { Days } from './days';
 import { Exclusions } from './exclusions';
 import { Formula } from './formula';
+import { Promises } from './promises';
 import { Works } from './works';
 
 /** One promise in one month, with all that its numbers rest on. */
@@ -49,6 +50,7 @@ export function AvailabilityDetailPage() {
           <>
             <Formula detail={detail} />
             <Days detail={detail} />
+            <Promises detail={detail} />
             <Works detail={detail} />
             <Exclusions detail={detail} />
           </>
