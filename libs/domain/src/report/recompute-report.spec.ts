@@ -87,6 +87,21 @@ test('any number and any word of the first page and the totals that was altered 
   );
 });
 
+test('a published report keeps its words when a later program finds better ones, and its findings are held', () => {
+  const body = buildReport(COVER, GOOD);
+  const { sentences } = body.firstPage.safe;
+  const withSafe = (safe: Partial<typeof body.firstPage.safe>): ReportBody => ({
+    ...body,
+    firstPage: { ...body.firstPage, safe: { ...body.firstPage.safe, ...safe } },
+  });
+  const reworded = withSafe({ sentences: sentences.map((each) => ({ ...each, nl: `${each.nl} (eerder)` })) });
+  expect(sentences).not.toEqual([]);
+  expect(recomputeReport(reworded)).not.toEqual([]);
+  expect(recomputeReport(reworded, 'frozen')).toEqual([]);
+  expect(recomputeReport(withSafe({ light: 'red' }), 'frozen')).not.toEqual([]);
+  expect(recomputeReport(withSafe({ sentences: [] }), 'frozen')).not.toEqual([]);
+});
+
 test('any number of hours, clocks and availability that was altered in the details is noticed', () => {
   fc.assert(
     fc.property(anyDetails, fc.nat(), (details, pick) => {

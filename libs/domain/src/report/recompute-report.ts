@@ -1,18 +1,34 @@
 import { buildReport } from './build-report';
 import { detailFaults } from './detail-faults';
-import type { ReportBody } from './report-body';
+import { REPORT_QUESTIONS, type ReportBody } from './report-body';
 import type { ReportDifference } from './report-difference';
 
 /**
  * Every light, sentence and number of the first page and the totals anew from the details, and whether these add up
- * themselves: where the body says otherwise.
+ * themselves: where the body says otherwise. `frozen`: a published report keeps its words when a later program finds
+ * better ones (its hash holds them), so of a sentence only what was found is asked.
  */
-export function recomputeReport(body: ReportBody): ReportDifference[] {
-  const { firstPage, totals } = buildReport(body.cover, body.details);
+export function recomputeReport(
+  body: ReportBody,
+  words: 'as-built' | 'frozen' = 'as-built',
+): ReportDifference[] {
+  const shown = words === 'frozen' ? withoutWords : whole;
   return [
-    ...differences({ firstPage: body.firstPage, totals: body.totals }, { firstPage, totals }),
+    ...differences(shown(body), shown(buildReport(body.cover, body.details))),
     ...detailFaults(body.details),
   ];
+}
+
+function whole({ firstPage, totals }: ReportBody) {
+  return { firstPage, totals };
+}
+
+function withoutWords({ firstPage, totals }: ReportBody) {
+  const found = REPORT_QUESTIONS.map((question) => {
+    const { light, sentences } = firstPage[question];
+    return [question, { light, sentences: sentences.map(({ code }) => code) }] as const;
+  });
+  return { firstPage: Object.fromEntries(found), totals };
 }
 
 /** By name, leaf by leaf; a value that one of both lacks is undefined there. */

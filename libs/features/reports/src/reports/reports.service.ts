@@ -28,7 +28,7 @@ export class ReportsService {
     return {
       ...row,
       body,
-      wrong: recomputeReport(read).map(change),
+      wrong: recomputeReport(read, row.state === 'published' ? 'frozen' : 'as-built').map(change),
       sinceLastMonth: before === null ? null : compareReports(readReport(before), read).map(change),
     };
   }
