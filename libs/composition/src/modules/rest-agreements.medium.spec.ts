@@ -205,6 +205,19 @@ describe('the catalogue', () => {
     expect((await app.call(ROUTES.services)).map(({ code }) => code)).not.toContain('sla');
   });
 
+  it('knows what a package costs a month, and the line that sells it too', async () => {
+    const { packages } = await app.call(ROUTES.serviceCatalogue);
+    const first = packages.find(({ plan }) => plan === null);
+    if (first === undefined) throw new Error('The catalogue holds a package.');
+    expect(first.monthlyCents).toBeNull();
+    await app.call(ROUTES.keepServicePackage, { body: { ...first, monthlyCents: 1250 } });
+    const after = await app.call(ROUTES.keepServicePackage, { body: { ...first, monthlyCents: 1350 } });
+    expect(after.packages.find(({ code }) => code === first.code)).toEqual({ ...first, monthlyCents: 1350 });
+    const body = { packageCode: first.code, quantity: 2, from: '2027-01-01' };
+    const { subscriptions } = await app.call(ROUTES.subscribe, { id: await rows.customer({}), body });
+    expect(subscriptions).toMatchObject([{ quantity: 2, monthlyCents: 1350 }]);
+  });
+
   it('is changed by leaders, and by nobody else', async () => {
     const fee = {
       code: 'internet-move',

@@ -121,6 +121,8 @@ export const SubscriptionView = z.object({
   serviceEn: z.string(),
   unit: z.enum(PACKAGE_UNITS),
   quantity: z.number().int(),
+  /** Of one, a month, as the catalogue has it now; null: not known. */
+  monthlyCents: z.number().int().nullable(),
   from: Day,
   until: Day.nullable(),
   noticedOn: Day.nullable(),
@@ -213,6 +215,8 @@ export const ServicePackageView = z.object({
   nameNl: Name,
   nameEn: Name,
   plan: HoursPlanSchema.nullable(),
+  /** Of one, a month; null: not known. */
+  monthlyCents: z.number().int().min(0).max(100_000_000).nullable(),
   position: z.number().int().min(0).max(100_000),
   archived: z.boolean(),
 });

@@ -32,16 +32,17 @@ export class ServiceCatalogueRepository {
   }
 
   keepPackage(scope: Scope, given: ServicePackageView): Promise<void> {
-    const { code, serviceCode, unit, nameNl, nameEn, plan, position, archived } = given;
+    const { code, serviceCode, unit, nameNl, nameEn, plan, monthlyCents, position, archived } = given;
     return this.database.inScope(scope, async (sql) => {
       await requireService(sql, serviceCode);
       await sql.query(
-        `INSERT INTO service_package AS p (code, service_code, unit, name_nl, name_en, plan, position, archived_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, CASE WHEN $8 THEN now() END)
+        `INSERT INTO service_package AS p (code, service_code, unit, name_nl, name_en, plan, position, monthly_cents, archived_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $9, CASE WHEN $8 THEN now() END)
          ON CONFLICT (code) DO UPDATE SET service_code = excluded.service_code, unit = excluded.unit,
            name_nl = excluded.name_nl, name_en = excluded.name_en, plan = excluded.plan, position = excluded.position,
+           monthly_cents = excluded.monthly_cents,
            archived_at = CASE WHEN $8 THEN coalesce(p.archived_at, now()) END`,
-        [code, serviceCode, unit, nameNl, nameEn, plan, position, archived],
+        [code, serviceCode, unit, nameNl, nameEn, plan, position, archived, monthlyCents],
       );
     });
   }
@@ -75,7 +76,7 @@ async function services(sql: Sql): Promise<CatalogueService[]> {
 async function packages(sql: Sql): Promise<ServicePackageView[]> {
   const { rows } = await sql.query<ServicePackageView>(
     `SELECT p.code, p.service_code AS "serviceCode", p.unit, p.name_nl AS "nameNl", p.name_en AS "nameEn", p.plan,
-       p.position, p.archived_at IS NOT NULL AS archived
+       p.monthly_cents AS "monthlyCents", p.position, p.archived_at IS NOT NULL AS archived
      FROM service_package p JOIN service s ON s.code = p.service_code ORDER BY s.position, p.position, p.code`,
   );
   return rows;

@@ -9,7 +9,7 @@ const WATCHED = `(a.archived_at IS NULL AND EXISTS (SELECT FROM "check" c
 export async function subscriptionsOf(sql: Sql, customerId: string): Promise<SubscriptionView[]> {
   const { rows } = await sql.query<SubscriptionView>(
     `SELECT s.id, s.package_code AS "packageCode", v.code AS "serviceCode", p.name_nl AS "nameNl", p.name_en AS "nameEn",
-       v.name_nl AS "serviceNl", v.name_en AS "serviceEn", p.unit, s.quantity, s.from_day::text AS "from",
+       v.name_nl AS "serviceNl", v.name_en AS "serviceEn", p.unit, s.quantity, p.monthly_cents AS "monthlyCents", s.from_day::text AS "from",
        s.until_day::text AS until, s.noticed_on::text AS "noticedOn", s.note,
        coalesce((SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'watched', ${WATCHED}) ORDER BY lower(a.name), a.id)
          FROM subscription_asset b JOIN asset a ON a.customer_id = b.customer_id AND a.id = b.asset_id

@@ -1,15 +1,14 @@
-import { NumberInput, Select, Stack, Switch, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import type { CatalogueService } from '@nachtwacht/contracts';
-import { PACKAGE_UNITS } from '@nachtwacht/domain';
 import { useState, type FormEvent } from 'react';
 import { FormButtons } from '../../../shared/form/form-buttons';
 import { FormError } from '../../../shared/form/form-error';
 import { useTexts } from '../../../shared/i18n/texts';
-import { useLanguage } from '../../../shared/i18n/use-language';
 import { Dialog } from '../../../shared/ui/dialog';
 import { notifyDone } from '../../../shared/ui/notify';
 import { useKeepEntry, type CatalogueEntry } from '../api/catalogue-calls';
 import { catalogueTexts } from './catalogue-texts';
+import { OwnFields } from './own-fields';
 
 interface EntryDialogProps {
   /** null: closed; without a code: a new one */
@@ -93,97 +92,4 @@ function withNames(entry: CatalogueEntry, over: Partial<Named>): CatalogueEntry 
     case 'fee':
       return { ...entry, body: { ...entry.body, ...over } };
   }
-}
-
-interface OwnFieldsProps {
-  readonly entry: CatalogueEntry;
-  readonly services: readonly CatalogueService[];
-  readonly onChange: (entry: CatalogueEntry) => void;
-}
-
-/** What only one kind of entry has. */
-function OwnFields({ entry, services, onChange }: OwnFieldsProps) {
-  const t = useTexts(catalogueTexts);
-  const language = useLanguage();
-  if (entry.kind === 'service') {
-    const { body } = entry;
-    const change = (over: Partial<CatalogueService>) => onChange({ ...entry, body: { ...body, ...over } });
-    return (
-      <>
-        <TextInput
-          label={t('signalNl')}
-          maxLength={300}
-          value={body.signalNl}
-          onChange={({ currentTarget }) => change({ signalNl: currentTarget.value })}
-        />
-        <TextInput
-          label={t('signalEn')}
-          maxLength={300}
-          value={body.signalEn}
-          onChange={({ currentTarget }) => change({ signalEn: currentTarget.value })}
-        />
-        <Switch
-          label={t('monitored')}
-          checked={body.monitored}
-          onChange={({ currentTarget }) => change({ monitored: currentTarget.checked })}
-        />
-      </>
-    );
-  }
-  const choice = (
-    <Select
-      required
-      searchable
-      label={t('service')}
-      data={services.map(({ code, nameNl, nameEn }) => ({
-        value: code,
-        label: language === 'nl' ? nameNl : nameEn,
-      }))}
-      value={entry.body.serviceCode === '' ? null : entry.body.serviceCode}
-      onChange={(chosen) => {
-        const serviceCode = chosen ?? '';
-        if (entry.kind === 'fee') onChange({ ...entry, body: { ...entry.body, serviceCode } });
-        else onChange({ ...entry, body: { ...entry.body, serviceCode } });
-      }}
-    />
-  );
-  if (entry.kind === 'fee')
-    return (
-      <>
-        {choice}
-        <NumberInput
-          required
-          label={t('euros')}
-          min={0}
-          decimalScale={2}
-          decimalSeparator={language === 'nl' ? ',' : '.'}
-          value={entry.body.cents / 100}
-          onChange={(euros) =>
-            onChange({ ...entry, body: { ...entry.body, cents: Math.round(Number(euros) * 100) } })
-          }
-        />
-      </>
-    );
-  return (
-    <>
-      {choice}
-      <Select
-        label={t('unit')}
-        allowDeselect={false}
-        data={PACKAGE_UNITS.map((unit) => ({ value: unit, label: t(`units.${unit}`) }))}
-        value={entry.body.unit}
-        onChange={(chosen) => {
-          const unit = PACKAGE_UNITS.find((each) => each === chosen);
-          if (unit !== undefined) onChange({ ...entry, body: { ...entry.body, unit } });
-        }}
-      />
-      <Switch
-        label={t('archived')}
-        checked={entry.body.archived}
-        onChange={({ currentTarget }) =>
-          onChange({ ...entry, body: { ...entry.body, archived: currentTarget.checked } })
-        }
-      />
-    </>
-  );
 }

@@ -11,6 +11,7 @@ import { QueryState } from '../../../shared/ui/query-state';
 import { Section } from '../../../shared/ui/section';
 import { serviceCatalogueQuery } from '../api/agreement-calls';
 import type { CatalogueEntry } from '../api/catalogue-calls';
+import { money } from '../model/money';
 import { usePlanText } from '../plan-text';
 import { catalogueTexts } from './catalogue-texts';
 import { EntryDialog } from './entry-dialog';
@@ -25,6 +26,7 @@ const NEW_PACKAGE = {
     nameNl: '',
     nameEn: '',
     plan: null,
+    monthlyCents: null,
     position: 100,
     archived: false,
   },
@@ -90,7 +92,7 @@ export function ServiceCataloguePage() {
               <Section title={t('packages')} actions={adding(t('addPackage'), NEW_PACKAGE)}>
                 <EntryTable
                   label={t('packages')}
-                  heads={[t('service'), t('name'), t('unit')]}
+                  heads={[t('service'), t('name'), t('unit'), t('monthlyColumn')]}
                   onEdit={onEdit}
                   rows={packages.map((body) => ({
                     name: nameOf(body),
@@ -103,6 +105,7 @@ export function ServiceCataloguePage() {
                         ...(body.archived ? [t('archived')] : []),
                       ].join(' · '),
                       t(`units.${body.unit}`),
+                      body.monthlyCents === null ? '–' : money(body.monthlyCents, language),
                     ],
                   }))}
                 />
@@ -115,11 +118,7 @@ export function ServiceCataloguePage() {
                   rows={fees.map((body) => ({
                     name: nameOf(body),
                     entry: { kind: 'fee', body },
-                    cells: [
-                      serviceName.get(body.serviceCode),
-                      nameOf(body),
-                      `€ ${format.number(body.cents / 100, 2)}`,
-                    ],
+                    cells: [serviceName.get(body.serviceCode), nameOf(body), money(body.cents, language)],
                   }))}
                 />
               </Section>

@@ -4,7 +4,9 @@ import { useParams } from '@tanstack/react-router';
 import { useLiveRefresh } from '../../../live/use-live-refresh';
 import { useTexts } from '../../../shared/i18n/texts';
 import { pageOf } from '../../../shared/routing/links';
+import { useMay } from '../../../shared/session/me';
 import { Breadcrumbs } from '../../../shared/ui/breadcrumbs';
+import { LinkButton } from '../../../shared/ui/links';
 import { PageFrame } from '../../../shared/ui/page-frame';
 import { QueryState } from '../../../shared/ui/query-state';
 import { agreementsTexts } from '../agreements-texts';
@@ -18,6 +20,7 @@ import { Versions } from './versions';
 export function CustomerAgreementPage() {
   const { id = '' } = useParams({ strict: false });
   const t = useTexts(agreementsTexts);
+  const mayReadHours = useMay('read-hours');
   const query = useQuery(customerAgreementQuery(id));
   useLiveRefresh([['agreements', 'customer', id]], (change) => change.kind === 'inventory');
   const name = query.data?.customerName;
@@ -25,6 +28,13 @@ export function CustomerAgreementPage() {
     <PageFrame
       wide
       title={name === undefined ? t('title') : t('titleOf', { name })}
+      actions={
+        mayReadHours && (
+          <LinkButton variant="default" {...pageOf.customerHours(id)}>
+            {t('hoursOf')}
+          </LinkButton>
+        )
+      }
       breadcrumbs={
         <Breadcrumbs
           links={[

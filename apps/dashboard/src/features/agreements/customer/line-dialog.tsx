@@ -1,5 +1,5 @@
 import { MultiSelect, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import type { SubscriptionView } from '@nachtwacht/contracts';
+import type { AgreementVersionView, SubscriptionView } from '@nachtwacht/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { FormButtons } from '../../../shared/form/form-buttons';
@@ -11,10 +11,13 @@ import { Dialog } from '../../../shared/ui/dialog';
 import { notifyDone } from '../../../shared/ui/notify';
 import { agreementsTexts } from '../agreements-texts';
 import { serviceCatalogueQuery, useAgreementDeed, type AgreementDeed } from '../api/agreement-calls';
+import { LineOutcome } from './line-outcome';
 
 interface LineDialogProps {
   readonly customerId: string;
   readonly today: string;
+  /** Signed ones. */
+  readonly versions: readonly AgreementVersionView[];
   /** null: closed */
   readonly line: SubscriptionView | 'new' | null;
   readonly onClose: () => void;
@@ -35,6 +38,7 @@ const KINDS = ['keep', 'upgrade', 'downgrade'] as const;
 function LineForm({
   customerId,
   today,
+  versions,
   line,
   onClose,
 }: Omit<LineDialogProps, 'line'> & { readonly line: SubscriptionView | null }) {
@@ -116,6 +120,17 @@ function LineForm({
               onChange={({ currentTarget }) => setOn(currentTarget.value)}
             />
           </>
+        )}
+        {sells && (
+          <LineOutcome
+            kind={line === null || kind === 'keep' ? 'subscribe' : kind}
+            line={line}
+            chosen={packages.find(({ code }) => code === packageCode)}
+            quantity={quantity}
+            on={on}
+            fees={catalogue.data?.fees ?? []}
+            versions={versions}
+          />
         )}
         {(line === null || kind === 'keep') && (
           <>

@@ -1,5 +1,6 @@
 import { Button, Group, Table, Text } from '@mantine/core';
 import type { CustomerAgreement, SubscriptionView } from '@nachtwacht/contracts';
+import { noticeEnds, USUAL_AGREEMENT_TERMS } from '@nachtwacht/domain';
 import { IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useFormat } from '../../../shared/format/use-format';
@@ -13,9 +14,11 @@ import { LineDialog } from './line-dialog';
 
 /** What is sold to the customer, line by line, with the assets that prove it. */
 export function Lines({ agreement }: { readonly agreement: CustomerAgreement }) {
-  const { customerId, subscriptions, today } = agreement;
+  const { customerId, noticeEnds: ends, subscriptions, today } = agreement;
+  const signed = agreement.versions.filter(({ state }) => state === 'signed');
   const t = useTexts(agreementsTexts);
   const language = useLanguage();
+  const format = useFormat();
   const mayManage = useMay('manage-agreements');
   const [editing, setEditing] = useState<SubscriptionView | 'new' | null>(null);
   const [ending, setEnding] = useState<SubscriptionView | null>(null);
@@ -82,7 +85,13 @@ export function Lines({ agreement }: { readonly agreement: CustomerAgreement }) 
           </Table>
         </Table.ScrollContainer>
       )}
-      <LineDialog customerId={customerId} today={today} line={editing} onClose={() => setEditing(null)} />
+      <LineDialog
+        customerId={customerId}
+        today={today}
+        versions={signed}
+        line={editing}
+        onClose={() => setEditing(null)}
+      />
       <DeedDialog
         customerId={customerId}
         deed={ending && { deed: 'end-line', id: ending.id, noticedOn: today }}
@@ -91,10 +100,20 @@ export function Lines({ agreement }: { readonly agreement: CustomerAgreement }) 
         done={t('ended')}
         onClose={() => setEnding(null)}
       >
-        {ending && t('endLineText', { name: nameOf(ending) })}
+        {ending &&
+          t('endLineText', {
+            name: nameOf(ending),
+            date: format.day(lastDay(ending, today, ends), 'long'),
+          })}
       </DeedDialog>
     </Section>
   );
+}
+
+/** When notice of today ends it; without an agreement by the usual months. */
+function lastDay({ from }: SubscriptionView, today: string, ends: string | null): string {
+  const date = ends ?? noticeEnds(today, USUAL_AGREEMENT_TERMS.noticeMonths);
+  return date < from ? from : date;
 }
 
 interface LineRowProps {
@@ -114,8 +133,8 @@ function LineRow({ line, name, isOver, children }: LineRowProps) {
     <Table.Tr {...(isOver && { c: 'dimmed' })}>
       <Table.Td>{name}</Table.Td>
       <Table.Td ta="right">{line.quantity}</Table.Td>
-      <Table.Td>{format.day(line.from)}</Table.Td>
-      <Table.Td>{line.until === null ? t('noEnd') : format.day(line.until)}</Table.Td>
+      <Table.Td>{format.date(`${line.from}T12:00:00Z`, 'date')}</Table.Td>
+      <Table.Td>{line.until === null ? t('noEnd') : format.date(`${line.until}T12:00:00Z`, 'date')}</Table.Td>
       <Table.Td>
         {line.unit === 'agreement' ? '–' : assets.length === 0 ? t('noAssets') : assets.join(', ')}
         {line.note !== '' && (

@@ -71,6 +71,17 @@ export function Versions({ agreement }: { readonly agreement: CustomerAgreement 
                 : t('draftBy', { name: version.createdBy })}
               {version.note !== '' && ` · ${version.note}`}
             </Text>
+            {version.state === 'signed' && (
+              <Button
+                mt="xs"
+                size="compact-sm"
+                variant="default"
+                aria-label={t('viewOf', { number: version.number })}
+                onClick={() => setDraft({ ...version, signed: version.number })}
+              >
+                {t('view')}
+              </Button>
+            )}
             {mayManage && version.state === 'draft' && (
               <Group gap="xs" mt="xs">
                 <Button size="compact-sm" variant="default" onClick={() => setDraft(version)}>

@@ -51,7 +51,7 @@ export function AgreementsPage() {
       label: t('until'),
       width: '9rem',
       cell: ({ version, until }) =>
-        until !== null ? format.day(until) : version === null ? '–' : t('noEnd'),
+        until !== null ? format.date(`${until}T12:00:00Z`, 'date') : version === null ? '–' : t('noEnd'),
     },
     {
       key: 'lines',

@@ -1,4 +1,4 @@
-import { SimpleGrid, Text, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../../../shared/i18n/texts';
 import { useLanguage } from '../../../shared/i18n/use-language';
@@ -27,7 +27,7 @@ export function HoursFields({ terms: { agreed }, onChange, onReadable }: HoursFi
   return (
     <Part title={t('hours')}>
       <Text size="sm" c="dimmed" mb="xs">
-        {t('hoursHelp')} {t('zone', { zone: agreed.timeZone })}.
+        {t('hoursHelp')}
       </Text>
       <SimpleGrid cols={{ base: 1, xs: 2, sm: 4 }}>
         {WEEKDAYS.map((weekday, index) => (
@@ -39,7 +39,20 @@ export function HoursFields({ terms: { agreed }, onChange, onReadable }: HoursFi
             onChange={({ currentTarget }) => type(index, currentTarget.value)}
           />
         ))}
+        <Select
+          searchable
+          allowDeselect={false}
+          label={t('zone')}
+          data={zones(agreed.timeZone)}
+          value={agreed.timeZone}
+          onChange={(zone) => zone !== null && onChange({ agreed: { ...agreed, timeZone: zone } })}
+        />
       </SimpleGrid>
     </Part>
   );
+}
+
+/** All that the browser knows, and the one that holds: a browser may call it by another name. */
+function zones(present: string): string[] {
+  return [...new Set([present, ...Intl.supportedValuesOf('timeZone')])];
 }

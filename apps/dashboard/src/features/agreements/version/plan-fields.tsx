@@ -2,6 +2,7 @@ import { SimpleGrid, TagsInput } from '@mantine/core';
 import { BUDGET_PERIODS, OVERAGES } from '@nachtwacht/domain';
 import { useTexts } from '../../../shared/i18n/texts';
 import { Choice } from './choice';
+import { LotOrder } from './lot-order';
 import { NumberField } from './number-field';
 import { Part, type PartProps } from './part';
 import { versionTexts } from './version-texts';
@@ -11,7 +12,10 @@ const USUAL_MINUTES = 240;
 const MINUTES_PER_HOUR = 60;
 
 /** Which hours the SLA holds, and what happens when they are used up. */
-export function PlanFields({ terms: { plan, carryOver, overage, thresholds }, onChange }: PartProps) {
+export function PlanFields({
+  terms: { plan, carryOver, lotOrder, overage, thresholds },
+  onChange,
+}: PartProps) {
   const t = useTexts(versionTexts);
   return (
     <Part title={t('plan')}>
@@ -73,6 +77,7 @@ export function PlanFields({ terms: { plan, carryOver, overage, thresholds }, on
           </>
         )}
       </SimpleGrid>
+      <LotOrder order={lotOrder} onChange={(order) => onChange({ lotOrder: order })} />
     </Part>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, List, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, List, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { termsFlaws } from '@nachtwacht/domain';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
@@ -16,6 +16,7 @@ import { Part } from './part';
 import { PlanFields } from './plan-fields';
 import { TargetFields } from './target-fields';
 import type { VersionDraft } from './version-draft';
+import classes from './version.module.css';
 import { versionTexts } from './version-texts';
 import { WorkFields } from './work-fields';
 
@@ -29,7 +30,12 @@ interface VersionDialogProps {
 export function VersionDialog({ customerId, draft, onClose }: VersionDialogProps) {
   const t = useTexts(versionTexts);
   return (
-    <Dialog opened={draft !== null} onClose={onClose} title={t('title')} size="60rem">
+    <Dialog
+      opened={draft !== null}
+      onClose={onClose}
+      title={draft?.signed === undefined ? t('title') : t('viewTitle', { number: draft.signed })}
+      size="60rem"
+    >
       {draft !== null && <VersionForm customerId={customerId} draft={draft} onClose={onClose} />}
     </Dialog>
   );
@@ -61,51 +67,67 @@ function VersionForm({ customerId, draft, onClose }: VersionDialogProps & { read
     );
   };
   const { calendar } = terms.agreed;
+  const isSigned = draft.signed !== undefined;
   return (
     <form onSubmit={submit}>
-      <Stack>
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <TextInput
-            required
-            type="date"
-            label={t('from')}
-            value={from}
-            onChange={({ currentTarget }) => setFrom(currentTarget.value)}
-          />
-          <Textarea
-            autosize
-            label={t('note')}
-            maxLength={2_000}
-            value={note}
-            onChange={({ currentTarget }) => setNote(currentTarget.value)}
-          />
-        </SimpleGrid>
-        <PlanFields terms={terms} onChange={change} />
-        <HoursFields terms={terms} onChange={change} onReadable={setIsReadable} />
-        <TargetFields terms={terms} onChange={change} />
-        <AvailabilityFields terms={terms} onChange={change} />
-        <WorkFields terms={terms} onChange={change} />
-        <Part title={t('calendar')}>
+      <fieldset disabled={isSigned} className={classes.terms}>
+        <Stack>
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <CalendarInputs
-              calendar={calendar}
-              onChange={(changed) => change({ agreed: { ...terms.agreed, calendar: changed } })}
+            <TextInput
+              required
+              type="date"
+              label={t('from')}
+              value={from}
+              onChange={({ currentTarget }) => setFrom(currentTarget.value)}
             />
-            <FreeDaysOfYear calendar={calendar} />
+            <Textarea
+              autosize
+              label={t('note')}
+              maxLength={2_000}
+              value={note}
+              onChange={({ currentTarget }) => setNote(currentTarget.value)}
+            />
           </SimpleGrid>
-        </Part>
-        {flaws.length > 0 && (
-          <Alert role="alert" color="red" icon={<IconAlertCircle size={18} aria-hidden />} title={t('wrong')}>
-            <List size="sm">
-              {flaws.map((flaw) => (
-                <List.Item key={flaw}>{t(`flaws.${flaw}`)}</List.Item>
-              ))}
-            </List>
-          </Alert>
-        )}
-        <FormError error={perform.error} />
-        <FormButtons onCancel={onClose} isSaving={perform.isPending} submit={t('save')} />
-      </Stack>
+          <PlanFields terms={terms} onChange={change} />
+          <HoursFields terms={terms} onChange={change} onReadable={setIsReadable} />
+          <TargetFields terms={terms} onChange={change} />
+          <AvailabilityFields terms={terms} onChange={change} />
+          <WorkFields terms={terms} onChange={change} />
+          <Part title={t('calendar')}>
+            <SimpleGrid cols={{ base: 1, sm: 2 }}>
+              <CalendarInputs
+                calendar={calendar}
+                onChange={(changed) => change({ agreed: { ...terms.agreed, calendar: changed } })}
+              />
+              <FreeDaysOfYear calendar={calendar} />
+            </SimpleGrid>
+          </Part>
+          {flaws.length > 0 && (
+            <Alert
+              role="alert"
+              color="red"
+              icon={<IconAlertCircle size={18} aria-hidden />}
+              title={t('wrong')}
+            >
+              <List size="sm">
+                {flaws.map((flaw) => (
+                  <List.Item key={flaw}>{t(`flaws.${flaw}`)}</List.Item>
+                ))}
+              </List>
+            </Alert>
+          )}
+          <FormError error={perform.error} />
+        </Stack>
+      </fieldset>
+      {isSigned ? (
+        <Group justify="flex-end" mt="md">
+          <Button onClick={onClose}>{t('close')}</Button>
+        </Group>
+      ) : (
+        <Stack mt="md">
+          <FormButtons onCancel={onClose} isSaving={perform.isPending} submit={t('save')} />
+        </Stack>
+      )}
     </form>
   );
 }
