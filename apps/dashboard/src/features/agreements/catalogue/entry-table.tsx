@@ -20,7 +20,7 @@ interface EntryTableProps {
 export function EntryTable({ label, heads, rows, onEdit }: EntryTableProps) {
   const t = useTexts(catalogueTexts);
   return (
-    <Table.ScrollContainer minWidth={480}>
+    <Table.ScrollContainer minWidth={480} type="native" tabIndex={0} role="region" aria-label={label}>
       <Table aria-label={label}>
         <Table.Thead>
           <Table.Tr>

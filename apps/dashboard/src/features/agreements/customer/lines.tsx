@@ -37,7 +37,13 @@ export function Lines({ agreement }: { readonly agreement: CustomerAgreement }) 
       {subscriptions.length === 0 ? (
         <Text>{t('noLines')}</Text>
       ) : (
-        <Table.ScrollContainer minWidth={640}>
+        <Table.ScrollContainer
+          minWidth={640}
+          type="native"
+          tabIndex={0}
+          role="region"
+          aria-label={t('lines')}
+        >
           <Table aria-label={t('lines')}>
             <Table.Thead>
               <Table.Tr>

@@ -18,7 +18,13 @@ export function SoldSeen({ sold }: { readonly sold: readonly SoldSeenView[] }) {
       {sold.length === 0 ? (
         <Text>{t('nothingSold')}</Text>
       ) : (
-        <Table.ScrollContainer minWidth={420}>
+        <Table.ScrollContainer
+          minWidth={420}
+          type="native"
+          tabIndex={0}
+          role="region"
+          aria-label={t('soldSeen')}
+        >
           <Table aria-label={t('soldSeen')}>
             <Table.Thead>
               <Table.Tr>

@@ -66,7 +66,7 @@ export function AgreementsPage() {
       width: 'minmax(11rem, 1fr)',
       cell: ({ unwatched, subscriptions }) =>
         unwatched > 0 ? (
-          <Text component="span" size="sm" c="red.9" fw={600}>
+          <Text component="span" size="sm" c="var(--status-critical-text)" fw={600}>
             {t('unwatched', { count: unwatched })}
           </Text>
         ) : (

@@ -1,7 +1,8 @@
-import { Button, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useTexts } from '../../../shared/i18n/texts';
 import { ServiceSelect } from '../../../shared/inventory/inventory-selects';
 import { Choice } from './choice';
+import { Columns } from './columns';
 import { NumberField } from './number-field';
 import { Part, type PartProps } from './part';
 import { versionTexts } from './version-texts';
@@ -23,7 +24,7 @@ export function AvailabilityFields({ terms: { availability, maintenance }, onCha
       <Stack gap="sm">
         {availability.length === 0 && <Text size="sm">{t('availabilityNone')}</Text>}
         {availability.map((target, index) => (
-          <SimpleGrid key={index} cols={{ base: 1, sm: 5 }} style={{ alignItems: 'end' }}>
+          <Columns key={index}>
             <ServiceSelect
               required
               label={t('service')}
@@ -58,7 +59,7 @@ export function AvailabilityFields({ terms: { availability, maintenance }, onCha
             >
               {t('remove')}
             </Button>
-          </SimpleGrid>
+          </Columns>
         ))}
         <Button
           variant="default"
@@ -67,7 +68,7 @@ export function AvailabilityFields({ terms: { availability, maintenance }, onCha
         >
           {t('addTarget')}
         </Button>
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <Columns size="few">
           <NumberField
             label={t('announced')}
             allowDecimal={false}
@@ -84,7 +85,7 @@ export function AvailabilityFields({ terms: { availability, maintenance }, onCha
               onChange({ maintenance: { ...maintenance, maxMinutesPerMonth } })
             }
           />
-        </SimpleGrid>
+        </Columns>
       </Stack>
     </Part>
   );

@@ -1,9 +1,10 @@
-import { Select, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { Select, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../../../shared/i18n/texts';
 import { useLanguage } from '../../../shared/i18n/use-language';
 import { hoursText, readHours, WEEKDAYS } from '../model/hours-text';
 import { weekdayName } from '../model/weekday-name';
+import { Columns } from './columns';
 import { Part, type PartProps } from './part';
 import { versionTexts } from './version-texts';
 
@@ -29,7 +30,7 @@ export function HoursFields({ terms: { agreed }, onChange, onReadable }: HoursFi
       <Text size="sm" c="dimmed" mb="xs">
         {t('hoursHelp')}
       </Text>
-      <SimpleGrid cols={{ base: 1, xs: 2, sm: 4 }}>
+      <Columns>
         {WEEKDAYS.map((weekday, index) => (
           <TextInput
             key={weekday}
@@ -47,7 +48,7 @@ export function HoursFields({ terms: { agreed }, onChange, onReadable }: HoursFi
           value={agreed.timeZone}
           onChange={(zone) => zone !== null && onChange({ agreed: { ...agreed, timeZone: zone } })}
         />
-      </SimpleGrid>
+      </Columns>
     </Part>
   );
 }

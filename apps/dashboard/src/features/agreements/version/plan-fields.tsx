@@ -1,7 +1,8 @@
-import { SimpleGrid, TagsInput } from '@mantine/core';
+import { TagsInput } from '@mantine/core';
 import { BUDGET_PERIODS, OVERAGES } from '@nachtwacht/domain';
 import { useTexts } from '../../../shared/i18n/texts';
 import { Choice } from './choice';
+import { Columns } from './columns';
 import { LotOrder } from './lot-order';
 import { NumberField } from './number-field';
 import { Part, type PartProps } from './part';
@@ -19,7 +20,7 @@ export function PlanFields({
   const t = useTexts(versionTexts);
   return (
     <Part title={t('plan')}>
-      <SimpleGrid cols={{ base: 1, sm: 3 }}>
+      <Columns>
         <Choice
           label={t('planKind')}
           values={KINDS}
@@ -76,7 +77,7 @@ export function PlanFields({
             />
           </>
         )}
-      </SimpleGrid>
+      </Columns>
       <LotOrder order={lotOrder} onChange={(order) => onChange({ lotOrder: order })} />
     </Part>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Textarea, TextInput } from '@mantine/core';
 import { termsFlaws } from '@nachtwacht/domain';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
@@ -11,6 +11,7 @@ import { Dialog } from '../../../shared/ui/dialog';
 import { notifyDone } from '../../../shared/ui/notify';
 import { useAgreementDeed } from '../api/agreement-calls';
 import { AvailabilityFields } from './availability-fields';
+import { Columns } from './columns';
 import { HoursFields } from './hours-fields';
 import { Part } from './part';
 import { PlanFields } from './plan-fields';
@@ -72,7 +73,7 @@ function VersionForm({ customerId, draft, onClose }: VersionDialogProps & { read
     <form onSubmit={submit}>
       <fieldset disabled={isSigned} className={classes.terms}>
         <Stack>
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <Columns size="few">
             <TextInput
               required
               type="date"
@@ -87,20 +88,20 @@ function VersionForm({ customerId, draft, onClose }: VersionDialogProps & { read
               value={note}
               onChange={({ currentTarget }) => setNote(currentTarget.value)}
             />
-          </SimpleGrid>
+          </Columns>
           <PlanFields terms={terms} onChange={change} />
           <HoursFields terms={terms} onChange={change} onReadable={setIsReadable} />
           <TargetFields terms={terms} onChange={change} />
           <AvailabilityFields terms={terms} onChange={change} />
           <WorkFields terms={terms} onChange={change} />
           <Part title={t('calendar')}>
-            <SimpleGrid cols={{ base: 1, sm: 2 }}>
+            <Columns size="few">
               <CalendarInputs
                 calendar={calendar}
                 onChange={(changed) => change({ agreed: { ...terms.agreed, calendar: changed } })}
               />
               <FreeDaysOfYear calendar={calendar} />
-            </SimpleGrid>
+            </Columns>
           </Part>
           {flaws.length > 0 && (
             <Alert

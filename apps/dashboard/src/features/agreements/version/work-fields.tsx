@@ -1,7 +1,7 @@
-import { SimpleGrid } from '@mantine/core';
 import { TIME_BANDS } from '@nachtwacht/domain';
 import { useTexts } from '../../../shared/i18n/texts';
 import { Choice } from './choice';
+import { Columns } from './columns';
 import { NumberField } from './number-field';
 import { Part, type PartProps } from './part';
 import { versionTexts } from './version-texts';
@@ -17,7 +17,7 @@ export function WorkFields({ terms, onChange }: PartProps) {
   return (
     <>
       <Part title={t('work')}>
-        <SimpleGrid cols={{ base: 1, xs: 2, sm: 3 }}>
+        <Columns>
           <NumberField
             label={t('step')}
             allowDecimal={false}
@@ -69,10 +69,10 @@ export function WorkFields({ terms, onChange }: PartProps) {
               onChange={(factorPercent) => onChange({ travel: { ...travel, factorPercent } })}
             />
           )}
-        </SimpleGrid>
+        </Columns>
       </Part>
       <Part title={t('terms')}>
-        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <Columns size="few">
           <NumberField
             label={t('noticeMonths')}
             allowDecimal={false}
@@ -85,7 +85,7 @@ export function WorkFields({ terms, onChange }: PartProps) {
             value={priceChangeMonths}
             onChange={(months) => onChange({ priceChangeMonths: months })}
           />
-        </SimpleGrid>
+        </Columns>
       </Part>
     </>
   );

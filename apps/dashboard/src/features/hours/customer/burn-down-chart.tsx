@@ -9,7 +9,7 @@ import { hoursText } from '../model/minutes';
 import classes from './customer-hours.module.css';
 import { customerHoursTexts } from './customer-texts';
 
-const HEIGHT = 230;
+const HEIGHT = 290;
 const TICK = { fill: 'var(--text-soft)', fontSize: 11 };
 const HOUR = 60;
 /** Lines of whole hours above nothing. */
@@ -87,7 +87,11 @@ export function BurnDownChart({ overview }: { readonly overview: HoursOverview }
         </ResponsiveContainer>
       </div>
       {emptyOn !== null && emptyBeforeGrant && (
-        <p className={classes.soft}>{t('chart.empty', { date: format.day(emptyOn, 'long') })}</p>
+        <p className={classes.soft}>
+          {overview.openMinutes === 0
+            ? t('chart.isEmpty')
+            : t('chart.empty', { date: format.day(emptyOn, 'long') })}
+        </p>
       )}
     </Section>
   );

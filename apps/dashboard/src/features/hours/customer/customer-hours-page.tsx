@@ -40,7 +40,13 @@ export function CustomerHoursPage() {
   const list = useTexts(hoursTexts);
   const query = useQuery(overviewQuery(id));
   const mayBook = useMay('book-hours');
-  useHoursRefresh();
+  useHoursRefresh(
+    [
+      ['hours', 'customer', id],
+      ['hours', 'statement', id],
+    ],
+    id,
+  );
   const name = query.data?.customerName;
   const turnTo = (to: string) => void navigate({ to: `/customers/${id}/hours`, search: { month: to } });
   return (
@@ -55,7 +61,14 @@ export function CustomerHoursPage() {
           ]}
         />
       }
-      actions={mayBook && <LinkButton {...pageOf.bookTime({ customer: id })}>{list('bookTime')}</LinkButton>}
+      actions={
+        <>
+          <LinkButton variant="default" to="/customers/$id/agreement" params={{ id }}>
+            {t('agreement')}
+          </LinkButton>
+          {mayBook && <LinkButton {...pageOf.bookTime({ customer: id })}>{list('bookTime')}</LinkButton>}
+        </>
+      }
     >
       <QueryState query={query}>
         {(overview) => (
@@ -107,7 +120,10 @@ function HoursFacts({ overview }: { readonly overview: HoursOverview }) {
               forecast.minutesPerWeek !== null &&
                 t('facts.paceText', { hours: hoursText(forecast.minutesPerWeek) }),
             ],
-            [t('facts.forecast'), <ForecastText key="forecast" overview={overview} />],
+            [
+              t('facts.forecast'),
+              plan.kind !== 'all-in' && <ForecastText key="forecast" overview={overview} />,
+            ],
             [t('facts.nextGrant'), forecast.nextGrant !== null && format.date(forecast.nextGrant, 'date')],
             [
               t('facts.thresholds'),
@@ -126,10 +142,11 @@ function HoursFacts({ overview }: { readonly overview: HoursOverview }) {
   );
 }
 
-function ForecastText({ overview: { forecast } }: { readonly overview: HoursOverview }) {
+function ForecastText({ overview: { forecast, openMinutes } }: { readonly overview: HoursOverview }) {
   const t = useTexts(customerHoursTexts);
   const format = useFormat();
   if (forecast.minutesPerWeek === null) return t('chart.unknown');
   if (forecast.emptyOn === null || !forecast.emptyBeforeGrant) return t('chart.enough');
+  if (openMinutes === 0) return <strong>{t('chart.isEmpty')}</strong>;
   return <strong>{format.day(forecast.emptyOn, 'long')}</strong>;
 }

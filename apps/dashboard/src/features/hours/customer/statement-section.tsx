@@ -85,14 +85,15 @@ function Statement({ statement }: { readonly statement: HoursStatement }) {
   const { opening, closing, totals, closedAt, closedBy, hash, lines } = statement;
   const figures = [
     ['opening', opening.minutes - opening.owedMinutes, true],
-    ['granted', totals.grantedMinutes, true],
+    // What is carried on is granted anew as a lot: said once, beside the sum.
+    ['granted', totals.grantedMinutes - totals.carriedMinutes, true],
     ['consumed', -totals.consumedMinutes, true],
     ['expired', -totals.expiredMinutes, totals.expiredMinutes !== 0],
-    ['carried', -totals.carriedMinutes, totals.carriedMinutes !== 0],
     ['billed', totals.billedMinutes, totals.billedMinutes !== 0],
     ['owed', totals.owedMinutes, totals.owedMinutes !== 0],
     ['included', totals.includedMinutes, totals.includedMinutes !== 0],
     ['closing', closing.minutes - closing.owedMinutes, true],
+    ['carried', totals.carriedMinutes, totals.carriedMinutes !== 0],
   ] as const;
   return (
     <>
@@ -106,7 +107,7 @@ function Statement({ statement }: { readonly statement: HoursStatement }) {
               </div>
             ),
         )}
-        <Badge variant="light" color={closedAt === null ? 'blue' : 'gray'} ml="auto">
+        <Badge variant="light" tt="none" color={closedAt === null ? 'blue' : 'gray'} ml="auto">
           {closedAt === null ? t('period.open') : t('period.closedShort')}
         </Badge>
       </div>
@@ -131,14 +132,14 @@ function CloseMonth({ overview, month }: Pick<StatementSectionProps, 'overview' 
   if (!mayClose || state === undefined || state.closedAt !== null) return null;
   return (
     <>
+      {!state.mayClose && (
+        <Text size="sm" c="dimmed">
+          {t(state.unreleased > 0 ? 'period.drafts' : 'period.notOver', { count: state.unreleased })}
+        </Text>
+      )}
       <Button
         leftSection={<IconLock size={16} aria-hidden />}
         disabled={!state.mayClose}
-        title={
-          state.mayClose
-            ? undefined
-            : t(state.unreleased > 0 ? 'period.drafts' : 'period.notOver', { count: state.unreleased })
-        }
         onClick={() => setIsAsked(true)}
       >
         {t('period.close')}

@@ -4,7 +4,9 @@ import { useMemo } from 'react';
 import { useFormat } from '../../../shared/format/use-format';
 import { useTexts } from '../../../shared/i18n/texts';
 import { VirtualTable, type Column } from '../../../shared/list/virtual-table';
+import { useLanguage } from '../../../shared/i18n/use-language';
 import { hoursText } from '../model/minutes';
+import { monthText } from '../model/month';
 import { stepsOf, targetsOf } from '../model/statement-rows';
 import classes from './customer-hours.module.css';
 import { customerHoursTexts } from './customer-texts';
@@ -13,6 +15,7 @@ import { customerHoursTexts } from './customer-texts';
 export function StatementTable({ lines }: { readonly lines: readonly StatementLine[] }) {
   const t = useTexts(customerHoursTexts);
   const format = useFormat();
+  const language = useLanguage();
   const columns = useMemo(
     (): Column<StatementLine>[] => [
       {
@@ -44,7 +47,9 @@ export function StatementTable({ lines }: { readonly lines: readonly StatementLi
                 personName,
                 text === '' ? null : workOn,
                 billable ? null : t('statement.notBillable'),
-                correctionOf === null ? null : t('statement.correctionOf', { month: correctionOf }),
+                correctionOf === null
+                  ? null
+                  : t('statement.correctionOf', { month: monthText(correctionOf, language) }),
               ]
                 .filter((part) => part !== null && part !== '')
                 .join(' · ')}
@@ -103,7 +108,7 @@ export function StatementTable({ lines }: { readonly lines: readonly StatementLi
           )),
       },
     ],
-    [t, format],
+    [t, format, language],
   );
   return (
     <VirtualTable

@@ -23,7 +23,7 @@ import { HoursTable } from './hours-table';
 export function HoursPage() {
   const t = useTexts(hoursTexts);
   const query = useQuery(hoursListQuery);
-  useHoursRefresh();
+  useHoursRefresh([['hours', 'customers']]);
   const mayBook = useMay('book-hours');
   return (
     <PageFrame

@@ -55,9 +55,9 @@ export function HoursTable({ rows }: { readonly rows: readonly HoursRow[] }) {
         key: 'forecast',
         label: t('forecast'),
         width: '8rem',
-        cell: ({ emptyOn, emptyBeforeGrant }) =>
+        cell: ({ emptyOn, emptyBeforeGrant, openMinutes }) =>
           emptyOn !== null && emptyBeforeGrant ? (
-            <strong>{format.day(emptyOn)}</strong>
+            <strong>{openMinutes === 0 ? t('tone.empty') : format.day(emptyOn)}</strong>
           ) : (
             <RowText isSoft>{emptyOn === null ? '–' : t('enough')}</RowText>
           ),

@@ -12,7 +12,9 @@ import {
 } from '@tabler/icons-react';
 import { useFormat } from '../../../shared/format/use-format';
 import { useTexts } from '../../../shared/i18n/texts';
+import { useLanguage } from '../../../shared/i18n/use-language';
 import { hoursText } from '../model/minutes';
+import { monthText } from '../model/month';
 import { stateOf, type EntryState } from '../model/week-entries';
 import { weekTexts } from './week-texts';
 import classes from './week.module.css';
@@ -35,13 +37,14 @@ const ICONS = {
 export function EntryCard({ entry, mayBook, onEdit, onRelease, onReverse }: EntryCardProps) {
   const t = useTexts(weekTexts);
   const format = useFormat();
+  const language = useLanguage();
   const state = stateOf(entry);
   const Icon = ICONS[state];
   const time = (at: string) => format.date(at, 'time');
   return (
     <article className={classes.entry} data-state={state}>
       <div className={classes.entryHead}>
-        <span>
+        <span className={classes.span}>
           {time(entry.startedAt)}–{time(entry.endedAt)}
         </span>
         <strong>{hoursText(entry.rawMinutes)}</strong>
@@ -75,7 +78,9 @@ export function EntryCard({ entry, mayBook, onEdit, onRelease, onReverse }: Entr
           </span>
         )}
         {!entry.billable && <span>{t('notBillable')}</span>}
-        {entry.correctionIn !== null && <span>{t('correction', { month: entry.correctionIn })}</span>}
+        {entry.correctionIn !== null && (
+          <span>{t('correction', { month: monthText(entry.correctionIn, language) })}</span>
+        )}
       </div>
       {entry.reversedReason !== null && (
         <Text size="xs" c="dimmed" className={classes.words}>

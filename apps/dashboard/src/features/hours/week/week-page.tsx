@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Group } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconFileImport, IconPlus } from '@tabler/icons-react';
+import { daysAfter } from '@nachtwacht/domain/time';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -29,7 +30,10 @@ export function WeekPage() {
   const monday = mondayOf(search.week ?? present);
   const { from, to } = weekWindow(monday);
   const query = useQuery(entriesQuery(from, to, search.person));
-  useHoursRefresh();
+  useHoursRefresh([
+    ['hours', 'entries'],
+    ['hours', 'timer'],
+  ]);
   const known = {
     customerId: search.customer ?? '',
     assetId: search.asset ?? '',
@@ -112,7 +116,8 @@ function WeekTurner({ monday }: { readonly monday: string }) {
         <IconChevronRight size={18} />
       </ActionIcon>
       <span role="status">
-        {t('week', { number: weekNumber(monday) })} · {format.date(`${monday}T12:00:00Z`, 'date')}
+        {t('week', { number: weekNumber(monday) })} · {format.date(`${monday}T12:00:00Z`, 'date')} –{' '}
+        {format.date(`${daysAfter(monday, 6)}T12:00:00Z`, 'date')}
       </span>
       {monday !== present && (
         <Button variant="subtle" size="compact-sm" onClick={() => turnTo(present)}>
