@@ -100,7 +100,7 @@ function VersionForm({ customerId, draft, onClose }: VersionDialogProps & { read
                 calendar={calendar}
                 onChange={(changed) => change({ agreed: { ...terms.agreed, calendar: changed } })}
               />
-              <FreeDaysOfYear calendar={calendar} />
+              {!isSigned && <FreeDaysOfYear calendar={calendar} />}
             </Columns>
           </Part>
           {flaws.length > 0 && (
@@ -120,6 +120,8 @@ function VersionForm({ customerId, draft, onClose }: VersionDialogProps & { read
           <FormError error={perform.error} />
         </Stack>
       </fieldset>
+      {/* Outside what is locked: another year may be looked at. */}
+      {isSigned && <FreeDaysOfYear calendar={calendar} />}
       {isSigned ? (
         <Group justify="flex-end" mt="md">
           <Button onClick={onClose}>{t('close')}</Button>
