@@ -13,6 +13,18 @@ const READER = {
   password: 'een zin van de lezer hier',
 };
 
+const PAGES = [
+  'Overzicht',
+  'Back-ups',
+  'Updates',
+  'Onderhoud',
+  'Storingen',
+  'Beschikbaarheid',
+  'Uren',
+  'Rapporten',
+  'Contactpersonen',
+];
+
 let data: string;
 let server: Server;
 let browser: Browser;
@@ -24,6 +36,8 @@ beforeAll(async () => {
   const staff = await makeAdministrator(server);
   const { id } = await staff.call('createCustomer', { body: { name: 'Praktijk Noord', code: 'noord' } });
   await letReaderIn(staff, server.url, id, READER);
+  const shows = { backups: true, updates: true, maintenance: true, incidents: true, reports: true };
+  await staff.call('changePortal', { params: { id }, body: { ...shows, availability: true, hours: true } });
   page = await visit(browser, `${server.url}/portal/backups`);
 });
 afterAll(async () => {
@@ -48,7 +62,7 @@ it.each([
   ['at a desk', 1280, 900],
 ])('every page is there %s, readable and as wide as the screen', async (_where, width, height) => {
   await page.setViewportSize({ width, height });
-  for (const name of ['Overzicht', 'Back-ups', 'Updates', 'Onderhoud', 'Storingen', 'Contactpersonen']) {
+  for (const name of PAGES) {
     await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
     await heading(name).waitFor();
     await page.waitForLoadState('networkidle');

@@ -8,6 +8,7 @@ export * from './rest/equipment';
 export * from './rest/inbox';
 export * from './rest/limits';
 export * from './rest/portal';
+export type { PortalAvailability, PortalHours } from './rest/portal-promises';
 export * from './rest/updates';
 export * from './rest/availability';
 export * from './rest/work';

@@ -6,7 +6,9 @@ const PARTS = [
   { part: 'updates', to: '/updates' },
   { part: 'maintenance', to: '/maintenance' },
   { part: 'incidents', to: '/incidents' },
+  { part: 'availability', to: '/availability' },
   { part: 'hours', to: '/hours' },
+  { part: 'reports', to: '/reports' },
   { part: 'contacts', to: '/contacts' },
 ] as const;
 

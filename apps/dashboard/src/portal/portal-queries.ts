@@ -1,4 +1,4 @@
-import { PORTAL_ROUTES } from '@nachtwacht/contracts';
+import { PORTAL_ROUTES, PUBLISHED_REPORT_ROUTES } from '@nachtwacht/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '../shared/api/call';
 
@@ -13,6 +13,32 @@ export const backupsQuery = (month: string | null) =>
     queryFn: ({ signal }) =>
       call(PORTAL_ROUTES.portalBackups, { query: month === null ? {} : { month }, signal }),
     placeholderData: keepPreviousData,
+  });
+/** `month` as `2027-03`; null: the one we live in. */
+export const availabilityQuery = (month: string | null) =>
+  queryOptions({
+    queryKey: ['portal', 'availability', month],
+    queryFn: ({ signal }) =>
+      call(PORTAL_ROUTES.portalAvailability, { query: month === null ? {} : { month }, signal }),
+    placeholderData: keepPreviousData,
+  });
+export const hoursQuery = (month: string | null) =>
+  queryOptions({
+    queryKey: ['portal', 'hours', month],
+    queryFn: ({ signal }) =>
+      call(PORTAL_ROUTES.portalHours, { query: month === null ? {} : { month }, signal }),
+    placeholderData: keepPreviousData,
+  });
+export const publishedReportsQuery = queryOptions({
+  queryKey: ['portal', 'reports'],
+  queryFn: ({ signal }) => call(PUBLISHED_REPORT_ROUTES.publishedReports, { signal }),
+});
+/** Once: a published report never changes, and each reading of it is written down. */
+export const publishedReportQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['published-report', id],
+    queryFn: ({ signal }) => call(PUBLISHED_REPORT_ROUTES.readReport, { params: { id }, signal }),
+    staleTime: 'static',
   });
 export const updatesQuery = queryOptions({
   queryKey: ['portal', 'updates'],

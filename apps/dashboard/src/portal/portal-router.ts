@@ -70,6 +70,21 @@ const hoursRoute = createRoute({
   path: '/hours',
   component: lazyRouteComponent(() => import('./hours/hours-page'), 'HoursPage'),
 });
+const availabilityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/availability',
+  component: lazyRouteComponent(() => import('./availability/availability-page'), 'AvailabilityPage'),
+});
+const reportsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./reports/reports-page'), 'ReportsPage'),
+});
+const reportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reports/$id',
+  component: lazyRouteComponent(() => import('./reports/report-page'), 'ReportPage'),
+});
 const contactsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/contacts',
@@ -83,7 +98,10 @@ export const portalRouter = createRouter({
     updatesRoute,
     maintenanceRoute,
     incidentsRoute,
+    availabilityRoute,
     hoursRoute,
+    reportsRoute,
+    reportRoute,
     contactsRoute,
   ]),
   basepath: '/portal',

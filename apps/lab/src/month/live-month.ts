@@ -217,9 +217,10 @@ async function exclusion({ product, second, customerId, month }: Lived): Promise
   await second.call('decideExclusion', { params: { id }, body: { decision: 'agreed', note: 'Nagekeken.' } });
 }
 
-/** The product makes the draft; one checks it and another publishes it. */
+/** The portal shows it all. The product makes the draft; one checks it and another publishes it. */
 async function report(lived: Lived): Promise<void> {
   const { product, second, customerId, month, stopping } = lived;
+  await product.call('changePortal', { params: { id: customerId }, body: EVERYTHING_SHOWN });
   for (let tries = 0; tries < REPORT_TRIES && !stopping.aborted; tries += 1) {
     const [found] = await product.call('reports', { query: { customerId, month: month.month } });
     if (found?.state === 'published') return;
@@ -237,4 +238,13 @@ async function report(lived: Lived): Promise<void> {
   throw new Error('the draft of the lived month did not come');
 }
 
+const EVERYTHING_SHOWN = {
+  backups: true,
+  updates: true,
+  maintenance: true,
+  incidents: true,
+  availability: true,
+  hours: true,
+  reports: true,
+};
 const REPORT_TRIES = 40;

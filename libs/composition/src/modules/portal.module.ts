@@ -1,5 +1,6 @@
 import {
   portalControllers,
+  PortalReckonings,
   portalServices,
   PortalSettingsStore,
   PortalStore,
@@ -9,6 +10,7 @@ import { PortalRepository, PortalSettingsRepository, PortalWordsRepository } fro
 import { Budgets } from '@nachtwacht/server-kit';
 import type { DynamicModule } from '@nestjs/common';
 import { budgetsOf } from '../adapters/budgets.adapter';
+import { portalReckoningsOf } from '../adapters/portal-reckonings.adapter';
 import type { ProcessContext } from '../process-context';
 
 /** The customers' own program. */
@@ -24,6 +26,7 @@ export class PortalModule {
           provide: PortalSettingsStore,
           useValue: new PortalSettingsRepository(database) satisfies PortalSettingsStore,
         },
+        { provide: PortalReckonings, useValue: portalReckoningsOf(database) },
         { provide: Budgets, useValue: budgetsOf(database) },
         ...portalServices,
       ],

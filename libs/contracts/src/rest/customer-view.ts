@@ -78,6 +78,8 @@ export const CUSTOMER_VIEWS: Views = {
   portalUpdates: named(ROUTES.portalUpdates.reply),
   portalMaintenance: named(ROUTES.portalMaintenance.reply),
   portalIncidents: named(ROUTES.portalIncidents.reply),
+  portalAvailability: named(ROUTES.portalAvailability.reply),
+  portalHours: named(ROUTES.portalHours.reply),
   portalContacts: named(ROUTES.portalContacts.reply),
   portalChooseMails: named(ROUTES.portalChooseMails.reply),
   portalHoursRequests: named(ROUTES.portalHoursRequests.reply),

@@ -21,6 +21,8 @@ export const ROUTE_PERMISSIONS: Readonly<Record<RouteName, Permission | 'public'
   portalUpdates: 'read-portal',
   portalMaintenance: 'read-portal',
   portalIncidents: 'read-portal',
+  portalAvailability: 'read-portal',
+  portalHours: 'read-portal',
   portalContacts: 'read-portal',
   portalChooseMails: 'choose-mails',
   portalHoursRequests: 'read-portal',

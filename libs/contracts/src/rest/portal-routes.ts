@@ -16,6 +16,7 @@ import {
   PortalSwitches,
   PortalUpdate,
 } from './portal';
+import { PortalAvailability, PortalHours } from './portal-promises';
 import { route } from './route';
 
 /** The customers' own program. None of these takes a customer: it is the one of whoever is signed in. */
@@ -64,6 +65,20 @@ export const PORTAL_ROUTES = {
     path: '/portal/incidents',
     summary: 'Portal: what is broken, and what was in the last 90 days',
     reply: z.array(PortalIncident),
+  }),
+  portalAvailability: route({
+    method: 'GET',
+    path: '/portal/availability',
+    summary: 'Portal: how promises were kept in a month, with what each number rests on',
+    query: PortalMonthQuery,
+    reply: PortalAvailability,
+  }),
+  portalHours: route({
+    method: 'GET',
+    path: '/portal/hours',
+    summary: 'Portal: hours that are left, and the statement of a month',
+    query: PortalMonthQuery,
+    reply: PortalHours,
   }),
   portalContacts: route({
     method: 'GET',

@@ -91,6 +91,29 @@ export const PublishedReport = ReportSummary.pick({
 }).extend({ readAt: Timestamp.nullable() });
 export type PublishedReport = z.infer<typeof PublishedReport>;
 
+/** Of customers: by themselves, for the portal. */
+export const PUBLISHED_REPORT_ROUTES = {
+  publishedReports: route({
+    method: 'GET',
+    path: '/portal/reports',
+    summary: 'The published reports of one’s own customer, every version',
+    reply: z.array(PublishedReport),
+  }),
+  readReport: route({
+    method: 'POST',
+    path: '/portal/reports/:id/read',
+    summary: 'What a published report says; that it was read is kept',
+    reply: z.object({ body: z.string() }),
+  }),
+  exportPublishedReport: route({
+    method: 'GET',
+    path: '/portal/reports/:id/export',
+    summary: 'A published report as a file',
+    query: ReportFile,
+    reply: z.string(),
+  }),
+} as const;
+
 export const REPORT_ROUTES = {
   reports: route({
     method: 'GET',
@@ -153,23 +176,5 @@ export const REPORT_ROUTES = {
     body: ReportLook,
     reply: ReportLook,
   }),
-  publishedReports: route({
-    method: 'GET',
-    path: '/portal/reports',
-    summary: 'The published reports of one’s own customer, every version',
-    reply: z.array(PublishedReport),
-  }),
-  readReport: route({
-    method: 'POST',
-    path: '/portal/reports/:id/read',
-    summary: 'What a published report says; that it was read is kept',
-    reply: z.object({ body: z.string() }),
-  }),
-  exportPublishedReport: route({
-    method: 'GET',
-    path: '/portal/reports/:id/export',
-    summary: 'A published report as a file',
-    query: ReportFile,
-    reply: z.string(),
-  }),
+  ...PUBLISHED_REPORT_ROUTES,
 } as const;

@@ -30,7 +30,7 @@ import { closeMonth, closePublishedMonths } from './close-month';
 import { monthAt, monthOf } from './closed-month';
 import { addLot, grantDue, reckon, reckonAll } from './reckon';
 import { iso, toStatement } from './to-statement';
-import { toBalance, toEntryView, toLotViews } from './to-views';
+import { toBalance, toEntryView, toLotViews, type Balance } from './to-views';
 
 /** Time entries, lots and statements. What changes any of them holds a lock on the customer. */
 export class HoursRepository {
@@ -266,6 +266,19 @@ export class HoursRepository {
       );
       if (customer.rows[0] === undefined) throw noSuch('customer');
       return toStatement(await reckon(sql, customerId, released), customer.rows[0], month);
+    });
+  }
+
+  /** What is left, as the customer may know it: after released work alone. */
+  leftOf(scope: Scope, customerId: string): Promise<Balance & { readonly lots: LotView[] }> {
+    return this.database.inScope(scope, async (sql) => {
+      const { rows } = await sql.query<{ now: number }>(
+        'SELECT (extract(epoch FROM now()) * 1000)::bigint AS now FROM customer WHERE id = $1',
+        [customerId],
+      );
+      if (rows[0] === undefined) throw noSuch('customer');
+      const reckoned = await reckon(sql, customerId, true);
+      return { ...toBalance(reckoned, rows[0].now), lots: toLotViews(reckoned, rows[0].now) };
     });
   }
 

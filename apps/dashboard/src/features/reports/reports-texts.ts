@@ -61,8 +61,6 @@ export const reportsTexts = defineTexts('reports', {
     reason: 'Reden van de correctie',
     receipts: 'Ontvangst',
     receipt: { mailed: 'gemaild', read: 'gelezen', downloaded: 'gedownload' },
-    notMeasured: 'Niet afgesproken of niet gemeten.',
-    none: 'Geen.',
   },
   en: {
     title: 'Monthly reports',
@@ -123,7 +121,5 @@ export const reportsTexts = defineTexts('reports', {
     reason: 'Reason of the correction',
     receipts: 'Receipts',
     receipt: { mailed: 'mailed', read: 'read', downloaded: 'downloaded' },
-    notMeasured: 'Not agreed or not measured.',
-    none: 'None.',
   },
 });

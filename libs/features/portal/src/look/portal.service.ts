@@ -8,18 +8,23 @@ import type {
   PortalUpdate,
 } from '@nachtwacht/contracts';
 import { answerKept, answerSafe, noSuch, plainNight, serviceLight, type Actor } from '@nachtwacht/domain';
-import { localDateOf } from '@nachtwacht/domain/time';
+import { daysAfter, localDateOf } from '@nachtwacht/domain/time';
 import { Inject, Injectable } from '@nestjs/common';
 import { isDayInPeriod, isInPeriod } from './in-period';
-import { PortalStore } from './portal-store';
+import { PortalReckonings } from '../promises/portal-reckonings';
+import { PortalStore, type SeenHome } from './portal-store';
 
 /** What somebody of a customer sees: of the own customer, of the days they may see, of the pages that are shown. */
 @Injectable()
 export class PortalService {
-  constructor(@Inject(PortalStore) private readonly store: PortalStore) {}
+  constructor(
+    @Inject(PortalStore) private readonly store: PortalStore,
+    @Inject(PortalReckonings) private readonly reckonings: PortalReckonings,
+  ) {}
 
-  async home({ scope }: Actor): Promise<PortalHome> {
-    const { services, coSigns, customerName, serverTime, shows } = await this.store.home(scope);
+  async home(actor: Actor): Promise<PortalHome> {
+    const home = await this.store.home(actor.scope);
+    const { services, coSigns, customerName, serverTime, shows } = home;
     const seen = services.map((service) => ({ service, light: serviceLight(service) }));
     return {
       customerName,
@@ -35,11 +40,30 @@ export class PortalService {
       })),
       answers: {
         safe: answerSafe(seen.map(({ light }) => light)),
-        kept: answerKept([]),
+        kept: answerKept(await this.lastVerdicts(actor, home)),
         decisions: { coSigns },
-        hoursLeftMinutes: null,
+        hoursLeftMinutes: await this.hoursLeft(actor, home),
       },
     };
+  }
+
+  /** Of the last full month. An auditor reads months on their own page: these may not be of its days. */
+  private async lastVerdicts({ scope, period }: Actor, { shows, serverTime, timeZone }: SeenHome) {
+    if (!shows.availability || period !== undefined || scope.kind !== 'customer') return [];
+    const firstDay = `${localDateOf(Date.parse(serverTime), timeZone).slice(0, 7)}-01`;
+    const measured = await this.reckonings.availability(
+      scope.customerId,
+      daysAfter(firstDay, -1).slice(0, 7),
+    );
+    return measured.map(({ verdict }) => verdict).filter((verdict) => verdict !== 'not-applicable');
+  }
+
+  /** null where none were agreed or ever granted. */
+  private async hoursLeft({ scope, period }: Actor, { shows }: SeenHome): Promise<number | null> {
+    if (!shows.hours || period !== undefined || scope.kind !== 'customer') return null;
+    const { plan, budget, openMinutes, owedMinutes } = await this.reckonings.left(scope.customerId);
+    const isCounted = plan.kind === 'included' || budget.availableMinutes > 0;
+    return isCounted ? openMinutes - owedMinutes : null;
   }
 
   async backups(actor: Actor, month: string | undefined, now: number): Promise<PortalBackups> {

@@ -12,7 +12,7 @@ import { useErrorText } from '../../../shared/ui/use-error-text';
 import { portalSettingsTexts } from './portal-texts';
 
 /** The pages that the portal has. */
-const PARTS = ['backups', 'updates', 'maintenance', 'incidents', 'hours'] as const;
+const PARTS = ['backups', 'updates', 'maintenance', 'incidents', 'availability', 'hours', 'reports'] as const;
 
 /** What this customer is shown in the portal, and the hours it asked for there. */
 export function PortalSettings({ customerId }: { readonly customerId: string }) {

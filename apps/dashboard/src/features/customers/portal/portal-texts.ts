@@ -12,7 +12,9 @@ export const portalSettingsTexts = defineTexts('customer-portal', {
       updates: 'Updates',
       maintenance: 'Onderhoud',
       incidents: 'Storingen',
+      availability: 'Beschikbaarheid',
       hours: 'Uren',
+      reports: 'Maandrapporten',
     },
   },
   en: {
@@ -26,7 +28,9 @@ export const portalSettingsTexts = defineTexts('customer-portal', {
       updates: 'Updates',
       maintenance: 'Maintenance',
       incidents: 'Incidents',
+      availability: 'Availability',
       hours: 'Hours',
+      reports: 'Monthly reports',
     },
   },
 });

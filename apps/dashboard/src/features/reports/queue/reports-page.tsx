@@ -14,7 +14,7 @@ import { QueryState } from '../../../shared/ui/query-state';
 import { StatePanel } from '../../../shared/ui/state-panel';
 import { reportsQuery } from '../api/report-queries';
 import { inOrder, progressOf, QUEUE_STATES, queueState, type QueueState } from '../model/queue';
-import { LightMark } from '../report/light-mark';
+import { LightMark } from '../../../shared/report/light-mark';
 import { reportsTexts } from '../reports-texts';
 
 /** Every report on its way to a customer; what asks for a person first. */

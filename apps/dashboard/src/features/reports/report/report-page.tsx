@@ -18,7 +18,7 @@ import { queueState } from '../model/queue';
 import { reportsTexts } from '../reports-texts';
 import { ChangesTable } from './changes-table';
 import { ReportActions } from './report-actions';
-import { ReportPreview } from './report-preview';
+import { ReportPreview } from '../../../shared/report/report-preview';
 
 /** One report: what it says, what is other than last month, and its way to the customer. */
 export function ReportPage() {

@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { REPORT_WORDS, type ReportLight } from '@nachtwacht/domain';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconHelpSquareRounded } from '@tabler/icons-react';
-import { useLanguage } from '../../../shared/i18n/use-language';
+import { useLanguage } from '../i18n/use-language';
 
 const ICONS = {
   red: IconCircleX,

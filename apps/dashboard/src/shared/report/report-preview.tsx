@@ -6,11 +6,11 @@ import {
   type ReportBody,
   type ReportTable,
 } from '@nachtwacht/domain';
-import { useTexts } from '../../../shared/i18n/texts';
-import { useLanguage } from '../../../shared/i18n/use-language';
-import { Section } from '../../../shared/ui/section';
-import { reportsTexts } from '../reports-texts';
+import { useTexts } from '../i18n/texts';
+import { useLanguage } from '../i18n/use-language';
+import { Section } from '../ui/section';
 import { LightMark } from './light-mark';
+import { reportPreviewTexts } from './report-preview-texts';
 
 /** A report on screen: the same sections, from the same body, as on paper. */
 export function ReportPreview({ body }: { readonly body: ReportBody }) {
@@ -47,7 +47,7 @@ export function ReportPreview({ body }: { readonly body: ReportBody }) {
 
 function PreviewTable({ table }: { readonly table: ReportTable }) {
   const { heading, caption, rows } = table;
-  const t = useTexts(reportsTexts);
+  const t = useTexts(reportPreviewTexts);
   return (
     <>
       {caption !== null && (

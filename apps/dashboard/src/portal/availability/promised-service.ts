@@ -1,0 +1,3 @@
+import type { PortalAvailability } from '@nachtwacht/contracts';
+
+export type PromisedService = PortalAvailability['services'][number];
