@@ -14,6 +14,8 @@ const LOOKS = [
   'portalUpdates',
   'portalMaintenance',
   'portalIncidents',
+  'portalAvailability',
+  'portalHours',
   'portalContacts',
   'portalHoursRequests',
 ] as const satisfies readonly PortalRoute[];
