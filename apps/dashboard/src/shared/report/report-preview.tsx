@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack, Table, Text } from '@mantine/core';
+import { Stack, Table, Text } from '@mantine/core';
 import {
   REPORT_QUESTIONS,
   REPORT_WORDS,
@@ -10,6 +10,7 @@ import { useTexts } from '../i18n/texts';
 import { useLanguage } from '../i18n/use-language';
 import { Section } from '../ui/section';
 import { LightMark } from './light-mark';
+import classes from './report-preview.module.css';
 import { reportPreviewTexts } from './report-preview-texts';
 
 /** A report on screen: the same sections, from the same body, as on paper. */
@@ -19,7 +20,7 @@ export function ReportPreview({ body }: { readonly body: ReportBody }) {
   const sections = [...Map.groupBy(reportTables(body, language), ({ heading }) => heading)];
   return (
     <Stack gap="md">
-      <SimpleGrid cols={{ base: 1, md: 2 }}>
+      <div className={classes.answers}>
         {REPORT_QUESTIONS.map((question) => {
           const { light, sentences } = body.firstPage[question];
           return (
@@ -33,7 +34,7 @@ export function ReportPreview({ body }: { readonly body: ReportBody }) {
             </Section>
           );
         })}
-      </SimpleGrid>
+      </div>
       {sections.map(([heading, tables]) => (
         <Section key={heading} title={heading}>
           {tables.map((table) => (
