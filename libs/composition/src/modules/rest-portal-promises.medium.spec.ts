@@ -124,15 +124,29 @@ describe('hours and promises in the portal', () => {
     expect(after.entries).toMatchObject([
       { text: 'Printer hersteld', rawMinutes: 60, chargedMinutes: entry.chargedMinutes },
     ]);
-    expect(before.now.openMinutes - after.now.openMinutes).toBe(entry.chargedMinutes);
+    expect((before.now?.openMinutes ?? 0) - (after.now?.openMinutes ?? 0)).toBe(entry.chargedMinutes);
     const { answers } = await read('portalHome', own.cookie);
-    expect(answers.hoursLeftMinutes).toBe(after.now.openMinutes);
+    expect(answers.hoursLeftMinutes).toBe(after.now?.openMinutes);
     // Nothing of it was there a month ago: that is no yes.
     expect(answers.kept).toBe('none-agreed');
     const { services } = await read('portalAvailability', own.cookie);
     expect(services).toMatchObject([{ code: 'firewall', promises: [{ per100000: 99_500 }] }]);
     await show(other.customerId, {});
     expect((await read('portalHours', other.cookie)).entries).toEqual([]);
+  });
+
+  it('call what was taken off by hand so, and say that hours to come pay what there was not', async () => {
+    await read('adjustHours', staff, {
+      body: { customerId: own.customerId, minutes: -1_200, reason: 'Dubbel toegekend' },
+    });
+    const hours = await read('portalHours', own.cookie);
+    const adjusted = hours.entries.filter(({ kind }) => kind === 'adjust');
+    expect(adjusted).toMatchObject([{ text: 'Dubbel toegekend', chargedMinutes: 1_200, rawMinutes: 0 }]);
+    expect(hours.owedMinutes).toBeGreaterThan(0);
+    expect(hours.now).toMatchObject({ openMinutes: 0, owedMinutes: hours.owedMinutes });
+    const granted = hours.granted.reduce((sum, { minutes }) => sum + minutes, 0);
+    const charged = hours.entries.reduce((sum, { chargedMinutes }) => sum + chargedMinutes, 0);
+    expect(hours.openingMinutes + granted - charged + hours.owedMinutes).toBe(hours.closingMinutes);
   });
 
   it('keep from an auditor the months that are not of the period', async () => {
@@ -142,6 +156,7 @@ describe('hours and promises in the portal', () => {
       expect((await read(name, cookie)).month).toBe('2026-09');
       expect((await ask(name, cookie, { query: '?month=2026-10' })).status).toBe(404);
     }
+    expect((await read('portalHours', cookie)).now).toBeNull();
     expect((await read('portalHome', cookie)).answers).toMatchObject({
       kept: 'none-agreed',
       hoursLeftMinutes: null,

@@ -65,7 +65,10 @@ const PortalLot = z.object({
   minutes: Minutes,
 });
 
-/** Hours of one month, of what was released alone. */
+/**
+ * Hours of one month, of what was released alone. Opening, granted without what was carried over, charged (less), billed, owed,
+ * included, settled (less) and expired (less) add up to closing.
+ */
 export const PortalHours = z.object({
   month: Month,
   thisMonth: Month,
@@ -74,25 +77,36 @@ export const PortalHours = z.object({
     minutes: Minutes.nullable(),
     per: z.string().nullable(),
   }),
-  now: z.object({
-    openMinutes: Minutes,
-    owedMinutes: Minutes,
-    availableMinutes: Minutes,
-    usedMinutes: Minutes,
-    /** At the pace of the last weeks; null: not in sight. */
-    emptyOn: Day.nullable(),
-    lots: z.array(PortalLot),
-  }),
+  /** null for an auditor, of whose days today may not be. */
+  now: z
+    .object({
+      openMinutes: Minutes,
+      owedMinutes: Minutes,
+      availableMinutes: Minutes,
+      usedMinutes: Minutes,
+      /** At the pace of the last weeks; null: not in sight. */
+      emptyOn: Day.nullable(),
+      lots: z.array(PortalLot),
+    })
+    .nullable(),
   closed: z.boolean(),
   openingMinutes: Minutes,
   granted: z.array(PortalLot),
   expiredMinutes: Minutes,
   carriedMinutes: Minutes,
   closingMinutes: Minutes,
+  /** Of what was charged, what no lot was left for: billed, or taken from what is granted next. */
   billedMinutes: Minutes,
+  owedMinutes: Minutes,
+  /** Of what was charged, without a count (all-in). */
+  includedMinutes: Minutes,
+  /** Earlier work that was paid from lots of this month. */
+  settledMinutes: Minutes,
   entries: z.array(
     z.object({
       id: z.string(),
+      /** `adjust`: taken away by hand, without work. */
+      kind: z.enum(['work', 'adjust']),
       date: Day,
       text: z.string(),
       place: z.enum(['remote', 'on-site']),

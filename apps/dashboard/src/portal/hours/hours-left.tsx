@@ -13,6 +13,7 @@ export function HoursLeft({ hours: { plan, now } }: { readonly hours: PortalHour
   const t = useTexts(portalTexts);
   const language = useLanguage();
   const format = useFormat();
+  if (now === null) return null;
   const { openMinutes, owedMinutes, availableMinutes, usedMinutes, emptyOn, lots } = now;
   const span = (minutes: number) => minutesText(minutes, language);
   if (plan.kind === 'all-in') return <Section title={t('hours.left')}>{t('hours.allIn')}</Section>;

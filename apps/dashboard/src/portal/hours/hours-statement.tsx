@@ -8,6 +8,7 @@ import { monthName } from '../backups/month';
 import { portalTexts } from '../portal-texts';
 import { Row, Rows } from '../ui/rows';
 import classes from './hours.module.css';
+import { statementLines } from './statement-lines';
 
 type Entry = PortalHours['entries'][number];
 
@@ -15,35 +16,27 @@ type Entry = PortalHours['entries'][number];
 export function HoursStatement({ hours }: { readonly hours: PortalHours }) {
   const t = useTexts(portalTexts);
   const language = useLanguage();
-  const { openingMinutes, granted, expiredMinutes, closingMinutes, billedMinutes, entries } = hours;
-  const isOver = hours.month < hours.thisMonth;
-  const consumed = entries.reduce((sum, { chargedMinutes }) => sum + chargedMinutes, 0);
-  // What was carried over lives on as a grant of its own: it is neither new nor gone.
-  const lines: readonly (readonly [string, number])[] = [
-    [t('hours.opening'), openingMinutes],
-    ...granted
-      .filter(({ source }) => source !== 'carried')
-      .map(({ source, minutes }) => [t(`hours.source.${source}`), minutes] as const),
-    [t('hours.charged'), -consumed],
-    ...(billedMinutes > 0 ? [[t('hours.billed'), billedMinutes] as const] : []),
-    ...(isOver && expiredMinutes > 0 ? [[t('hours.expired'), -expiredMinutes] as const] : []),
-    ...(isOver ? [[t('hours.closing'), closingMinutes] as const] : []),
-  ];
   return (
     <>
       <Section title={t('hours.statement', { month: monthName(hours.month, language) })}>
         <dl className={classes.facts}>
-          {lines.map(([name, minutes], index) => (
+          {statementLines(hours).map(([name, minutes], index) => (
             <div key={index} className={classes.fact}>
-              <dt>{name}</dt>
+              <dt>{t(`hours.${name}`)}</dt>
               <dd>{minutesText(minutes, language)}</dd>
             </div>
           ))}
         </dl>
         <p className={classes.quiet}>{t(hours.closed ? 'hours.closed' : 'hours.notClosed')}</p>
       </Section>
-      <Rows title={t('hours.entries')} of={entries} nothing={t('hours.noEntries')}>
-        {(entry) => <Work key={entry.id} entry={entry} />}
+      <Rows title={t('hours.entries')} of={hours.entries} nothing={t('hours.noEntries')}>
+        {(entry) =>
+          entry.kind === 'work' ? (
+            <Work key={entry.id} entry={entry} />
+          ) : (
+            <Adjusted key={entry.id} entry={entry} />
+          )
+        }
       </Rows>
     </>
   );
@@ -80,6 +73,20 @@ function Work({ entry }: { readonly entry: Entry }) {
           : [t('hours.correction', { month: monthName(entry.correctionOf, language) })]),
       ]}
       side={<span className={classes.charged}>{billable ? span(chargedMinutes) : t('hours.free')}</span>}
+    />
+  );
+}
+
+/** What was taken off by hand: nobody worked. */
+function Adjusted({ entry: { date, text, chargedMinutes } }: { readonly entry: Entry }) {
+  const t = useTexts(portalTexts);
+  const language = useLanguage();
+  const format = useFormat();
+  return (
+    <Row
+      name={t('hours.adjusted')}
+      lines={[format.day(date, 'long'), ...(text === '' ? [] : [text])]}
+      side={<span className={classes.charged}>{minutesText(chargedMinutes, language)}</span>}
     />
   );
 }

@@ -27,7 +27,9 @@ export class PortalPromisesService {
     const { month, thisMonth } = monthsOf(actor, asked, timeZone, now);
     const customerId = customerOf(actor.scope);
     const statement = await this.reckonings.statement(customerId, month);
-    return toPortalHours(month, thisMonth, statement, await this.reckonings.left(customerId));
+    // What is left today is not of the days of an auditor.
+    const left = actor.period === undefined ? await this.reckonings.left(customerId) : null;
+    return toPortalHours(month, thisMonth, statement, left);
   }
 }
 
